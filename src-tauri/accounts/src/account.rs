@@ -1,0 +1,204 @@
+//! One account, and what may become one.
+
+use std::collections::BTreeMap;
+use std::fmt;
+
+use keytick_otp::{KeyUri, OtpKey};
+use serde_json::{Map, Value};
+
+use crate::clock::Clock;
+use crate::search::Names;
+
+/// Names an account for as long as it lives, on every device.
+pub type Id = uuid::Uuid;
+
+/// Where an account came from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Origin {
+    /// A person added it: a screenshot, a link, a typed key.
+    Person,
+    /// It was in another program's backup, of this format.
+    Import(String),
+    /// It belongs to a practice site of the test lab, and stays out of backups by default.
+    Lab,
+}
+
+/// One account of the vault.
+#[derive(Clone, PartialEq)]
+pub struct Account {
+    /// Its name for programs; never shown.
+    pub id: Id,
+    /// The secret, and how codes are made from it.
+    pub key: OtpKey,
+    /// The site: `Bytebase`. May be empty.
+    pub issuer: String,
+    /// Who signs in there: `admin@example.com`. May be empty.
+    pub account: String,
+    /// Free text.
+    pub note: String,
+    /// Names of tags, in the order in which they were given.
+    pub tags: Vec<String>,
+    /// One of the twelve avatar colours, 0 to 11; none: chosen from the name.
+    pub colour: Option<u8>,
+    /// The name of a chosen icon.
+    pub icon: Option<String>,
+    /// Listed before the others.
+    pub favourite: bool,
+    /// Its place in a person's own order.
+    pub order: Option<i64>,
+    /// Where it came from.
+    pub origin: Origin,
+    /// When it was added, in Unix seconds.
+    pub created: u64,
+    /// When it went to the trash, in Unix seconds.
+    pub deleted_at: Option<u64>,
+    /// When each field was last changed; a field that is not here is as it was created.
+    pub(crate) modified: BTreeMap<Field, Clock>,
+    /// Fields that a newer program wrote, kept as they are.
+    pub(crate) unknown: Map<String, Value>,
+    /// Its names as search sees them.
+    pub(crate) names: Names,
+}
+
+/// The id alone: notes and fields of newer programs may hold what nobody should log.
+impl fmt::Debug for Account {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Account({})", self.id)
+    }
+}
+
+impl Account {
+    /// The avatar colour: the chosen one, or one that follows from the name and so is the
+    /// same on every device.
+    #[must_use]
+    pub fn avatar_colour(&self) -> u8 {
+        self.colour
+            .unwrap_or_else(|| name_colour(&self.issuer, &self.account))
+    }
+
+    /// The avatar letter: the first letter or digit of the name; `?` where there is none.
+    #[must_use]
+    pub fn avatar_letter(&self) -> String {
+        name_letter(&self.issuer, &self.account)
+    }
+}
+
+/// The parts of an account that change, and are merged, one by one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Field {
+    Key,
+    Issuer,
+    Account,
+    Note,
+    Tags,
+    Colour,
+    Icon,
+    Favourite,
+    Order,
+    Deleted,
+}
+
+impl Field {
+    pub(crate) const ALL: [(Self, &'static str); 10] = [
+        (Self::Key, "key"),
+        (Self::Issuer, "issuer"),
+        (Self::Account, "account"),
+        (Self::Note, "note"),
+        (Self::Tags, "tags"),
+        (Self::Colour, "colour"),
+        (Self::Icon, "icon"),
+        (Self::Favourite, "favourite"),
+        (Self::Order, "order"),
+        (Self::Deleted, "deleted_at"),
+    ];
+}
+
+/// An account that was found and may be added: from a picture, a link, a backup, by hand.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Candidate {
+    /// The secret, and how codes are made from it.
+    pub key: OtpKey,
+    /// The site.
+    pub issuer: String,
+    /// Who signs in there.
+    pub account: String,
+    /// Free text.
+    pub note: String,
+    /// Names of tags.
+    pub tags: Vec<String>,
+    /// The name of an icon.
+    pub icon: Option<String>,
+    /// Listed before the others.
+    pub favourite: bool,
+    /// Where it came from.
+    pub origin: Origin,
+    /// What a person should know before adding it, as message ids.
+    pub notes: Vec<&'static str>,
+    /// The file it was found in; empty for a typed key.
+    pub source: String,
+}
+
+impl Candidate {
+    /// The avatar colour that the account would get.
+    #[must_use]
+    pub fn avatar_colour(&self) -> u8 {
+        name_colour(&self.issuer, &self.account)
+    }
+
+    /// The avatar letter that the account would get.
+    #[must_use]
+    pub fn avatar_letter(&self) -> String {
+        name_letter(&self.issuer, &self.account)
+    }
+}
+
+impl From<KeyUri> for Candidate {
+    fn from(uri: KeyUri) -> Self {
+        Self {
+            key: uri.key,
+            issuer: uri.issuer,
+            account: uri.account,
+            note: uri.note,
+            tags: uri.tags,
+            icon: uri.icon,
+            favourite: false,
+            origin: Origin::Person,
+            notes: uri.notes.iter().map(|note| note.id()).collect(),
+            source: String::new(),
+        }
+    }
+}
+
+/// How many avatar colours there are.
+const COLOURS: u32 = 12;
+
+pub(crate) fn name_colour(issuer: &str, account: &str) -> u8 {
+    let name = if issuer.is_empty() { account } else { issuer };
+    // FNV-1a: the same on every machine and in every version, unlike std's hasher.
+    let hash = name.bytes().fold(0x811c_9dc5_u32, |hash, byte| {
+        (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
+    });
+    (hash % COLOURS) as u8
+}
+
+fn name_letter(issuer: &str, account: &str) -> String {
+    issuer
+        .chars()
+        .chain(account.chars())
+        .find(|c| c.is_alphanumeric())
+        .map_or_else(|| "?".to_owned(), |c| c.to_uppercase().collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_avatar_follows_from_the_name() {
+        assert_eq!(name_letter("bytebase", "x"), "B");
+        assert_eq!(name_letter("", "(admin)"), "A");
+        assert_eq!(name_letter("", ""), "?");
+        assert_eq!(name_colour("Batch", "a"), name_colour("Batch", "b"));
+        assert!(name_colour("", "") < 12);
+    }
+}

@@ -1,0 +1,102 @@
+//! All accounts of a vault: the live ones, the trash, and what must be kept beside them.
+
+use std::collections::BTreeMap;
+use std::fmt;
+
+use serde_json::value::RawValue;
+use serde_json::{Map, Value};
+
+use crate::account::{Account, Id, name_colour};
+use crate::clock::Clock;
+
+/// The accounts in a vault.
+#[derive(Clone, Default)]
+pub struct Accounts {
+    pub(crate) all: BTreeMap<Id, Account>,
+    /// Accounts forgotten for good, and when.
+    pub(crate) tombstones: BTreeMap<Id, Clock>,
+    /// The clock of the newest change.
+    pub(crate) clock: Clock,
+    /// Accounts of a kind that this version does not know, kept byte for byte.
+    pub(crate) unreadable: Vec<Box<RawValue>>,
+    /// Fields that a newer program wrote, kept as they are.
+    pub(crate) unknown: Map<String, Value>,
+}
+
+/// Counts alone: what is kept unread may hold secrets.
+impl fmt::Debug for Accounts {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Accounts")
+            .field("all", &self.all.len())
+            .field("tombstones", &self.tombstones.len())
+            .field("unreadable", &self.unreadable.len())
+            .finish_non_exhaustive()
+    }
+}
+
+/// A tag, and how many live accounts carry it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Tag {
+    /// Its name.
+    pub name: String,
+    /// Live accounts with it.
+    pub count: usize,
+}
+
+impl Tag {
+    /// Its colour, 0 to 11: follows from the name, so it is the same on every device.
+    #[must_use]
+    pub fn colour(&self) -> u8 {
+        name_colour(&self.name, "")
+    }
+}
+
+impl Accounts {
+    /// No accounts yet.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// The accounts that are in use.
+    pub fn live(&self) -> impl Iterator<Item = &Account> {
+        self.all
+            .values()
+            .filter(|account| account.deleted_at.is_none())
+    }
+
+    /// The accounts in the trash.
+    pub fn trashed(&self) -> impl Iterator<Item = &Account> {
+        self.all
+            .values()
+            .filter(|account| account.deleted_at.is_some())
+    }
+
+    /// One account, live or in the trash.
+    #[must_use]
+    pub fn get(&self, id: Id) -> Option<&Account> {
+        self.all.get(&id)
+    }
+
+    /// How many accounts only a newer version can read. They are kept as they are.
+    #[must_use]
+    pub fn unreadable(&self) -> usize {
+        self.unreadable.len()
+    }
+
+    /// The tags of the live accounts, by name.
+    #[must_use]
+    pub fn tags(&self) -> Vec<Tag> {
+        let mut counts = BTreeMap::<&str, usize>::new();
+        for tag in self.live().flat_map(|account| &account.tags) {
+            *counts.entry(tag).or_default() += 1;
+        }
+        counts
+            .into_iter()
+            .map(|(name, count)| Tag {
+                name: name.to_owned(),
+                count,
+            })
+            .collect()
+    }
+}

@@ -1,0 +1,27 @@
+//! The accounts in a vault: their schema, search, duplicates, review, trash and undo.
+//!
+//! What both shells would otherwise write twice lives here. The crate opens no file, reads
+//! no clock and draws no randomness of its own: a change brings them along in an [`Edit`].
+
+#![forbid(unsafe_code)]
+
+mod account;
+mod change;
+mod clock;
+mod collection;
+mod error;
+mod fold;
+mod review;
+mod schema;
+mod search;
+#[cfg(test)]
+mod testing;
+mod usage;
+
+pub use account::{Account, Candidate, Id, Origin};
+pub use change::{Added, Changes, Edit, Undo};
+pub use collection::{Accounts, Tag};
+pub use error::{ERROR_IDS, Error};
+pub use review::{Reviewed, Status};
+pub use search::Hit;
+pub use usage::Usage;

@@ -1,0 +1,74 @@
+//! How often and when last each account was used. Losing it loses nothing.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use crate::Id;
+
+/// Use counts, kept apart from the accounts so that copying a code is no change to them.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Usage {
+    accounts: BTreeMap<Id, Used>,
+}
+
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+struct Used {
+    count: u64,
+    last: u64,
+}
+
+impl Usage {
+    /// What [`Usage::to_bytes`] wrote; anything else counts as never used.
+    #[must_use]
+    pub fn from_bytes(bytes: &[u8]) -> Self {
+        Self {
+            accounts: serde_json::from_slice(bytes).unwrap_or_default(),
+        }
+    }
+
+    /// JSON: `{"<id>":{"count":3,"last":1732262400}}`.
+    #[must_use]
+    pub fn to_bytes(&self) -> Vec<u8> {
+        serde_json::to_vec(&self.accounts).unwrap_or_default()
+    }
+
+    /// Counts one use at `now`, in Unix seconds.
+    pub fn used(&mut self, id: Id, now: u64) {
+        let used = self.accounts.entry(id).or_default();
+        used.count = used.count.saturating_add(1);
+        used.last = used.last.max(now);
+    }
+
+    /// How often the account was used.
+    #[must_use]
+    pub fn count(&self, id: Id) -> u64 {
+        self.accounts.get(&id).map_or(0, |used| used.count)
+    }
+
+    /// When the account was used last, in Unix seconds.
+    #[must_use]
+    pub fn last(&self, id: Id) -> Option<u64> {
+        self.accounts.get(&id).map(|used| used.last)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn counts_and_reads_back() {
+        let id = Id::from_u128(7);
+        let mut usage = Usage::default();
+        usage.used(id, 50);
+        usage.used(id, 40);
+        assert_eq!((usage.count(id), usage.last(id)), (2, Some(50)));
+        assert_eq!(Usage::from_bytes(&usage.to_bytes()), usage);
+    }
+
+    #[test]
+    fn damaged_bytes_count_as_never_used() {
+        assert_eq!(Usage::from_bytes(b"{\"x\""), Usage::default());
+    }
+}

@@ -1,0 +1,15 @@
+# What keytick-accounts refuses.
+
+accounts-unknown = There is no such account.
+    .hint = It may have been deleted on another device.
+accounts-too-long = The { $field } is too long.
+    .hint = Use at most { $limit } bytes.
+accounts-too-many = The vault is full.
+    .hint = It keeps at most { $limit } accounts.
+accounts-no-counter = This account has no counter: its codes follow the time.
+accounts-counter-at-end = The counter of this account is at its end.
+    .hint = Set up two-step sign-in again on the site.
+accounts-payload = The accounts in this vault cannot be read: { $reason }.
+    .hint = The file itself is undamaged. Keep it, and try the newest version of Keytick.
+accounts-too-new = This vault was written by a newer version of Keytick.
+    .hint = Update Keytick, then open it again.
