@@ -1,0 +1,170 @@
+//! The shared secret of an account.
+
+use std::fmt;
+
+use subtle::ConstantTimeEq;
+use zeroize::Zeroizing;
+
+use crate::{Error, Note, base32};
+
+/// The bytes that an account and its site share: 1 to [`Secret::MAX_BYTES`] of them.
+///
+/// Wiped from memory when dropped, compared in constant time, never shown by `Debug`.
+#[derive(Clone)]
+pub struct Secret(Zeroizing<Vec<u8>>);
+
+impl Secret {
+    /// The longest secret, in bytes. Sites use 10 to 64.
+    pub const MAX_BYTES: usize = 1024;
+
+    /// Shorter secrets, in bytes, are rare enough to be worth a word.
+    const SHORT_BYTES: usize = 10;
+
+    /// A secret of exactly these bytes.
+    ///
+    /// # Errors
+    /// [`Error::SecretEmpty`] and [`Error::SecretTooLong`].
+    pub fn from_bytes(bytes: Vec<u8>) -> Result<Self, Error> {
+        let bytes = Zeroizing::new(bytes);
+        match bytes.len() {
+            0 => Err(Error::SecretEmpty),
+            1..=Self::MAX_BYTES => Ok(Self(bytes)),
+            _ => Err(Error::SecretTooLong),
+        }
+    }
+
+    /// Reads a key as sites print it and people type it: base32, in any case, with or
+    /// without spaces, dashes and padding. The note says what looked odd about it.
+    ///
+    /// ```
+    /// use keytick_otp::Secret;
+    ///
+    /// let (secret, note) = Secret::from_base32("jbsw y3dp-ehpk 3pxp")?;
+    /// assert_eq!(secret.to_base32().as_str(), "JBSWY3DPEHPK3PXP");
+    /// assert_eq!(note, None);
+    /// # Ok::<(), keytick_otp::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// [`Error::SecretEmpty`], [`Error::SecretTooShort`], [`Error::SecretTooLong`], and
+    /// [`Error::SecretCharacter`] for anything that is not base32.
+    pub fn from_base32(text: &str) -> Result<(Self, Option<Note>), Error> {
+        let decoded = base32::decode(text)?;
+        if decoded.characters == 0 {
+            return Err(Error::SecretEmpty);
+        }
+        if decoded.bytes.is_empty() {
+            return Err(Error::SecretTooShort);
+        }
+        let note = if matches!(decoded.characters % 8, 1 | 3 | 6) {
+            Some(Note::UnusualKeyLength)
+        } else if decoded.bytes.len() < Self::SHORT_BYTES {
+            Some(Note::ShortKey)
+        } else {
+            None
+        };
+        Ok((Self(decoded.bytes), note))
+    }
+
+    /// The secret as base32, in upper case and without padding.
+    #[must_use]
+    pub fn to_base32(&self) -> Zeroizing<String> {
+        base32::encode(&self.0)
+    }
+
+    /// The bytes themselves.
+    #[must_use]
+    pub fn as_bytes(&self) -> &[u8] {
+        &self.0
+    }
+}
+
+impl PartialEq for Secret {
+    fn eq(&self, other: &Self) -> bool {
+        self.0.as_slice().ct_eq(other.0.as_slice()).into()
+    }
+}
+
+impl Eq for Secret {}
+
+impl fmt::Debug for Secret {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("Secret([REDACTED])")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn bytes_of(text: &str) -> Result<(Vec<u8>, Option<Note>), Error> {
+        Secret::from_base32(text).map(|(secret, note)| (secret.as_bytes().to_vec(), note))
+    }
+
+    #[test]
+    fn spaces_dashes_padding_and_case_make_no_difference() {
+        let clean = bytes_of("JBSWY3DPEHPK3PXP");
+        for text in [
+            "JBSW Y3DP-ehpk 3pxp",
+            "jbswy3dpehpk3pxp====",
+            " JBSWY3DP\u{a0}EHPK3PXP\n",
+            "JBSW\u{2011}Y3DP\u{200b}EHPK\u{2013}3PXP",
+        ] {
+            assert_eq!(bytes_of(text), clean, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn refuses_what_is_not_base32_with_the_place_and_the_character() {
+        for (text, position, character) in [
+            ("not base32!", 10, '!'),
+            ("JBSWY3DP0", 9, '0'),
+            ("1BSW", 1, '1'),
+            ("JBSW_Y3DP", 5, '_'),
+            ("JBSW+Y3DP", 5, '+'),
+            ("JBSWÄ", 5, 'Ä'),
+        ] {
+            let refused = Error::SecretCharacter {
+                position,
+                character,
+            };
+            assert_eq!(bytes_of(text), Err(refused), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn a_length_of_no_whole_bytes_loses_its_spare_bits_and_is_noted() {
+        for (text, bytes, note) in [
+            ("MZXW6YTBO", &b"fooba"[..], Note::UnusualKeyLength),
+            ("MZXW6YTBOIA", b"foobar", Note::UnusualKeyLength),
+            ("MZXW6YTBOIAAAA", b"foobar\0\0", Note::UnusualKeyLength),
+            ("MZXW6YTB", b"fooba", Note::ShortKey),
+        ] {
+            assert_eq!(bytes_of(text), Ok((bytes.to_vec(), Some(note))), "{text}");
+        }
+    }
+
+    #[test]
+    fn ten_bytes_are_long_enough() {
+        assert_eq!(
+            bytes_of("GEZDGNBVGY3TQOJQ"),
+            Ok((b"1234567890".to_vec(), None))
+        );
+    }
+
+    #[test]
+    fn refuses_nothing_too_little_and_too_much() {
+        assert_eq!(bytes_of(" - = "), Err(Error::SecretEmpty));
+        assert_eq!(bytes_of("A"), Err(Error::SecretTooShort));
+        assert_eq!(bytes_of(&"A".repeat(1640)), Err(Error::SecretTooLong));
+        assert_eq!(bytes_of(&"A".repeat(1639)).unwrap().0.len(), 1024);
+        assert_eq!(Secret::from_bytes(Vec::new()), Err(Error::SecretEmpty));
+        assert_eq!(Secret::from_bytes(vec![0; 1025]), Err(Error::SecretTooLong));
+    }
+
+    #[test]
+    fn debug_shows_nothing() {
+        let secret = Secret::from_bytes(b"1234567890".to_vec()).unwrap();
+        assert_eq!(format!("{secret:?}"), "Secret([REDACTED])");
+    }
+}

@@ -1,0 +1,444 @@
+//! otpauth URIs as sites and programs really write them, and what becomes of each.
+
+use keytick_otp::{Algorithm, Digits, Error, KeyUri, Kind, Note, Period};
+
+/// A secret in good order.
+const SECRET: &str = "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ";
+
+fn read(uri: &str) -> KeyUri {
+    KeyUri::parse(uri).unwrap_or_else(|error| panic!("{uri}: {error}"))
+}
+
+/// Checks issuer and account of `otpauth://totp/{rest}`, where `S` stands for the secret.
+fn check_names(rest: &str, issuer: &str, account: &str) {
+    let uri = format!(
+        "otpauth://totp/{}",
+        rest.replace("=S", &format!("={SECRET}"))
+    );
+    let uri = read(&uri);
+    assert_eq!((&*uri.issuer, &*uri.account), (issuer, account), "{rest}");
+}
+
+/// Checks what `otpauth://{type_name}/a?secret=…&{parameters}` makes codes by.
+fn check_kind(type_name: &str, parameters: &str, expected: Result<Kind, Error>) {
+    let uri = format!("otpauth://{type_name}/a?secret={SECRET}&{parameters}");
+    let kind = KeyUri::parse(&uri).map(|uri| uri.key.kind);
+    assert_eq!(kind, expected, "{uri}");
+}
+
+fn totp(algorithm: Algorithm, digits: u8, period: u32) -> Result<Kind, Error> {
+    Ok(Kind::Totp {
+        algorithm,
+        digits: Digits::new(digits)?,
+        period: Period::new(period)?,
+    })
+}
+
+fn hotp(algorithm: Algorithm, digits: u8, counter: u64) -> Result<Kind, Error> {
+    Ok(Kind::Hotp {
+        algorithm,
+        digits: Digits::new(digits)?,
+        counter,
+    })
+}
+
+fn found(value: &str) -> String {
+    value.to_owned()
+}
+
+#[test]
+fn reads_the_example_of_the_specification() {
+    let uri = read(
+        "otpauth://totp/ACME%20Co:john.doe@email.com?secret=HXDMVJECJJWSRB3HWIZR4IFUGFTMXBOZ\
+         &issuer=ACME%20Co&algorithm=SHA1&digits=6&period=30",
+    );
+    assert_eq!(uri.issuer, "ACME Co");
+    assert_eq!(uri.account, "john.doe@email.com");
+    assert_eq!(uri.key.kind, Kind::default());
+    let secret = uri.key.secret.to_base32();
+    assert_eq!(*secret, "HXDMVJECJJWSRB3HWIZR4IFUGFTMXBOZ");
+    assert_eq!(uri.notes, []);
+}
+
+#[test]
+fn the_issuer_parameter_wins_and_another_prefix_stays_in_the_account() {
+    check_names("Acme:me?secret=S&issuer=acme.com", "acme.com", "Acme:me");
+    check_names(
+        "Some+Company%3Ame%40x.net?secret=S&issuer=Microsoft",
+        "Microsoft",
+        "Some+Company:me@x.net",
+    );
+    let odd = read(&format!("otpauth://totp/A:me?secret={SECRET}&issuer=B"));
+    assert_eq!(odd.notes, [Note::IssuerPrefixKept]);
+    let even = read(&format!("otpauth://totp/b:me?secret={SECRET}&issuer=B"));
+    assert_eq!(even.notes, []);
+}
+
+#[test]
+fn no_issuer_is_no_issuer() {
+    check_names("me@x.net?secret=S", "", "me@x.net");
+    check_names("me?secret=S&issuer=", "", "me");
+    check_names("?secret=S", "", "");
+    let uri = read(&format!("otpauth://totp?secret={SECRET}"));
+    assert_eq!((&*uri.issuer, &*uri.account), ("", ""));
+}
+
+#[test]
+fn splits_the_label_at_a_literal_colon_else_at_an_encoded_one() {
+    check_names("Acme:me?secret=S", "Acme", "me");
+    check_names("Acme%3Ame?secret=S", "Acme", "me");
+    check_names("Acme%3ALab:me?secret=S", "Acme:Lab", "me");
+    check_names(
+        "Text%3A%20More:Secret?secret=S&issuer=Text%3A%20More",
+        "Text: More",
+        "Secret",
+    );
+}
+
+#[test]
+fn splits_the_label_once_and_keeps_the_rest() {
+    check_names("a:b:c?secret=S", "a", "b:c");
+    check_names("a%3Ab%3Ac?secret=S&issuer=a", "a", "b:c");
+}
+
+#[test]
+fn trims_both_parts_of_the_label() {
+    check_names("Acme:%20me?secret=S&issuer=Acme", "Acme", "me");
+    check_names("%20Acme%20:  me%20?secret=S", "Acme", "me");
+}
+
+#[test]
+fn splits_before_it_decodes() {
+    check_names("R%26D%3A%20a%3Fb%23c?secret=S&issuer=R%26D", "R&D", "a?b#c");
+    check_names("Cisco%2FMeraki:me?secret=S", "Cisco/Meraki", "me");
+    check_names("Cisco/Meraki:me?secret=S", "Cisco/Meraki", "me");
+    check_names("a?issuer=x%26secret%3Dy&secret=S", "x&secret=y", "a");
+    check_names("a?secret=S&issuer=50%2525", "50%25", "a");
+    let padded = read("otpauth://totp/a?secret=GEZDGNBVGY3TQOJQGE======&issuer=b");
+    assert_eq!(padded.key.secret.as_bytes(), b"12345678901");
+}
+
+#[test]
+fn a_plus_is_a_space_in_the_query_but_not_in_the_path() {
+    check_names("me+tag?secret=S&issuer=My+Company", "My Company", "me+tag");
+    check_names("a+b:me?secret=S&issuer=a+b", "a b", "me");
+    let secret = KeyUri::parse("otpauth://totp/a?secret=JBSW+Y3DP");
+    let refused = Error::SecretCharacter {
+        position: 5,
+        character: '+',
+    };
+    assert_eq!(secret, Err(refused));
+}
+
+#[test]
+fn reads_what_is_no_valid_uri() {
+    check_names("Acme #1:me?secret=S&issuer=Acme #1", "Acme #1", "me");
+    check_names("B\u{fc}ro:J\u{f6}rg?secret=S", "B\u{fc}ro", "J\u{f6}rg");
+    check_names("100%:me?secret=S&issuer=100%", "100%", "me");
+    check_names("%zz:me?secret=S", "%zz", "me");
+    check_names("a?secret=S&amp;issuer=Acme", "Acme", "a");
+    check_names("a?&&secret=S&&issuer=Acme&", "Acme", "a");
+    check_names("a?secret=S&issuer=%ff", "\u{fffd}", "a");
+}
+
+#[test]
+fn space_around_the_text_makes_no_difference() {
+    let uri = format!("\u{feff} otpauth://totp/Acme:me?secret={SECRET}\r\n");
+    assert_eq!(read(&uri).key.secret.to_base32().as_str(), SECRET);
+}
+
+#[test]
+fn control_characters_do_not_reach_names() {
+    check_names("%1B[2JAcme:m%0Ae?secret=S", "[2JAcme", "me");
+}
+
+#[test]
+fn the_first_of_two_equal_names_wins_in_any_case() {
+    check_names("a?secret=S&issuer=First&issuer=Second", "First", "a");
+    let uri = format!("OTPAuth://TOTP/a?Secret={SECRET}&ISSUER=Acme&Digits=8&digits=6");
+    let uri = read(&uri);
+    assert_eq!(uri.issuer, "Acme");
+    assert_eq!(uri.key.kind.digits(), 8);
+}
+
+#[test]
+fn spaces_dashes_padding_and_case_of_a_secret_make_no_difference() {
+    for secret in [
+        "JBSW Y3DP-ehpk 3pxp",
+        "JBSW%20Y3DP%2Dehpk%203pxp",
+        "jbswy3dpehpk3pxp%3D%3D%3D%3D",
+        "JBSWY3DPEHPK3PXP====",
+    ] {
+        let uri = read(&format!("otpauth://totp/a?secret={secret}"));
+        assert_eq!(*uri.key.secret.to_base32(), "JBSWY3DPEHPK3PXP", "{secret}");
+        assert_eq!(*uri.key.code_at(1_700_000_000).text, "324550");
+        assert_eq!(uri.notes, []);
+    }
+}
+
+#[test]
+fn a_secret_that_is_not_base32_is_refused_and_never_guessed() {
+    for (secret, position, character) in [
+        ("not base32!", 10, '!'),
+        ("JBSWY3DPEHPK3PX0", 16, '0'),
+        ("JBSWY3DPEHPK3PX1", 16, '1'),
+        ("JBSWY3D8", 8, '8'),
+        ("JBSWY3D9", 8, '9'),
+        ("JBSWY3DP%23", 9, '#'),
+        ("JBSWY3DP#", 9, '#'),
+        ("J%C3%84", 2, '\u{c4}'),
+    ] {
+        let refused = Error::SecretCharacter {
+            position,
+            character,
+        };
+        let uri = format!("otpauth://totp/a?secret={secret}");
+        assert_eq!(KeyUri::parse(&uri), Err(refused), "{secret}");
+    }
+}
+
+#[test]
+fn a_secret_of_an_odd_length_is_read_and_noted() {
+    let uri = read("otpauth://totp/a?secret=GEZDGNBVGY3TQOJQG");
+    assert_eq!(uri.key.secret.as_bytes(), b"1234567890");
+    assert_eq!(uri.notes, [Note::UnusualKeyLength]);
+}
+
+#[test]
+fn no_secret_is_refused() {
+    for (uri, refused) in [
+        ("otpauth://totp/a", Error::SecretMissing),
+        ("otpauth://totp/a?issuer=b", Error::SecretMissing),
+        ("otpauth://totp/a?secret=", Error::SecretEmpty),
+        ("otpauth://totp/a?secret", Error::SecretEmpty),
+        ("otpauth://totp/a?secret=%20-=", Error::SecretEmpty),
+        ("otpauth://totp/a?secret=A", Error::SecretTooShort),
+        (
+            "otpauth://totp/a?issuer=%26secret%3DAAAA",
+            Error::SecretMissing,
+        ),
+        ("steam://", Error::SecretEmpty),
+    ] {
+        assert_eq!(KeyUri::parse(uri), Err(refused), "{uri}");
+    }
+}
+
+#[test]
+fn algorithms_in_every_spelling() {
+    use Algorithm::{Sha1, Sha256, Sha512};
+    for (algorithm, spellings) in [
+        (
+            Sha1,
+            "SHA1 SHA-1 sha1 HMACSHA1 HmacSHA1 HMAC-SHA-1 Algorithm.sha1 null",
+        ),
+        (
+            Sha256,
+            "SHA256 SHA-256 HMACSHA256 HMAC-SHA-256 Algorithm.sha256",
+        ),
+        (
+            Sha512,
+            "SHA512 SHA-512 HMACSHA512 HMAC-SHA-512 Algorithm.sha512",
+        ),
+    ] {
+        for spelling in spellings.split(' ') {
+            let parameter = format!("algorithm={spelling}");
+            check_kind("totp", &parameter, totp(algorithm, 6, 30));
+        }
+    }
+}
+
+#[test]
+fn an_unknown_algorithm_is_refused_and_never_taken_for_sha1() {
+    for name in ["SHA3", "MD5", "SHA224", "none"] {
+        let refused = Error::Algorithm { found: found(name) };
+        check_kind("totp", &format!("algorithm={name}"), Err(refused));
+    }
+}
+
+#[test]
+fn digits_from_4_to_10() {
+    for digits in 4..=10 {
+        let parameter = format!("digits={digits}");
+        check_kind("totp", &parameter, totp(Algorithm::Sha1, digits, 30));
+        check_kind("hotp", &parameter, hotp(Algorithm::Sha1, digits, 0));
+    }
+    check_kind("totp", "digits=null", totp(Algorithm::Sha1, 6, 30));
+    for value in [
+        "0",
+        "3",
+        "11",
+        "99",
+        "-6",
+        "6.0",
+        "six",
+        "262",
+        "99999999999999999999",
+    ] {
+        let refused = Error::Digits {
+            found: found(value),
+        };
+        check_kind("totp", &format!("digits={value}"), Err(refused));
+    }
+}
+
+#[test]
+fn periods_from_a_second_to_a_day() {
+    for period in [1, 10, 20, 50, 60, 90, 86_400] {
+        let parameter = format!("period={period}");
+        check_kind("totp", &parameter, totp(Algorithm::Sha1, 6, period));
+    }
+    for value in ["0", "86401", "-30", "30s", "4294967326"] {
+        let refused = Error::Period {
+            found: found(value),
+        };
+        check_kind("totp", &format!("period={value}"), Err(refused));
+    }
+}
+
+#[test]
+fn a_parameter_is_found_by_its_name_alone() {
+    check_kind(
+        "totp",
+        "issuer=period%3D10&image=digits=8",
+        totp(Algorithm::Sha1, 6, 30),
+    );
+}
+
+#[test]
+fn hotp_keeps_its_counter_and_starts_at_zero_with_a_note() {
+    let largest = "counter=18446744073709551615";
+    check_kind("hotp", "counter=10300", hotp(Algorithm::Sha1, 6, 10_300));
+    check_kind("hotp", largest, hotp(Algorithm::Sha1, 6, u64::MAX));
+    for value in ["-1", "1.5", "x", "18446744073709551616"] {
+        let refused = Error::Counter {
+            found: found(value),
+        };
+        check_kind("hotp", &format!("counter={value}"), Err(refused));
+    }
+    let uri = read(&format!("otpauth://hotp/a?secret={SECRET}"));
+    assert_eq!(uri.key.kind.counter(), Some(0));
+    assert_eq!(uri.notes, [Note::CounterDefaulted]);
+}
+
+#[test]
+fn steam_in_all_its_forms() {
+    let bare = read(&format!("steam://{SECRET}"));
+    assert_eq!(bare.key.kind, Kind::Steam);
+    assert_eq!((&*bare.issuer, &*bare.account), ("Steam", ""));
+
+    check_kind("steam", "", Ok(Kind::Steam));
+    check_kind(
+        "steam",
+        "digits=5&algorithm=SHA1&period=30",
+        Ok(Kind::Steam),
+    );
+    check_kind("steam", "digits=6", Ok(Kind::Steam));
+    check_kind("totp", "steam", Ok(Kind::Steam));
+    check_kind("totp", "issuer=Valve&encoder=steam", Ok(Kind::Steam));
+    check_kind("totp", "issuer=steam", Ok(Kind::Steam));
+    check_kind("totp", "issuer=Steam&digits=5", Ok(Kind::Steam));
+    let prefix = read(&format!("otpauth://totp/Steam:me?secret={SECRET}"));
+    assert_eq!(prefix.key.kind, Kind::Steam);
+    assert_eq!(prefix.notes, [Note::SteamByIssuer]);
+}
+
+#[test]
+fn an_issuer_called_steam_with_other_settings_is_not_steam() {
+    use Algorithm::{Sha1, Sha256};
+    check_kind("totp", "issuer=Steam&digits=6", totp(Sha1, 6, 30));
+    check_kind("totp", "issuer=Steam&digits=8", totp(Sha1, 8, 30));
+    check_kind("totp", "issuer=Steam&algorithm=SHA256", totp(Sha256, 6, 30));
+    check_kind("totp", "issuer=Steam&period=60", totp(Sha1, 6, 60));
+    check_kind("totp", "issuer=Steamed%20Hams", totp(Sha1, 6, 30));
+    check_kind("hotp", "issuer=Steam&counter=1", hotp(Sha1, 6, 1));
+}
+
+#[test]
+fn what_contradicts_steam_is_refused_by_its_name() {
+    let sha512 = Error::Algorithm {
+        found: found("SHA512"),
+    };
+    let sixty = Error::Period { found: found("60") };
+    let steam = Error::Encoder {
+        found: found("steam"),
+    };
+    let other = Error::Encoder {
+        found: found("base58"),
+    };
+    check_kind("steam", "algorithm=SHA512", Err(sha512));
+    check_kind("totp", "encoder=steam&period=60", Err(sixty));
+    check_kind("hotp", "encoder=steam", Err(steam));
+    check_kind("totp", "encoder=base58", Err(other));
+}
+
+#[test]
+fn types_of_other_programs_are_refused_by_name() {
+    for (uri, refused) in [
+        (
+            "otpauth://yaotp/Yandex:me?secret=AAAA&pin_length=8",
+            Error::TypeUnsupported { name: "Yandex" },
+        ),
+        (
+            "motp://Acme:me?secret=0123456789abcdef",
+            Error::TypeUnsupported { name: "mOTP" },
+        ),
+        (
+            "otpauth://ocra/a?secret=AAAA",
+            Error::Type {
+                found: found("ocra"),
+            },
+        ),
+        ("otpauth://?secret=AAAA", Error::TypeMissing),
+    ] {
+        assert_eq!(KeyUri::parse(uri), Err(refused), "{uri}");
+    }
+}
+
+#[test]
+fn other_schemes_are_refused_by_name() {
+    for (uri, scheme) in [
+        ("https://example.com/?secret=AAAA", "https"),
+        ("otpauth-migration://offline?data=AAAA", "otpauth-migration"),
+        ("apple-otpauth://totp/a?secret=AAAA", "apple-otpauth"),
+        ("PhoneFactor://activate_account?code=1", "phonefactor"),
+    ] {
+        let scheme = found(scheme);
+        assert_eq!(KeyUri::parse(uri), Err(Error::Scheme { scheme }), "{uri}");
+    }
+    for text in ["", "hello", "JBSWY3DPEHPK3PXP", "WIFI:S:home;;", ":", "://"] {
+        assert_eq!(KeyUri::parse(text), Err(Error::NotAUri), "{text}");
+    }
+}
+
+/// What stands where a type or a scheme should may be somebody's secret.
+#[test]
+fn no_error_repeats_a_secret() {
+    for uri in [
+        "otpauth://JBSWY3DPEHPK3PXP?issuer=a",
+        "otpauth://totp/a?secret=JBSWY3DPEHPK3PXP0",
+        "JBSWY3DPEHPK3PXP:x",
+    ] {
+        let error = KeyUri::parse(uri).unwrap_err();
+        let texts = format!("{error} {error:?} {:?}", error.params());
+        assert!(!texts.to_uppercase().contains("JBSWY3DPEH"), "{texts}");
+    }
+}
+
+#[test]
+fn additions_of_other_programs_are_kept_where_known_and_do_no_harm() {
+    let uri = read(&format!(
+        "otpauth://totp/Acme:me?secret={SECRET}&issuer=Acme&lock=false&image=https%3A%2F%2Fa%2Fb.png\
+         &codeDisplay=%7B%22pinned%22%3Atrue%2C%22tags%22%3A%5B%22Work%22%2C%22Mail%22%5D%2C\
+         %22note%22%3A%22Ask%20Ann%22%7D"
+    ));
+    assert_eq!(uri.icon.as_deref(), Some("https://a/b.png"));
+    assert_eq!(uri.tags, ["Work", "Mail"]);
+    assert_eq!(uri.note, "Ask Ann");
+    assert_eq!(uri.notes, []);
+
+    let uri = read(&format!(
+        "otpauth://totp/a?secret={SECRET}&icon=acme&codeDisplay=%7Bbroken&pin=1"
+    ));
+    assert_eq!(uri.icon.as_deref(), Some("acme"));
+    assert!(uri.tags.is_empty());
+}
