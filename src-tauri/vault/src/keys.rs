@@ -1,0 +1,106 @@
+//! Keys of 32 bytes and how one is derived from another (HKDF-SHA256, RFC 5869).
+
+use std::fmt;
+
+use hkdf::Hkdf;
+use sha2::Sha256;
+use subtle::ConstantTimeEq;
+use zeroize::Zeroizing;
+
+use crate::Error;
+use crate::random::Random;
+
+/// A key of 32 bytes. It lives on the heap, so that moving it leaves no copies behind, and
+/// is wiped when dropped.
+#[derive(Clone)]
+pub(crate) struct Key(Box<Zeroizing<[u8; 32]>>);
+
+impl Key {
+    pub(crate) fn generate(random: Random) -> Result<Self, Error> {
+        let mut key = Self::zero();
+        random(key.0.as_mut_slice())?;
+        Ok(key)
+    }
+
+    /// A key whose bytes `fill` writes in place.
+    pub(crate) fn filled<E>(fill: impl FnOnce(&mut [u8; 32]) -> Result<(), E>) -> Result<Self, E> {
+        let mut key = Self::zero();
+        fill(&mut key.0)?;
+        Ok(key)
+    }
+
+    pub(crate) fn as_bytes(&self) -> &[u8; 32] {
+        &self.0
+    }
+
+    /// The key for one use of this one: `info` names the use.
+    pub(crate) fn derive(&self, salt: &[u8], info: &[u8]) -> Self {
+        let mut key = Self::zero();
+        derive_bytes(self.as_bytes(), salt, info, key.0.as_mut_slice());
+        key
+    }
+
+    fn zero() -> Self {
+        Self(Box::new(Zeroizing::new([0; 32])))
+    }
+}
+
+impl PartialEq for Key {
+    fn eq(&self, other: &Self) -> bool {
+        self.as_bytes().ct_eq(other.as_bytes()).into()
+    }
+}
+
+impl fmt::Debug for Key {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Key([REDACTED])")
+    }
+}
+
+/// Two keys from one secret: the first wraps the vault's key, the second is the commitment
+/// that may stand in the file (see `slot`).
+pub(crate) fn derive_pair(secret: &[u8], salt: &[u8], info: &[u8]) -> (Key, [u8; 32]) {
+    let mut both = Zeroizing::new([0; 64]);
+    derive_bytes(secret, salt, info, both.as_mut_slice());
+    let mut first = Key::zero();
+    let mut second = [0; 32];
+    first.0.copy_from_slice(&both[..32]);
+    second.copy_from_slice(&both[32..]);
+    (first, second)
+}
+
+fn derive_bytes(secret: &[u8], salt: &[u8], info: &[u8], out: &mut [u8]) {
+    Hkdf::<Sha256>::new(Some(salt), secret)
+        .expand(info, out)
+        .expect("HKDF-SHA256 gives up to 8160 bytes, and 64 at most are asked for");
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn derivation_is_hkdf_sha256() {
+        // RFC 5869, test case 1.
+        let mut out = [0; 42];
+        derive_bytes(
+            &[0x0b; 22],
+            &data_encoding::HEXLOWER
+                .decode(b"000102030405060708090a0b0c")
+                .unwrap(),
+            &data_encoding::HEXLOWER
+                .decode(b"f0f1f2f3f4f5f6f7f8f9")
+                .unwrap(),
+            &mut out,
+        );
+        assert_eq!(
+            data_encoding::HEXLOWER.encode(&out),
+            "3cb25f25faacd57a90434f64d0362f2a2d2d0a90cf1a5a4c5db02d56ecc4c5bf34007208d5b887185865"
+        );
+    }
+
+    #[test]
+    fn debug_shows_no_key() {
+        assert_eq!(format!("{:?}", Key::zero()), "Key([REDACTED])");
+    }
+}

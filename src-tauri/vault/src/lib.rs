@@ -1,0 +1,72 @@
+//! The encrypted file that keeps a person's accounts: keys, slots, saving.
+//!
+//! This crate keeps bytes. It knows nothing of accounts or codes: what it is handed as a
+//! payload it gives back after the password, and it sees to it that the file on disk is at
+//! every moment either the old one or the new one, whole. The file's layout is written down
+//! in `FORMAT.md` beside this code, complete enough to write a reader from.
+//!
+//! ```no_run
+//! use keytick_vault::{Credential, KdfCost, LockedVault, Password, Stamp, Vault};
+//! use zeroize::Zeroizing;
+//!
+//! # fn main() -> Result<(), keytick_vault::Error> {
+//! let path = std::path::Path::new("vault.keytick");
+//! let password = Password::new(Zeroizing::new("correct horse".to_owned()))?;
+//! let stamp = Stamp { now: 1_790_000_000, writer: "keytick 0.1.0".to_owned(), device: [1; 8] };
+//! Vault::create(path, &password, KdfCost::FLOOR, b"{}", &stamp)?;
+//!
+//! let (mut vault, payload) = LockedVault::open(path)?.unlock(Credential::Password(&password))?;
+//! assert_eq!(payload.as_slice(), b"{}");
+//! vault.update::<keytick_vault::Error>(&stamp, |newer| {
+//!     let current = newer.unwrap_or(payload);
+//!     Ok(Zeroizing::new([current.as_slice(), b"\n"].concat()))
+//! })?;
+//! # Ok(())
+//! # }
+//! ```
+
+#[cfg(all(feature = "cheap-kdf", not(debug_assertions)))]
+compile_error!("the feature cheap-kdf is for tests and must not be in a release build");
+
+mod cipher;
+mod credential;
+mod device;
+mod disk;
+mod error;
+mod fields;
+mod file;
+mod frame;
+#[cfg(test)]
+mod golden;
+mod header;
+mod info;
+mod kdf;
+mod keys;
+mod load;
+mod lock;
+
+mod locked;
+mod machine;
+mod password;
+mod path;
+mod payload;
+mod random;
+mod recovery_key;
+mod save;
+mod side_file;
+mod slot;
+mod vault;
+#[cfg(windows)]
+mod windows;
+
+pub use credential::{Credential, KeychainKey};
+pub use device::device_id;
+pub use error::{Check, ERROR_IDS, Error, Step};
+pub use info::{Info, SlotInfo};
+pub use kdf::KdfCost;
+pub use locked::LockedVault;
+pub use password::Password;
+pub use path::default_path;
+pub use recovery_key::RecoveryKey;
+pub use slot::SlotKind;
+pub use vault::{Stamp, Vault};

@@ -1,0 +1,70 @@
+//! A vault that was read and checked as far as that goes without its key.
+
+use std::path::{Path, PathBuf};
+
+use zeroize::Zeroizing;
+
+use crate::error::Error;
+use crate::frame::Frame;
+use crate::header::Header;
+use crate::path::resolve;
+use crate::vault::Known;
+use crate::{Credential, Info, Vault, file, load};
+
+/// A vault file in memory, still locked.
+///
+/// It is the file as it was when it was opened. A program that waits long for the password
+/// opens it again then, or calls [`Vault::reload`] after unlocking.
+#[derive(Debug)]
+pub struct LockedVault {
+    file: PathBuf,
+    bytes: Vec<u8>,
+    header: Header,
+    info: Info,
+}
+
+impl LockedVault {
+    /// Reads a vault and makes every check that needs no key. Takes no lock, and no longer
+    /// than reading the file.
+    ///
+    /// # Errors
+    /// The file cannot be read, or is damaged, too new or no vault: see [`Error::class`].
+    pub fn open(path: &Path) -> Result<Self, Error> {
+        let file = resolve(path)?;
+        let bytes = load::whole(&file)?;
+        let (_, header) = file::parse(&bytes).map_err(|fault| fault.at(path))?;
+        let info = Info::new(path, &header, bytes.len() as u64);
+        Ok(Self {
+            file,
+            bytes,
+            header,
+            info,
+        })
+    }
+
+    /// What the file says about itself.
+    #[must_use]
+    pub fn info(&self) -> &Info {
+        &self.info
+    }
+
+    /// Opens the vault and gives its payload. Deriving a key from a password takes long on
+    /// purpose: not for the thread of a window.
+    ///
+    /// # Errors
+    /// The credential is not this vault's, or the file was changed by someone without the
+    /// vault's key: see [`Error::class`].
+    pub fn unlock(&self, credential: Credential) -> Result<(Vault, Zeroizing<Vec<u8>>), Error> {
+        let path = &self.info.path;
+        let key = credential.find_key(&self.header, path)?;
+        // Checked when it was read; the parts are only found again.
+        let frame = Frame::parse(&self.bytes).map_err(|fault| fault.at(path))?;
+        let payload = file::open(&frame, &self.header, &key).map_err(|fault| fault.at(path))?;
+        let known = Known {
+            header: self.header.clone(),
+            trailer: frame.trailer,
+            size: self.info.size,
+        };
+        Ok((Vault::new(path, &self.file, key, known), payload))
+    }
+}

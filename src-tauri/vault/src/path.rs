@@ -1,0 +1,63 @@
+//! Where vaults are: the default place, links, and the names of the files beside a vault.
+
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
+
+use crate::error::{Error, Step};
+
+/// Where a person's vault is: the environment variable `KEYTICK_VAULT`, else
+/// `vault.keytick` in the folder for local application data. None on a system without a
+/// home folder.
+#[must_use]
+pub fn default_path() -> Option<PathBuf> {
+    if let Some(path) = std::env::var_os("KEYTICK_VAULT").filter(|path| !path.is_empty()) {
+        return Some(path.into());
+    }
+    let folders = directories::ProjectDirs::from("", "", "Keytick")?;
+    Some(folders.data_local_dir().join("vault.keytick"))
+}
+
+/// The file that a path leads to: a link is followed, so that saving replaces the file and
+/// not the link.
+pub(crate) fn resolve(path: &Path) -> Result<PathBuf, Error> {
+    let read = |source| Error::io(Step::Read, path, source);
+    let metadata = path.symlink_metadata().map_err(read)?;
+    if metadata.is_symlink() {
+        // Not for other files: on Windows it would change the path's form.
+        return path.canonicalize().map_err(read);
+    }
+    Ok(path.to_owned())
+}
+
+/// The folder of a vault; a bare file name is in the current folder.
+pub(crate) fn folder(vault: &Path) -> &Path {
+    match vault.parent() {
+        Some(folder) if !folder.as_os_str().is_empty() => folder,
+        _ => Path::new("."),
+    }
+}
+
+/// A file beside the vault: `vault.keytick` and `lock` give `vault.keytick.lock`.
+pub(crate) fn beside(vault: &Path, suffix: &str) -> PathBuf {
+    vault.with_file_name(beside_name(vault, suffix))
+}
+
+pub(crate) fn beside_name(vault: &Path, suffix: &str) -> OsString {
+    let mut name = vault.file_name().unwrap_or_default().to_owned();
+    name.push(".");
+    name.push(suffix);
+    name
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_beside_the_vault() {
+        let vault = Path::new("/x/vault.keytick");
+        assert_eq!(beside(vault, "lock"), Path::new("/x/vault.keytick.lock"));
+        assert_eq!(folder(vault), Path::new("/x"));
+        assert_eq!(folder(Path::new("vault.keytick")), Path::new("."));
+    }
+}

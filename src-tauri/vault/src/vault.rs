@@ -1,0 +1,366 @@
+//! An unlocked vault: reading what other programs saved, and saving without losing it.
+
+use std::path::{Path, PathBuf};
+
+use zeroize::Zeroizing;
+
+use crate::error::{Error, Fault, Step};
+use crate::frame::TRAILER;
+use crate::header::Header;
+use crate::keys::Key;
+use crate::lock::SideLock;
+use crate::path::folder;
+use crate::slot::{Kdf, Prepared};
+use crate::{
+    Credential, Info, KdfCost, Password, RecoveryKey, SlotKind, disk, file, load, random, save,
+    side_file,
+};
+
+/// What a new generation of the file says of its making.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Stamp {
+    /// The time, in Unix seconds.
+    pub now: u64,
+    /// The writing program, for example `keytick 0.1.0`; 64 bytes at most are kept.
+    pub writer: String,
+    /// The writing device, see [`crate::device_id`].
+    pub device: [u8; 8],
+}
+
+/// An unlocked vault. It holds the vault's key but not the payload; dropping it locks the
+/// vault.
+#[derive(Debug)]
+pub struct Vault {
+    /// The file itself, links followed.
+    file: PathBuf,
+    key: Key,
+    known: Known,
+    /// The payload of `known` was never handed out: another program's change came along
+    /// while a slot was changed.
+    unseen: bool,
+    info: Info,
+}
+
+/// The generation of the file that was last read or written.
+#[derive(Clone, Debug)]
+pub(crate) struct Known {
+    pub(crate) header: Header,
+    pub(crate) trailer: [u8; TRAILER],
+    pub(crate) size: u64,
+}
+
+/// A generation with its payload.
+struct Opened {
+    known: Known,
+    payload: Zeroizing<Vec<u8>>,
+}
+
+impl Vault {
+    /// Makes a new vault that the password opens, and the folders above it that are missing.
+    /// Deriving a key from the password takes long on purpose: not for the thread of a
+    /// window.
+    ///
+    /// # Errors
+    /// Something is at `path` already, or the file cannot be written.
+    pub fn create(
+        path: &Path,
+        password: &Password,
+        cost: KdfCost,
+        payload: &[u8],
+        stamp: &Stamp,
+    ) -> Result<Self, Error> {
+        refuse_existing(path)?;
+        let random = &mut random::system;
+        let prepared = prepare_password(path, password, cost)?;
+        let key = Key::generate(random)?;
+        let mut header = Header::new(stamp, random)?;
+        add_slot(&mut header, &key, SlotKind::Password, prepared)?;
+        let parent = folder(path);
+        disk::create_folder(parent)
+            .map_err(|source| Error::io(Step::CreateFolder, path, source))?;
+        let lock = SideLock::acquire(path)?;
+        // Another program may have been faster.
+        refuse_existing(path)?;
+        let known = write(&lock, path, header, &key, payload)?;
+        Ok(Self::new(path, path, key, known))
+    }
+
+    pub(crate) fn new(path: &Path, file: &Path, key: Key, known: Known) -> Self {
+        Self {
+            file: file.to_owned(),
+            key,
+            unseen: false,
+            info: Info::new(path, &known.header, known.size),
+            known,
+        }
+    }
+
+    /// Changes the payload and saves it. `change` gets the payload that another program has
+    /// saved meanwhile, if any, and returns the one to save; the vault is locked to other
+    /// programs while it runs. After `Ok` the disk has the change.
+    ///
+    /// # Errors
+    /// With an error of `change`, or one of the file, the file is as it was. What `change`
+    /// got will be handed out again. The one exception is [`Step::SyncFolder`]: the new file
+    /// is in place, but the system could not say that it would survive a power cut.
+    pub fn update<E: From<Error>>(
+        &mut self,
+        stamp: &Stamp,
+        change: impl FnOnce(Option<Zeroizing<Vec<u8>>>) -> Result<Zeroizing<Vec<u8>>, E>,
+    ) -> Result<(), E> {
+        let lock = SideLock::acquire(&self.file)?;
+        let (base, newer) = match self.newer()? {
+            Some(opened) => (opened.known, Some(opened.payload)),
+            None => (self.known.clone(), None),
+        };
+        let payload = change(newer)?;
+        let known = self.save(&lock, base, stamp, &payload, |_| Ok(()))?;
+        self.learn(known);
+        self.unseen = false;
+        Ok(())
+    }
+
+    /// The payload that another program has saved, if the file is another than the one last
+    /// read or written.
+    ///
+    /// # Errors
+    /// The file cannot be read, or is not a later generation of this vault.
+    pub fn reload(&mut self) -> Result<Option<Zeroizing<Vec<u8>>>, Error> {
+        Ok(self.newer()?.map(|opened| {
+            self.learn(opened.known);
+            self.unseen = false;
+            opened.payload
+        }))
+    }
+
+    /// Makes this the vault's password. Copies and backups of the file that were made before
+    /// still open with the old one.
+    ///
+    /// # Errors
+    /// The file cannot be written.
+    pub fn set_password(
+        &mut self,
+        password: &Password,
+        cost: KdfCost,
+        stamp: &Stamp,
+    ) -> Result<(), Error> {
+        let prepared = prepare_password(&self.info.path, password, cost)?;
+        self.set_slot(SlotKind::Password, prepared, stamp)
+    }
+
+    /// Makes a new recovery key, to be shown once. One that there was opens the vault no
+    /// longer.
+    ///
+    /// # Errors
+    /// The file cannot be written, or the operating system gives no random numbers.
+    pub fn new_recovery_key(&mut self, stamp: &Stamp) -> Result<RecoveryKey, Error> {
+        let recovery = RecoveryKey::generate()?;
+        let kdf = Kdf::hkdf(&mut random::system)?;
+        let prepared = Prepared::new(SlotKind::Recovery, kdf, recovery.as_bytes())
+            .map_err(|fault| fault.at(&self.info.path))?;
+        self.set_slot(SlotKind::Recovery, prepared, stamp)?;
+        Ok(recovery)
+    }
+
+    /// Whether this is the vault's recovery key.
+    #[must_use]
+    pub fn check_recovery(&self, key: &RecoveryKey) -> bool {
+        self.opens(Credential::Recovery(key))
+    }
+
+    /// Whether the vault has a recovery key.
+    #[must_use]
+    pub fn has_recovery(&self) -> bool {
+        let mut slots = self.known.header.slots_of(&SlotKind::Recovery);
+        slots.next().is_some()
+    }
+
+    /// Whether this is the vault's password. Takes as long as unlocking.
+    #[must_use]
+    pub fn verify_password(&self, password: &Password) -> bool {
+        self.opens(Credential::Password(password))
+    }
+
+    /// What the file last read or written says about itself.
+    #[must_use]
+    pub fn info(&self) -> &Info {
+        &self.info
+    }
+
+    /// The path by which the vault was opened.
+    #[must_use]
+    pub fn path(&self) -> &Path {
+        &self.info.path
+    }
+
+    /// Writes a small encrypted file beside the vault, for what may be lost: `usage` gives
+    /// `vault.keytick.usage`. `name` has 1 to 32 characters of `a-z`, `0-9` and `-`.
+    ///
+    /// # Errors
+    /// The file cannot be written, or `bytes` are more than about a mebibyte.
+    pub fn write_sealed(&self, name: &str, bytes: &[u8]) -> Result<(), Error> {
+        side_file::write(
+            &self.file,
+            self.known.header.vault_id,
+            &self.key,
+            name,
+            bytes,
+        )
+    }
+
+    /// Reads a small encrypted file beside the vault. None if there is none, or if anything
+    /// is wrong with it: nothing in it may matter.
+    ///
+    /// # Errors
+    /// There is a file and the system does not let it be read.
+    pub fn read_sealed(&self, name: &str) -> Result<Option<Zeroizing<Vec<u8>>>, Error> {
+        side_file::read(&self.file, self.known.header.vault_id, &self.key, name)
+    }
+
+    fn opens(&self, credential: Credential) -> bool {
+        credential
+            .find_key(&self.known.header, &self.info.path)
+            .is_ok_and(|key| key == self.key)
+    }
+
+    /// The generation on disk, if its payload was not handed out yet.
+    fn newer(&self) -> Result<Option<Opened>, Error> {
+        let file = &self.file;
+        let (size, trailer) = load::identity(file)?;
+        let same = trailer == Some(self.known.trailer) && size == self.known.size;
+        if same && !self.unseen {
+            return Ok(None);
+        }
+        let opened = self.open_file()?;
+        if opened.known.trailer != self.known.trailer {
+            self.refuse_older(&opened.known.header)?;
+        }
+        Ok(Some(opened))
+    }
+
+    /// The file on disk, opened with the key of this vault.
+    fn open_file(&self) -> Result<Opened, Error> {
+        let refused = |fault: Fault| fault.at(&self.file);
+        let bytes = load::whole(&self.file)?;
+        let (frame, header) = file::parse(&bytes).map_err(refused)?;
+        if header.vault_id != self.known.header.vault_id {
+            return Err(Error::Replaced {
+                path: self.file.clone(),
+            });
+        }
+        let payload = file::open(&frame, &header, &self.key).map_err(refused)?;
+        let known = Known {
+            header,
+            trailer: frame.trailer,
+            size: bytes.len() as u64,
+        };
+        Ok(Opened { known, payload })
+    }
+
+    /// Every program that saves goes one generation on from the file that is there, so a
+    /// file with no higher generation than the known one was put there by something else.
+    fn refuse_older(&self, found: &Header) -> Result<(), Error> {
+        let path = self.file.clone();
+        let (found, known) = (found.generation, self.known.header.generation);
+        match found.cmp(&known) {
+            std::cmp::Ordering::Greater => Ok(()),
+            std::cmp::Ordering::Equal => Err(Error::Forked {
+                path,
+                generation: known,
+            }),
+            std::cmp::Ordering::Less => Err(Error::OlderCopy { path, found, known }),
+        }
+    }
+
+    fn set_slot(&mut self, kind: SlotKind, prepared: Prepared, stamp: &Stamp) -> Result<(), Error> {
+        let lock = SideLock::acquire(&self.file)?;
+        let newer = self.newer()?;
+        let unseen = newer.is_some();
+        // The payload is sealed to the header, so a new header needs it sealed again.
+        let Opened { known, payload } = match newer {
+            Some(opened) => opened,
+            None => self.open_file()?,
+        };
+        let key = self.key.clone();
+        let known = self.save(&lock, known, stamp, &payload, |header| {
+            add_slot(header, &key, kind, prepared)
+        })?;
+        self.learn(known);
+        self.unseen = unseen;
+        Ok(())
+    }
+
+    /// Saves the generation after `base`.
+    fn save(
+        &self,
+        lock: &SideLock,
+        base: Known,
+        stamp: &Stamp,
+        payload: &[u8],
+        change: impl FnOnce(&mut Header) -> Result<(), Error>,
+    ) -> Result<Known, Error> {
+        let mut header = base.header;
+        header.advance(vec![base.trailer], stamp, &mut random::system)?;
+        change(&mut header)?;
+        write(lock, &self.file, header, &self.key, payload)
+    }
+
+    fn learn(&mut self, known: Known) {
+        self.info = Info::new(&self.info.path, &known.header, known.size);
+        self.known = known;
+    }
+}
+
+/// Builds a file and saves it, after opening what the disk got of it.
+fn write(
+    lock: &SideLock,
+    target: &Path,
+    header: Header,
+    key: &Key,
+    payload: &[u8],
+) -> Result<Known, Error> {
+    let built = file::build(&header, key, payload).map_err(|what| Error::TooLarge {
+        path: target.to_owned(),
+        what,
+    })?;
+    let opens = |written: &[u8]| {
+        let opened =
+            file::parse(written).and_then(|(frame, header)| file::open(&frame, &header, key));
+        opened.is_ok_and(|content| content.as_slice() == payload)
+    };
+    save::vault(lock, target, &built.bytes, opens)?;
+    Ok(Known {
+        header,
+        trailer: built.trailer,
+        size: built.bytes.len() as u64,
+    })
+}
+
+/// The slow part of making a password slot.
+fn prepare_password(path: &Path, password: &Password, cost: KdfCost) -> Result<Prepared, Error> {
+    let refused = |fault: Fault| fault.at(path);
+    cost.check_limits().map_err(refused)?;
+    let kdf = Kdf::argon2id(cost, &mut random::system)?;
+    Prepared::new(SlotKind::Password, kdf, password.as_bytes()).map_err(refused)
+}
+
+fn add_slot(
+    header: &mut Header,
+    key: &Key,
+    kind: SlotKind,
+    prepared: Prepared,
+) -> Result<(), Error> {
+    let (generation, vault_id) = (header.generation, header.vault_id);
+    header.replace_slot(&kind, |id, old| {
+        prepared.wrap(id, generation, vault_id, key, old, &mut random::system)
+    })
+}
+
+fn refuse_existing(path: &Path) -> Result<(), Error> {
+    if disk::exists(path) {
+        return Err(Error::Exists {
+            path: path.to_owned(),
+        });
+    }
+    Ok(())
+}
