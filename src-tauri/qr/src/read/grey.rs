@@ -1,0 +1,231 @@
+//! A picture's brightness alone, and the ways to look at it: on paper of either
+//! colour, inverted, smaller, larger, in part.
+
+use crate::Picture;
+
+/// One byte a pixel, 0 is black; rows from the top.
+#[derive(Clone)]
+pub(crate) struct Grey {
+    pub(crate) width: usize,
+    pub(crate) height: usize,
+    pub(crate) pixels: Vec<u8>,
+}
+
+impl Grey {
+    /// The picture as it would look on paper of that brightness, which shows
+    /// where the picture is transparent.
+    pub(crate) fn on_paper(picture: &Picture, paper: u8) -> Self {
+        let pixels = pixels(picture)
+            .map(|&[red, green, blue, opacity]| {
+                let grey = luma(red, green, blue);
+                if opacity == 255 {
+                    return grey;
+                }
+                let opacity = u32::from(opacity);
+                let mixed = u32::from(grey) * opacity + u32::from(paper) * (255 - opacity);
+                (mixed / 255) as u8
+            })
+            .collect();
+        Self {
+            width: picture.width() as usize,
+            height: picture.height() as usize,
+            pixels,
+        }
+    }
+
+    pub(crate) fn inverted(&self) -> Self {
+        self.with_pixels(self.pixels.iter().map(|pixel| 255 - pixel).collect())
+    }
+
+    /// Half as wide and high: each pixel the mean of four.
+    pub(crate) fn halved(&self) -> Self {
+        let (width, height) = (self.width / 2, self.height / 2);
+        let mut pixels = Vec::with_capacity(width * height);
+        for y in 0..height {
+            let upper = &self.pixels[2 * y * self.width..][..2 * width];
+            let lower = &self.pixels[(2 * y + 1) * self.width..][..2 * width];
+            let pairs = upper
+                .as_chunks::<2>()
+                .0
+                .iter()
+                .zip(lower.as_chunks::<2>().0);
+            pixels.extend(pairs.map(|(a, b)| {
+                let sum = u16::from(a[0]) + u16::from(a[1]) + u16::from(b[0]) + u16::from(b[1]);
+                ((sum + 2) / 4) as u8
+            }));
+        }
+        Self {
+            width,
+            height,
+            pixels,
+        }
+    }
+
+    /// Twice as wide and high, by Catmull-Rom interpolation: modules of less
+    /// than two pixels keep their edges.
+    pub(crate) fn doubled(&self) -> Self {
+        let wide = Self {
+            width: 2 * self.width,
+            height: self.height,
+            pixels: self
+                .pixels
+                .chunks_exact(self.width)
+                .flat_map(|row| (0..2 * row.len()).map(|x| between(x, row.len(), |x| row[x])))
+                .collect(),
+        };
+        let row = |y: usize| &wide.pixels[y * wide.width..][..wide.width];
+        let pixels = (0..2 * wide.height)
+            .flat_map(|y| (0..wide.width).map(move |x| between(y, wide.height, |y| row(y)[x])))
+            .collect();
+        Self {
+            width: wide.width,
+            height: 2 * wide.height,
+            pixels,
+        }
+    }
+
+    /// The part that begins at `left`, `top`; what would lie outside is cut off.
+    pub(crate) fn cropped(&self, left: usize, top: usize, width: usize, height: usize) -> Self {
+        let (left, top) = (left.min(self.width), top.min(self.height));
+        let width = width.min(self.width - left);
+        let height = height.min(self.height - top);
+        let rows = self.pixels.chunks_exact(self.width.max(1));
+        let pixels = rows
+            .skip(top)
+            .take(height)
+            .flat_map(|row| &row[left..left + width])
+            .copied()
+            .collect();
+        Self {
+            width,
+            height,
+            pixels,
+        }
+    }
+
+    /// With a white frame of so many pixels on each side.
+    pub(crate) fn framed(&self, frame: usize) -> Self {
+        let width = self.width + 2 * frame;
+        let mut pixels = vec![255; width * (self.height + 2 * frame)];
+        for (y, row) in self.pixels.chunks_exact(self.width.max(1)).enumerate() {
+            pixels[(y + frame) * width + frame..][..self.width].copy_from_slice(row);
+        }
+        Self {
+            width,
+            height: self.height + 2 * frame,
+            pixels,
+        }
+    }
+
+    fn with_pixels(&self, pixels: Vec<u8>) -> Self {
+        Self {
+            width: self.width,
+            height: self.height,
+            pixels,
+        }
+    }
+}
+
+/// The brightnesses of paper on which the picture is worth looking at. White
+/// where nothing is transparent; black too if what can be seen is mostly
+/// light, like white ink on nothing, which white paper would swallow.
+pub(crate) fn papers(picture: &Picture) -> &'static [u8] {
+    let mut visible = 0_u64;
+    let mut brightness = 0_u64;
+    for &[red, green, blue, opacity] in pixels(picture) {
+        if opacity >= 128 {
+            visible += 1;
+            brightness += u64::from(luma(red, green, blue));
+        }
+    }
+    let is_transparent = visible < u64::from(picture.width()) * u64::from(picture.height());
+    if is_transparent && brightness > visible * 128 {
+        &[255, 0]
+    } else {
+        &[255]
+    }
+}
+
+fn pixels(picture: &Picture) -> impl Iterator<Item = &[u8; 4]> {
+    picture.rgba().as_chunks::<4>().0.iter()
+}
+
+/// Luma of ITU-R BT.601, in 256ths.
+fn luma(red: u8, green: u8, blue: u8) -> u8 {
+    let sum = 77 * u32::from(red) + 150 * u32::from(green) + 29 * u32::from(blue);
+    (sum >> 8) as u8
+}
+
+/// Pixel `at` of a line that is `length` pixels long and is to be doubled.
+/// Catmull-Rom a quarter of a pixel beside a pixel's middle, in 128ths.
+fn between(at: usize, length: usize, pixel: impl Fn(usize) -> u8) -> u8 {
+    const WEIGHTS: [i32; 4] = [-3, 29, 111, -9];
+    let middle = (at / 2) as isize;
+    // The nearest pixel is third in WEIGHTS if the others reach to the left.
+    let step: isize = if at.is_multiple_of(2) { 1 } else { -1 };
+    let sum: i32 = (-2..2)
+        .zip(WEIGHTS)
+        .map(|(offset, weight)| {
+            let x = (middle + offset * step).clamp(0, length as isize - 1);
+            weight * i32::from(pixel(x as usize))
+        })
+        .sum();
+    ((sum + 64) >> 7).clamp(0, 255) as u8
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn grey(width: usize, pixels: &[u8]) -> Grey {
+        Grey {
+            width,
+            height: pixels.len() / width,
+            pixels: pixels.to_vec(),
+        }
+    }
+
+    fn picture(pixels: &[[u8; 4]]) -> Picture {
+        Picture::from_rgba(pixels.len() as u32, 1, pixels.concat()).unwrap()
+    }
+
+    #[test]
+    fn shows_the_paper_where_the_picture_is_transparent() {
+        let ink = picture(&[[0, 0, 0, 255], [0, 0, 0, 0], [255, 0, 0, 255]]);
+        assert_eq!(Grey::on_paper(&ink, 255).pixels, [0, 255, 76]);
+        assert_eq!(Grey::on_paper(&ink, 0).pixels, [0, 0, 76]);
+    }
+
+    #[test]
+    fn takes_black_paper_for_light_ink_only() {
+        let white = [255, 255, 255, 255];
+        let black = [0, 0, 0, 255];
+        let nothing = [0, 0, 0, 0];
+        assert_eq!(papers(&picture(&[white, white])), [255]);
+        assert_eq!(papers(&picture(&[black, nothing])), [255]);
+        assert_eq!(papers(&picture(&[white, nothing])), [255, 0]);
+        assert_eq!(papers(&picture(&[nothing, nothing])), [255]);
+    }
+
+    #[test]
+    fn halves_by_the_mean_and_drops_an_odd_edge() {
+        let half = grey(3, &[0, 4, 9, 8, 12, 9, 9, 9, 9]).halved();
+        assert_eq!((half.width, half.height), (1, 1));
+        assert_eq!(half.pixels, [6]);
+    }
+
+    #[test]
+    fn doubles_without_moving_edges() {
+        let double = grey(4, &[0, 0, 200, 200]).doubled();
+        assert_eq!((double.width, double.height), (8, 2));
+        assert_eq!(double.pixels[..8], [0, 0, 0, 41, 159, 214, 205, 200]);
+        assert_eq!(double.pixels[..8], double.pixels[8..]);
+    }
+
+    #[test]
+    fn crops_to_what_is_there() {
+        let part = grey(3, &[1, 2, 3, 4, 5, 6]).cropped(1, 1, 9, 9);
+        assert_eq!((part.width, part.height), (2, 1));
+        assert_eq!(part.pixels, [5, 6]);
+    }
+}
