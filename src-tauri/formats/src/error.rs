@@ -1,0 +1,116 @@
+//! Why a picture, a code or an entry gives no account.
+
+use keytick_qr::PictureError;
+
+/// A reason, for one picture, one QR code, one line or one entry.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum Error {
+    /// The picture cannot be read.
+    #[error(transparent)]
+    Picture(#[from] PictureError),
+    /// It is a key, but not one that can be used.
+    #[error(transparent)]
+    Key(#[from] keytick_otp::Error),
+    /// The picture is fine, but there is no QR code in it.
+    #[error("no QR code in the picture")]
+    NoCode,
+    /// Plain text: neither a key nor an address.
+    #[error("not a sign-in key")]
+    NotAKey,
+    /// A web address. It is only ever shown.
+    #[error("a web address, not a sign-in key: {address}")]
+    WebAddress {
+        /// The address, shortened.
+        address: String,
+    },
+    /// The QR code sets up approval in one maker's own app. It holds a one-time ticket from
+    /// which only that app gets a key.
+    #[error("a code only for {app}")]
+    OtherApp {
+        /// The app's name.
+        app: &'static str,
+    },
+    /// The QR code signs in with a passkey on a phone, or makes one there.
+    #[error("a passkey code, not a sign-in key")]
+    Passkey,
+    /// A link meant for Apple's own Passwords app.
+    #[error("a link for Apple Passwords")]
+    ApplePasswords,
+    /// A transfer code of Google Authenticator that cannot be decoded.
+    #[error("the Google Authenticator transfer code is damaged")]
+    MigrationDamaged,
+    /// One entry in a transfer code cannot be decoded.
+    #[error("an entry of the Google Authenticator transfer code is damaged")]
+    MigrationEntryDamaged,
+    /// Some of the codes over which Google Authenticator spread a transfer were not given.
+    #[error("missing of the {total} parts: {parts}")]
+    MigrationPartsMissing {
+        /// The parts, counted from 1: `2`, or `1, 4–6`.
+        parts: String,
+        /// How many parts that is.
+        missing: u32,
+        /// How many parts the transfer has.
+        total: u32,
+    },
+}
+
+/// Every id that [`Error::id`] can give and that is not of another crate.
+pub const ERROR_IDS: &[&str] = &[
+    "formats-no-code",
+    "formats-not-a-key",
+    "formats-web-address",
+    "formats-other-app",
+    "formats-passkey",
+    "formats-apple-passwords",
+    "formats-migration-damaged",
+    "formats-migration-entry-damaged",
+    "formats-migration-parts-missing",
+];
+
+impl Error {
+    /// The error's stable name, which is also the id of its message. That of a picture or a
+    /// key is the name of the error inside.
+    #[must_use]
+    pub fn id(&self) -> &'static str {
+        match self {
+            Self::Picture(error) => error.id(),
+            Self::Key(error) => error.id(),
+            Self::NoCode => "formats-no-code",
+            Self::NotAKey => "formats-not-a-key",
+            Self::WebAddress { .. } => "formats-web-address",
+            Self::OtherApp { .. } => "formats-other-app",
+            Self::Passkey => "formats-passkey",
+            Self::ApplePasswords => "formats-apple-passwords",
+            Self::MigrationDamaged => "formats-migration-damaged",
+            Self::MigrationEntryDamaged => "formats-migration-entry-damaged",
+            Self::MigrationPartsMissing { .. } => "formats-migration-parts-missing",
+        }
+    }
+
+    /// What the error's message has to be filled in with.
+    #[must_use]
+    pub fn params(&self) -> Vec<(&'static str, String)> {
+        match self {
+            Self::Picture(error) => error.params(),
+            Self::Key(error) => error.params(),
+            Self::WebAddress { address } => vec![("address", address.clone())],
+            Self::OtherApp { app } => vec![("app", (*app).to_owned())],
+            Self::MigrationPartsMissing {
+                parts,
+                missing,
+                total,
+            } => vec![
+                ("parts", parts.clone()),
+                ("missing", missing.to_string()),
+                ("total", total.to_string()),
+            ],
+            Self::NoCode
+            | Self::NotAKey
+            | Self::Passkey
+            | Self::ApplePasswords
+            | Self::MigrationDamaged
+            | Self::MigrationEntryDamaged => Vec::new(),
+        }
+    }
+}

@@ -1,0 +1,49 @@
+//! What one file or text gives: accounts, and what could not be read.
+
+use keytick_accounts::Candidate;
+
+use crate::{Error, Pictures};
+
+/// What was read.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Import {
+    /// The accounts, in the order in which they were found.
+    pub accounts: Vec<Candidate>,
+    /// What could not be read.
+    pub skipped: Vec<Skipped>,
+}
+
+/// Something that gave no account.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Skipped {
+    /// Which entry, as a person would find it again: `Acme (me)`, `keys.txt:3`.
+    pub name: String,
+    /// Why.
+    pub reason: Error,
+}
+
+/// Reads the keys in a text: one `otpauth://`, `steam://` or `otpauth-migration://` address
+/// a line. Empty lines and lines that begin with `#` mean nothing.
+///
+/// `source` is the file's name, or empty for pasted text.
+#[must_use]
+pub fn read_text(text: &str, source: &str) -> Import {
+    let mut pictures = Pictures::new();
+    pictures.add_text(source, text);
+    let found = pictures.finish();
+    Import {
+        accounts: found
+            .accounts
+            .into_iter()
+            .map(|(candidate, _)| candidate)
+            .collect(),
+        skipped: found
+            .problems
+            .into_iter()
+            .map(|problem| Skipped {
+                name: problem.name,
+                reason: problem.reason,
+            })
+            .collect(),
+    }
+}

@@ -1,0 +1,25 @@
+//! What other programs and sites write, read into accounts.
+//!
+//! [`Pictures`] gathers what the QR codes of any number of pictures say, [`read_text`] what
+//! stands in a text. A bad entry never loses the good ones: it comes back beside them, by
+//! name and with the reason. Nothing here opens a file, and nothing is added to a vault.
+//!
+//! ```
+//! let text = "otpauth://totp/Acme:me?secret=JBSWY3DPEHPK3PXP\nhttps://example.com";
+//! let import = keytick_formats::read_text(text, "keys.txt");
+//! assert_eq!(import.accounts[0].issuer, "Acme");
+//! assert_eq!(import.skipped[0].name, "keys.txt:2");
+//! assert_eq!(import.skipped[0].reason.id(), "formats-web-address");
+//! ```
+
+#![forbid(unsafe_code)]
+
+mod address;
+mod error;
+pub mod google_migration;
+mod import;
+mod pictures;
+
+pub use error::{ERROR_IDS, Error};
+pub use import::{Import, Skipped, read_text};
+pub use pictures::{Found, Pictures, Problem};

@@ -1,0 +1,179 @@
+//! What many pictures and texts give together. They are read as one, since Google
+//! Authenticator spreads one transfer over several QR codes, in one picture or in many.
+
+use keytick_accounts::Candidate;
+use keytick_qr::{FoundCode, Picture, PictureError};
+
+use crate::address::{self, Address};
+use crate::google_migration::{Part, Parts};
+use crate::{Error, Skipped};
+
+/// Gathers accounts picture by picture.
+#[derive(Debug, Default)]
+pub struct Pictures {
+    added: usize,
+    found: Found,
+    parts: Parts<Place>,
+}
+
+/// All that was found.
+#[derive(Debug, Default)]
+pub struct Found {
+    /// The accounts in the order in which they were found, each with its picture: the
+    /// number of [`Pictures::add`] calls before it. Text has none.
+    pub accounts: Vec<(Candidate, Option<usize>)>,
+    /// What gave no account.
+    pub problems: Vec<Problem>,
+}
+
+/// A picture, a code or an entry that gave no account.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Problem {
+    /// The file's name, with the entry's where it is one of several.
+    pub name: String,
+    /// Its picture, counted as in [`Found::accounts`].
+    pub picture: Option<usize>,
+    /// Why.
+    pub reason: Error,
+}
+
+/// Where a code was found.
+#[derive(Debug, Clone)]
+struct Place {
+    name: String,
+    picture: Option<usize>,
+}
+
+impl Place {
+    fn problem(&self, reason: Error) -> Problem {
+        Problem {
+            name: self.name.clone(),
+            picture: self.picture,
+            reason,
+        }
+    }
+}
+
+impl Pictures {
+    /// Nothing yet.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Adds a picture, called `name`, and the QR codes in it; or says why it has none.
+    ///
+    /// A web address beside a key is no problem: sites put one there that leads to an app.
+    pub fn add(
+        &mut self,
+        name: &str,
+        picture: Result<&Picture, PictureError>,
+        codes: &[FoundCode],
+    ) {
+        let place = Place {
+            name: name.to_owned(),
+            picture: Some(self.added),
+        };
+        self.added += 1;
+        match picture {
+            Err(error) => self.found.problems.push(place.problem(error.into())),
+            Ok(_) if codes.is_empty() => self.found.problems.push(place.problem(Error::NoCode)),
+            Ok(_) => self.add_codes(&place, codes),
+        }
+    }
+
+    /// Adds the keys in a text, one a line. `name` is the file's name, or empty.
+    pub fn add_text(&mut self, name: &str, text: &str) {
+        for (index, line) in text.lines().enumerate() {
+            let line = trimmed(line);
+            if line.is_empty() || line.starts_with('#') {
+                continue;
+            }
+            if let Err(reason) = self.add_address(&text_place(name), line) {
+                let place = text_place(&line_name(name, index + 1));
+                self.found.problems.push(place.problem(reason));
+            }
+        }
+    }
+
+    /// All that was found, with what is missing of the transfers.
+    #[must_use]
+    pub fn finish(mut self) -> Found {
+        for (place, reason) in self.parts.missing() {
+            self.found.problems.push(place.problem(reason));
+        }
+        self.found
+    }
+
+    fn add_codes(&mut self, place: &Place, codes: &[FoundCode]) {
+        let mut refused = Vec::new();
+        for code in codes {
+            if let Err(reason) = self.add_address(place, trimmed(&code.text)) {
+                refused.push(reason);
+            }
+        }
+        let has_key = refused.len() < codes.len();
+        refused.retain(|reason| !(has_key && matches!(reason, Error::WebAddress { .. })));
+        let problems = refused.into_iter().map(|reason| place.problem(reason));
+        self.found.problems.extend(problems);
+    }
+
+    fn add_address(&mut self, place: &Place, text: &str) -> Result<(), Error> {
+        match address::read(text)? {
+            Address::Key(candidate) => self.add_account(place, *candidate),
+            Address::Transfer(part) => self.add_part(place, part),
+        }
+        Ok(())
+    }
+
+    fn add_account(&mut self, place: &Place, candidate: Candidate) {
+        let candidate = Candidate {
+            source: place.name.clone(),
+            ..candidate
+        };
+        self.found.accounts.push((candidate, place.picture));
+    }
+
+    fn add_part(&mut self, place: &Place, part: Part) {
+        let Some(import) = self.parts.add(part, place) else {
+            return;
+        };
+        for candidate in import.accounts {
+            self.add_account(place, candidate);
+        }
+        for Skipped { name, reason } in import.skipped {
+            let place = Place {
+                name: entry_name(&place.name, &name),
+                picture: place.picture,
+            };
+            self.found.problems.push(place.problem(reason));
+        }
+    }
+}
+
+fn trimmed(text: &str) -> &str {
+    text.trim_matches(|character: char| character.is_whitespace() || character == '\u{feff}')
+}
+
+fn text_place(name: &str) -> Place {
+    Place {
+        name: name.to_owned(),
+        picture: None,
+    }
+}
+
+/// A line as compilers name it: `keys.txt:3`.
+fn line_name(name: &str, line: usize) -> String {
+    match name {
+        "" => String::new(),
+        name => format!("{name}:{line}"),
+    }
+}
+
+/// An entry in a file: `export.png: Acme (me)`.
+fn entry_name(name: &str, entry: &str) -> String {
+    match (name, entry) {
+        ("", name) | (name, "") => name.to_owned(),
+        (name, entry) => format!("{name}: {entry}"),
+    }
+}

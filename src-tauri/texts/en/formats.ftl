@@ -1,0 +1,22 @@
+# Why a picture, a code or an entry gave no account.
+
+formats-no-code = No QR code in this picture.
+    .hint = Show the whole code, with a little white around all four edges, and make it bigger.
+formats-not-a-key = This QR code is not a sign-in key.
+    .hint = Look on the site for the QR code to scan with an authenticator app.
+formats-web-address = This QR code is a web address, not a sign-in key.
+    .hint = Look on the site for the QR code to scan with an authenticator app. This one says { $address }
+formats-other-app = This QR code works only in { $app }. It holds no key for other apps.
+    .hint = Choose “another authenticator app” or “can’t scan?” on the site.
+formats-passkey = This QR code is for a passkey on a phone, not a sign-in key.
+    .hint = Look on the site for sign-in with an authenticator app.
+formats-apple-passwords = This link is only for Apple Passwords.
+    .hint = Take a screenshot of the QR code on the site instead.
+formats-migration-damaged = This transfer code of Google Authenticator is damaged.
+    .hint = Take the screenshot again, or copy the whole address.
+formats-migration-entry-damaged = This entry of the transfer code is damaged.
+    .hint = Export it again from Google Authenticator.
+formats-migration-parts-missing = { $missing ->
+        [one] Part { $parts } of { $total } is missing. Add the other screenshots too.
+       *[other] Parts { $parts } of { $total } are missing. Add the other screenshots too.
+    }
