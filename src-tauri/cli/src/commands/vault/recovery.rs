@@ -1,0 +1,94 @@
+//! `keytick vault recovery`: the key on paper for a forgotten password.
+
+use clap::{ArgMatches, Command};
+use keytick_vault::{Credential, LockedVault, RecoveryKey};
+use serde::Serialize;
+use zeroize::Zeroizing;
+
+use crate::arguments::flag;
+use crate::commands::{Entry, nothing, plain};
+use crate::context::Context;
+use crate::error::Error;
+use crate::output;
+use crate::secrets;
+use crate::session::{Session, stamp};
+
+pub(super) const ENTRY: Entry = Entry {
+    name: "recovery",
+    define: plain,
+    run: nothing,
+    json: "",
+    children: &[NEW, CHECK],
+};
+
+const NEW: Entry = Entry {
+    name: "new",
+    define: plain,
+    run: new,
+    json: r#"{"recovery_key"}"#,
+    children: &[],
+};
+
+const CHECK: Entry = Entry {
+    name: "check",
+    define: define_check,
+    run: check,
+    json: r#"{"ok"}"#,
+    children: &[],
+};
+
+#[derive(Serialize)]
+struct NewKey<'a> {
+    recovery_key: &'a str,
+}
+
+fn new(_: &ArgMatches, context: &Context) -> Result<(), Error> {
+    let mut session = Session::open(context)?;
+    let stamp = stamp(&session.vault);
+    let key = sheet(&session.vault.new_recovery_key(&stamp)?);
+    context.say("cli-recovery-new", &[]);
+    match context.json {
+        true => output::json(&NewKey { recovery_key: &key }),
+        false => output::line(&key),
+    }
+}
+
+fn define_check(command: Command) -> Command {
+    command.arg(flag("secret-stdin"))
+}
+
+#[derive(Serialize)]
+struct Fits {
+    ok: bool,
+}
+
+fn check(matches: &ArgMatches, context: &Context) -> Result<(), Error> {
+    let locked = LockedVault::open(&context.vault_path()?)?;
+    let typed = typed(matches.get_flag("secret-stdin"))?;
+    let fits = RecoveryKey::parse(&typed)
+        .and_then(|key| locked.unlock(Credential::Recovery(&key)).map(|_| ()));
+    match fits {
+        Ok(()) => context.done(&Fits { ok: true }, "cli-recovery-fits", &[]),
+        Err(error) => {
+            if context.json {
+                output::json(&Fits { ok: false })?;
+            }
+            Err(error.into())
+        }
+    }
+}
+
+/// A recovery key from standard input or a hidden prompt.
+pub(super) fn typed(from_stdin: bool) -> Result<Zeroizing<String>, Error> {
+    match from_stdin {
+        true => secrets::line_from_stdin("recovery-key"),
+        false => secrets::hidden("cli-ask-recovery-key", "recovery-key"),
+    }
+}
+
+/// The key as it is written on paper: eight groups with dashes.
+pub(super) fn sheet(key: &RecoveryKey) -> Zeroizing<String> {
+    let groups = key.groups();
+    let groups: Vec<&str> = groups.iter().map(|group| group.as_str()).collect();
+    Zeroizing::new(groups.join("-"))
+}

@@ -1,0 +1,265 @@
+//! What can go wrong, the exit code of each, and how it is told.
+
+use std::io;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use keytick_texts::{hint, text};
+
+use crate::output;
+
+/// Asked for and not achieved.
+pub(crate) const FAILED: u8 = 1;
+/// The command line is not one that this program knows.
+pub(crate) const USAGE: u8 = 2;
+/// The password is wrong.
+pub(crate) const WRONG_PASSWORD: u8 = 3;
+/// The vault's file is damaged or refused.
+pub(crate) const REFUSED: u8 = 4;
+/// The vault is busy, or was changed by another program.
+pub(crate) const BUSY: u8 = 5;
+/// Ended by Ctrl C.
+pub(crate) const INTERRUPTED: u8 = 130;
+
+/// Why a command did not do what was asked.
+#[derive(Debug, thiserror::Error)]
+pub(crate) enum Error {
+    #[error(transparent)]
+    Accounts(#[from] keytick_accounts::Error),
+    #[error(transparent)]
+    Formats(#[from] keytick_formats::Error),
+    #[error(transparent)]
+    Otp(#[from] keytick_otp::Error),
+    #[error(transparent)]
+    Picture(#[from] keytick_qr::PictureError),
+    #[error(transparent)]
+    Vault(#[from] keytick_vault::Error),
+
+    #[error("interrupted")]
+    Interrupted,
+    #[error("cannot write the output: {0}")]
+    Output(io::Error),
+    #[error("cannot read {path}: {reason}")]
+    File { path: PathBuf, reason: io::Error },
+    #[error("cannot write {path}: {reason}")]
+    Write { path: PathBuf, reason: io::Error },
+    #[error("cannot read standard input: {0}")]
+    Input(io::Error),
+    #[error("standard input ended before the {0}")]
+    InputEnded(&'static str),
+    #[error("standard input is not text")]
+    InputNotText,
+    #[error("no terminal to ask for the {0}")]
+    NoTerminal(&'static str),
+    #[error("no terminal to ask whether to go on")]
+    NoTerminalToAsk,
+    #[error("the two passwords differ")]
+    PasswordsDiffer,
+    #[error("there is no folder for the vault")]
+    NoDataFolder,
+    #[error("the answer was no")]
+    Declined,
+
+    #[error("no code in any picture")]
+    NothingFound,
+    #[error("nothing to add")]
+    NothingToAdd,
+    #[error("no field to change")]
+    NothingToChange,
+    #[error("--{field} does not go with {kind}")]
+    FieldNotForType { field: &'static str, kind: &'static str },
+    #[error("--{0} does not go with a counter")]
+    TimeForCounter(&'static str),
+    #[error("no account matches {0}")]
+    NoMatch(String),
+    #[error("several accounts match {query}")]
+    SeveralMatch { query: String, candidates: Vec<String> },
+    #[error("no account with id {0}")]
+    UnknownId(String),
+    #[error("{0} is not in the trash")]
+    NotInTrash(String),
+
+    #[error("no clipboard")]
+    NoClipboard,
+    #[error("the clipboard holds neither a picture nor a text")]
+    ClipboardEmpty,
+}
+
+/// Every id that an error of this crate can have.
+pub const ERROR_IDS: &[&str] = &[
+    "cli-interrupted",
+    "cli-output",
+    "cli-file-not-found",
+    "cli-file-forbidden",
+    "cli-file-unreadable",
+    "cli-file-unwritable",
+    "cli-input",
+    "cli-input-ended",
+    "cli-input-not-text",
+    "cli-no-terminal",
+    "cli-no-terminal-to-ask",
+    "cli-passwords-differ",
+    "cli-no-data-folder",
+    "cli-declined",
+    "cli-nothing-found",
+    "cli-nothing-to-add",
+    "cli-nothing-to-change",
+    "cli-field-not-for-type",
+    "cli-time-for-counter",
+    "cli-no-match",
+    "cli-several-match",
+    "cli-unknown-id",
+    "cli-not-in-trash",
+    "cli-no-clipboard",
+    "cli-clipboard-empty",
+];
+
+type Params = Vec<(&'static str, String)>;
+
+impl Error {
+    pub(crate) fn exit_code(&self) -> u8 {
+        match self {
+            Self::Vault(error) => vault_exit_code(error),
+            Self::Accounts(
+                keytick_accounts::Error::Payload(_) | keytick_accounts::Error::TooNew { .. },
+            ) => REFUSED,
+            Self::Interrupted => INTERRUPTED,
+            Self::InputEnded(_)
+            | Self::InputNotText
+            | Self::NoTerminal(_)
+            | Self::NoTerminalToAsk
+            | Self::NothingToChange
+            | Self::FieldNotForType { .. }
+            | Self::TimeForCounter(_) => USAGE,
+            _ => FAILED,
+        }
+    }
+
+    /// The message that tells a person.
+    pub(crate) fn id(&self) -> &'static str {
+        match self {
+            Self::Accounts(error) => error.id(),
+            Self::Formats(error) => error.id(),
+            Self::Otp(error) => error.id(),
+            Self::Picture(error) => error.id(),
+            Self::Vault(error) => error.id(),
+            Self::Interrupted => "cli-interrupted",
+            Self::Output(_) => "cli-output",
+            Self::File { reason, .. } => match reason.kind() {
+                io::ErrorKind::NotFound => "cli-file-not-found",
+                io::ErrorKind::PermissionDenied => "cli-file-forbidden",
+                _ => "cli-file-unreadable",
+            },
+            Self::Write { .. } => "cli-file-unwritable",
+            Self::Input(_) => "cli-input",
+            Self::InputEnded(_) => "cli-input-ended",
+            Self::InputNotText => "cli-input-not-text",
+            Self::NoTerminal(_) => "cli-no-terminal",
+            Self::NoTerminalToAsk => "cli-no-terminal-to-ask",
+            Self::PasswordsDiffer => "cli-passwords-differ",
+            Self::NoDataFolder => "cli-no-data-folder",
+            Self::Declined => "cli-declined",
+            Self::NothingFound => "cli-nothing-found",
+            Self::NothingToAdd => "cli-nothing-to-add",
+            Self::NothingToChange => "cli-nothing-to-change",
+            Self::FieldNotForType { .. } => "cli-field-not-for-type",
+            Self::TimeForCounter(_) => "cli-time-for-counter",
+            Self::NoMatch(_) => "cli-no-match",
+            Self::SeveralMatch { .. } => "cli-several-match",
+            Self::UnknownId(_) => "cli-unknown-id",
+            Self::NotInTrash(_) => "cli-not-in-trash",
+            Self::NoClipboard => "cli-no-clipboard",
+            Self::ClipboardEmpty => "cli-clipboard-empty",
+        }
+    }
+
+    /// The named parts of that message.
+    pub(crate) fn params(&self) -> Params {
+        match self {
+            Self::Accounts(error) => error.params(),
+            Self::Formats(error) => error.params(),
+            Self::Otp(error) => error.params(),
+            Self::Picture(error) => error.params(),
+            Self::Vault(error) => error.params(),
+            Self::Output(reason) | Self::Input(reason) => vec![("reason", reason.to_string())],
+            Self::File { path, reason } | Self::Write { path, reason } => vec![
+                ("path", path.display().to_string()),
+                ("reason", reason.to_string()),
+            ],
+            Self::InputEnded(what) | Self::NoTerminal(what) => {
+                vec![("what", text(&format!("cli-what-{what}"), &[]))]
+            }
+            Self::FieldNotForType { field, kind } => vec![
+                ("field", format!("--{field}")),
+                ("type", (*kind).to_owned()),
+            ],
+            Self::TimeForCounter(field) => vec![("field", format!("--{field}"))],
+            Self::NoMatch(query) => vec![("query", query.clone())],
+            Self::SeveralMatch { query, candidates } => vec![
+                ("query", query.clone()),
+                ("count", candidates.len().to_string()),
+            ],
+            Self::UnknownId(id) | Self::NotInTrash(id) => vec![("id", id.clone())],
+            _ => Vec::new(),
+        }
+    }
+
+    /// The whole sentence, as it also stands in JSON.
+    pub(crate) fn sentence(&self) -> String {
+        let params = self.params();
+        output::plain(&text(self.id(), &borrowed(&params)))
+    }
+
+    fn hint(&self) -> Option<String> {
+        let params = self.params();
+        hint(self.id(), &borrowed(&params)).map(|hint| output::plain(&hint))
+    }
+}
+
+/// Tells what went wrong and what to do about it.
+pub(crate) fn report(error: &Error) -> ExitCode {
+    if let Error::Output(reason) = error
+        && reason.kind() == io::ErrorKind::BrokenPipe
+    {
+        // The reader has seen enough: `keytick list | head -1`.
+        return ExitCode::SUCCESS;
+    }
+    output::tell(&error.sentence());
+    if let Error::SeveralMatch { candidates, .. } = error {
+        for candidate in candidates {
+            output::tell(candidate);
+        }
+    }
+    if let Some(hint) = error.hint() {
+        output::tell(&hint);
+    }
+    ExitCode::from(error.exit_code())
+}
+
+fn vault_exit_code(error: &keytick_vault::Error) -> u8 {
+    use keytick_vault::Error as E;
+    match error {
+        E::WrongPassword { .. } | E::WrongRecoveryKey { .. } | E::WrongKeychainKey { .. } => {
+            WRONG_PASSWORD
+        }
+        E::NotAFile { .. }
+        | E::NotAVault { .. }
+        | E::Damaged { .. }
+        | E::TooNew { .. }
+        | E::Tampered { .. } => REFUSED,
+        E::Busy { .. } | E::OlderCopy { .. } | E::Forked { .. } | E::Replaced { .. } => BUSY,
+        E::PasswordEmpty
+        | E::PasswordTooLong
+        | E::KdfTooCheap { .. }
+        | E::KdfTooCostly { .. } => USAGE,
+        _ => FAILED,
+    }
+}
+
+/// Message parameters as the texts take them.
+pub(crate) fn borrowed<'a>(params: &'a [(&'static str, String)]) -> Vec<(&'static str, &'a str)> {
+    params
+        .iter()
+        .map(|(name, value)| (*name, value.as_str()))
+        .collect()
+}

@@ -1,0 +1,50 @@
+//! The command line of Keytick.
+//!
+//! Wiring only: a command parses its arguments, calls the library that knows, and shows
+//! the answer. Data goes to standard output, everything else to standard error. What is
+//! deliberately absent: a password or key given as an argument of its own flag, and any
+//! sentence that is not in the message files.
+
+#![forbid(unsafe_code)]
+
+mod arguments;
+mod clipboard;
+mod commands;
+mod context;
+mod error;
+mod fields;
+mod help;
+mod output;
+mod reference;
+mod secrets;
+mod session;
+mod sources;
+mod timestamps;
+mod usage;
+
+use std::ffi::OsString;
+use std::process::ExitCode;
+
+pub use error::ERROR_IDS;
+pub use help::text_ids;
+pub use reference::reference;
+
+/// Runs `keytick` with this process's arguments and tells how it ended.
+#[must_use]
+pub fn main() -> ExitCode {
+    let arguments: Vec<OsString> = std::env::args_os().collect();
+    if arguments.get(1).is_some_and(|name| name == clipboard::KEEPER) {
+        return clipboard::keep(arguments.get(2));
+    }
+    let matches = match arguments::command().try_get_matches_from(&arguments) {
+        Ok(matches) => matches,
+        Err(_) => return usage::explain(&arguments),
+    };
+    // Where no handler can be had, the system's own end by Ctrl C is nearly the same.
+    let _ = ctrlc::set_handler(|| std::process::exit(i32::from(error::INTERRUPTED)));
+    let context = context::Context::new(&matches);
+    match commands::run(&matches, &context) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => error::report(&error),
+    }
+}

@@ -1,0 +1,161 @@
+//! An unlocked vault with its accounts: opened, looked up, changed and saved.
+
+use keytick_accounts::{Account, Accounts, Edit, Id, Usage};
+use keytick_vault::{Credential, LockedVault, Password, Stamp, Vault};
+
+use crate::context::Context;
+use crate::error::Error;
+use crate::output;
+use crate::timestamps;
+
+/// The name of the sealed file that remembers which accounts are used.
+const USAGE: &str = "usage";
+
+/// An unlocked vault.
+pub(crate) struct Session {
+    pub(crate) vault: Vault,
+    pub(crate) accounts: Accounts,
+    pub(crate) usage: Usage,
+}
+
+impl Session {
+    /// Opens the vault; asks for the password only where there is a vault to open.
+    pub(crate) fn open(context: &Context) -> Result<Self, Error> {
+        let locked = LockedVault::open(&context.vault_path()?)?;
+        Self::unlock(locked, &context.password()?)
+    }
+
+    pub(crate) fn unlock(locked: LockedVault, password: &Password) -> Result<Self, Error> {
+        let (vault, payload) = locked.unlock(Credential::Password(password))?;
+        let accounts = Accounts::from_payload(&payload)?;
+        // What was used when is a convenience: without it every account counts as unused.
+        let usage = vault.read_sealed(USAGE).ok().flatten();
+        let usage = usage.map_or_else(Usage::default, |bytes| Usage::from_bytes(&bytes));
+        Ok(Self { vault, accounts, usage })
+    }
+
+    /// Changes the accounts and saves them, as one step: another program's changes since
+    /// are there first, and a change that fails leaves the vault as it was.
+    pub(crate) fn change<T>(
+        &mut self,
+        change: impl FnOnce(&mut Accounts, &mut Edit<'_>) -> Result<T, Error>,
+    ) -> Result<T, Error> {
+        let stamp = stamp(&self.vault);
+        let mut random = |bytes: &mut [u8]| {
+            getrandom::fill(bytes).expect("the operating system gives random bytes");
+        };
+        let accounts = &mut self.accounts;
+        let mut outcome = None;
+        self.vault.update(&stamp, |newer| {
+            if let Some(payload) = newer {
+                *accounts = Accounts::from_payload(&payload)?;
+            }
+            let mut edit = Edit {
+                now_ms: timestamps::now_ms(),
+                device: stamp.device,
+                random: &mut random,
+            };
+            accounts.expire(&mut edit);
+            outcome = Some(change(accounts, &mut edit)?);
+            Ok::<_, Error>(accounts.to_payload())
+        })?;
+        Ok(outcome.expect("a saved change has an outcome"))
+    }
+
+    /// Counts one use of an account. A place where it cannot be kept is no failure.
+    pub(crate) fn used(&mut self, id: Id) {
+        self.usage.used(id, timestamps::now());
+        let _ = self.vault.write_sealed(USAGE, &self.usage.to_bytes());
+    }
+
+    /// The one account that is meant: by its id, or by words that only it matches, or
+    /// that are its very names.
+    pub(crate) fn find(&self, query: &str) -> Result<&Account, Error> {
+        if let Ok(id) = query.parse()
+            && let Some(account) = self.live(id)
+        {
+            return Ok(account);
+        }
+        let hits = self.accounts.search(query, &self.usage);
+        let found: Vec<&Account> = hits.iter().filter_map(|hit| self.live(hit.id)).collect();
+        let named: Vec<&Account> = found
+            .iter()
+            .copied()
+            .filter(|account| is_name_of(query, account))
+            .collect();
+        match (found.as_slice(), named.as_slice()) {
+            ([account], _) | (_, [account]) => Ok(account),
+            ([], _) => Err(Error::NoMatch(query.to_owned())),
+            _ => Err(Error::SeveralMatch {
+                query: query.to_owned(),
+                candidates: found.iter().map(|account| candidate(account)).collect(),
+            }),
+        }
+    }
+
+    /// The live accounts with these ids.
+    pub(crate) fn ids<'a>(
+        &self,
+        ids: impl Iterator<Item = &'a String>,
+    ) -> Result<Vec<Id>, Error> {
+        ids.map(|text| {
+            let id = text.parse().ok().filter(|id| self.live(*id).is_some());
+            id.ok_or_else(|| Error::UnknownId(text.clone()))
+        })
+        .collect()
+    }
+
+    /// The ids in the trash among these; all of the trash if none is given.
+    pub(crate) fn trashed_ids<'a>(
+        &self,
+        ids: impl Iterator<Item = &'a String>,
+    ) -> Result<Vec<Id>, Error> {
+        ids.map(|text| {
+            let id = text.parse().ok();
+            let id = id.filter(|id| self.accounts.trashed().any(|account| account.id == *id));
+            id.ok_or_else(|| Error::NotInTrash(text.clone()))
+        })
+        .collect()
+    }
+
+    fn live(&self, id: Id) -> Option<&Account> {
+        self.accounts
+            .get(id)
+            .filter(|account| account.deleted_at.is_none())
+    }
+}
+
+/// When, by what and where a vault is written.
+pub(crate) fn stamp(vault: &Vault) -> Stamp {
+    stamp_at(vault.path())
+}
+
+/// The same for a vault that is not there yet.
+pub(crate) fn stamp_at(path: &std::path::Path) -> Stamp {
+    let folder = path.parent().unwrap_or(std::path::Path::new("."));
+    Stamp {
+        now: timestamps::now(),
+        writer: concat!("keytick ", env!("CARGO_PKG_VERSION")).to_owned(),
+        device: keytick_vault::device_id(folder),
+    }
+}
+
+/// How an account is called in a sentence.
+pub(crate) fn name(issuer: &str, account: &str) -> String {
+    let name = match (issuer, account) {
+        ("", account) => account.to_owned(),
+        (issuer, "") => issuer.to_owned(),
+        (issuer, account) => format!("{issuer} ({account})"),
+    };
+    output::plain(&name)
+}
+
+fn candidate(account: &Account) -> String {
+    format!("  {}  {}", account.id, name(&account.issuer, &account.account))
+}
+
+fn is_name_of(query: &str, account: &Account) -> bool {
+    let query = query.to_lowercase();
+    let (issuer, name) = (account.issuer.to_lowercase(), account.account.to_lowercase());
+    query == issuer || query == name || query == format!("{issuer} {name}")
+}

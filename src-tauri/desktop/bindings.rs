@@ -1,0 +1,40 @@
+//! The commands and events in TypeScript, for the page.
+
+use specta_typescript::Typescript;
+use tauri::Runtime;
+use tauri_specta::{Builder, ErrorHandlingMode, collect_events};
+
+use crate::commands;
+use crate::events::{
+    AccountsChanged, ClipboardCleared, Dragging, Failed, Reading, ReviewReady, SessionChanged,
+};
+
+/// All commands and events, ready for a window or for [`export`].
+#[must_use]
+pub fn builder<R: Runtime>() -> Builder<R> {
+    Builder::new()
+        .commands(commands::all())
+        .events(collect_events![
+            SessionChanged,
+            Dragging,
+            Reading,
+            ReviewReady,
+            ClipboardCleared,
+            AccountsChanged,
+            Failed,
+        ])
+        .error_handling(ErrorHandlingMode::Throw)
+        // Times in milliseconds and counters in use stay far below 2^53.
+        .dangerously_cast_bigints_to_number()
+}
+
+/// The first line of the generated file.
+const HEADER: &str = "// Generated from the commands in src-tauri/desktop. Do not edit.\n";
+
+/// Writes the bindings to a file.
+///
+/// # Errors
+/// Those of writing, and of a type that TypeScript cannot say.
+pub fn export(path: &std::path::Path) -> Result<(), specta_typescript::Error> {
+    builder::<tauri::Wry>().export(Typescript::default().header(HEADER), path)
+}

@@ -1,0 +1,8 @@
+//! Prepares the window's configuration and the page for embedding.
+
+fn main() -> std::io::Result<()> {
+    // The page is built by npm. Tests and checks of the Rust side need only the folder.
+    std::fs::create_dir_all("ui/dist")?;
+    tauri_build::build();
+    Ok(())
+}

@@ -1,0 +1,87 @@
+//! New accounts: from pictures, the clipboard, or typed.
+
+use data_encoding::BASE64;
+use tauri::State;
+
+use crate::error::UiError;
+use crate::state::AppState;
+use crate::views::{Added, Choice, CodeView, KeyPreview, Pasted, Review, TypedKey};
+
+/// Reads what is on the clipboard.
+#[tauri::command]
+#[specta::specta]
+pub async fn paste(shell: State<'_, AppState>) -> Result<Pasted, UiError> {
+    shell.work(|shell| shell.paste()).await
+}
+
+/// Lets a person choose pictures and reads them; null if they changed their mind.
+#[tauri::command]
+#[specta::specta]
+pub async fn pick_pictures(shell: State<'_, AppState>) -> Result<Option<Review>, UiError> {
+    shell.work(|shell| shell.pick_pictures()).await
+}
+
+/// Stops the running read. What was read until then is kept.
+#[tauri::command]
+#[specta::specta]
+pub async fn stop_reading(shell: State<'_, AppState>) -> Result<(), UiError> {
+    shell.with_open(|_| Ok(()))?;
+    shell.stop_reading();
+    Ok(())
+}
+
+/// A picture of the review as a `data:` address, every decoded code made unreadable.
+#[tauri::command]
+#[specta::specta]
+pub async fn review_picture(
+    shell: State<'_, AppState>,
+    picture: usize,
+) -> Result<String, UiError> {
+    shell
+        .work_open(move |open| {
+            let png = open.review_picture(picture)?;
+            Ok(format!("data:image/png;base64,{}", BASE64.encode(png)))
+        })
+        .await
+}
+
+/// The live codes of the review on view.
+#[tauri::command]
+#[specta::specta]
+pub async fn review_codes(shell: State<'_, AppState>) -> Result<Vec<CodeView>, UiError> {
+    shell.work_open(|open| open.review_codes()).await
+}
+
+/// Carries out what a person chose in the review.
+#[tauri::command]
+#[specta::specta]
+pub async fn confirm_review(
+    shell: State<'_, AppState>,
+    choices: Vec<Choice>,
+) -> Result<Added, UiError> {
+    shell.work_open(move |open| open.confirm_review(choices)).await
+}
+
+/// Forgets what was found.
+#[tauri::command]
+#[specta::specta]
+pub async fn discard_review(shell: State<'_, AppState>) -> Result<(), UiError> {
+    shell.work_open(|open| Ok(open.discard_review())).await
+}
+
+/// Tries a typed key out.
+#[tauri::command]
+#[specta::specta]
+pub async fn check_key(
+    shell: State<'_, AppState>,
+    typed: TypedKey,
+) -> Result<KeyPreview, UiError> {
+    shell.work_open(move |open| open.check_key(typed)).await
+}
+
+/// Adds a typed key.
+#[tauri::command]
+#[specta::specta]
+pub async fn add_typed(shell: State<'_, AppState>, typed: TypedKey) -> Result<Added, UiError> {
+    shell.work_open(move |open| open.add_typed(typed)).await
+}

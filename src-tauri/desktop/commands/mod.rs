@@ -1,0 +1,70 @@
+//! What the page may ask for. Each command is wiring: it goes to work, calls one function,
+//! and hands back a view.
+//!
+//! Secrets cross only where a command is named for it: the password and a typed key on
+//! their way in, the recovery key once when it is made, and a key that is revealed after
+//! the password.
+
+pub mod add;
+pub mod codes;
+pub mod edit;
+pub mod list;
+pub mod recovery;
+pub mod session;
+
+use specta::Type;
+use tauri::Runtime;
+use tauri_specta::{Commands, collect_commands};
+use zeroize::Zeroizing;
+
+/// All commands.
+#[must_use]
+pub fn all<R: Runtime>() -> Commands<R> {
+    collect_commands![
+        session::status,
+        session::password_strength,
+        session::suggest_password,
+        session::create_vault,
+        recovery::new_recovery_key,
+        recovery::confirm_recovery,
+        recovery::save_recovery_key,
+        recovery::copy_recovery_key,
+        recovery::finish_recovery,
+        session::unlock,
+        session::unlock_with_recovery,
+        session::lock,
+        session::touch,
+        list::list,
+        codes::codes,
+        codes::copy,
+        codes::copy_next,
+        codes::clear_clipboard,
+        edit::set_favourite,
+        add::paste,
+        add::pick_pictures,
+        add::stop_reading,
+        add::review_picture,
+        add::review_codes,
+        add::confirm_review,
+        add::discard_review,
+        add::check_key,
+        add::add_typed,
+        list::details,
+        edit::edit_account,
+        edit::remove_accounts,
+        edit::undo,
+        list::deleted,
+        edit::restore_accounts,
+        codes::reveal_key,
+    ]
+}
+
+/// A password or key on its way in: wiped when dropped, a plain string to the page.
+#[derive(serde::Deserialize, Type)]
+#[serde(transparent)]
+pub struct Typed(#[specta(type = String)] Zeroizing<String>);
+
+/// A secret on its way out, wiped when dropped, a plain string to the page.
+#[derive(serde::Serialize, Type)]
+#[serde(transparent)]
+pub struct Told(#[specta(type = String)] Zeroizing<String>);

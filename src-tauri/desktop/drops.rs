@@ -1,0 +1,63 @@
+//! Files dragged over the window and dropped on it.
+
+use std::path::{Path, PathBuf};
+
+use tauri::DragDropEvent;
+
+use crate::error::UiError;
+use crate::events::{Dragging, Failed, Happening, ReviewReady};
+use crate::state::AppState;
+
+/// Tells the page of a drag, and reads what was dropped.
+pub fn handle(shell: &AppState, event: &DragDropEvent) {
+    match event {
+        DragDropEvent::Enter { paths, .. } => over(shell, true, paths.len()),
+        DragDropEvent::Leave => over(shell, false, 0),
+        DragDropEvent::Drop { paths, .. } => {
+            over(shell, false, 0);
+            dropped(shell.clone(), paths.clone());
+        }
+        _ => {}
+    }
+}
+
+fn over(shell: &AppState, over: bool, count: usize) {
+    shell.outside.tell(Happening::Dragging(Dragging { over, count }));
+}
+
+/// Reads away from the window's thread.
+fn dropped(shell: AppState, paths: Vec<PathBuf>) {
+    tauri::async_runtime::spawn_blocking(move || {
+        let happening = match read(&shell, paths) {
+            Ok(review) => Happening::ReviewReady(Box::new(ReviewReady(review))),
+            Err(error) => Happening::Failed(Failed(error)),
+        };
+        shell.outside.tell(happening);
+    });
+}
+
+fn read(shell: &AppState, paths: Vec<PathBuf>) -> Result<crate::views::Review, UiError> {
+    shell.with_open(|_| Ok(())).map_err(|_| UiError::new("desktop-unlock-first"))?;
+    // A browser may hand over the picture's address instead of the picture.
+    if paths.is_empty() || paths.iter().all(|path| is_web_address(path)) {
+        return Err(UiError::new("desktop-save-picture-first"));
+    }
+    shell.review_files(paths)
+}
+
+fn is_web_address(path: &Path) -> bool {
+    let text = path.to_string_lossy();
+    ["http:", "https:", "data:", "blob:"].iter().any(|scheme| text.starts_with(scheme))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_dragged_picture_may_be_only_an_address() {
+        assert!(is_web_address(Path::new("https://example.com/qr.png")));
+        assert!(is_web_address(Path::new("data:image/png;base64,AAAA")));
+        assert!(!is_web_address(Path::new("/home/ada/https.png")));
+    }
+}

@@ -1,0 +1,84 @@
+//! What a command refuses, in the one shape that the page knows.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+use specta::Type;
+
+/// An error as it crosses to the page: the id of a message, and its named parts.
+///
+/// The sentence is the message of that id, what to do its attribute `.hint`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct UiError {
+    /// The message's id.
+    pub id: String,
+    /// The named parts of that message.
+    pub params: BTreeMap<String, String>,
+}
+
+/// The ids of the errors that are the shell's own.
+pub const ERROR_IDS: &[&str] = &[
+    "desktop-locked",
+    "desktop-no-vault",
+    "desktop-already-unlocked",
+    "desktop-wait",
+    "desktop-unlock-first",
+    "desktop-no-clipboard",
+    "desktop-clipboard-busy",
+    "desktop-save-picture-first",
+    "desktop-not-a-file",
+    "desktop-cannot-read",
+    "desktop-cannot-save",
+    "desktop-reading-already",
+    "desktop-no-review",
+    "desktop-no-recovery-key",
+    "desktop-nothing-to-copy",
+    "desktop-bad-request",
+    "desktop-password-too-easy",
+    "desktop-no-data-folder",
+    "desktop-no-random",
+    "desktop-internal",
+];
+
+impl UiError {
+    /// An error of the shell itself: one of [`ERROR_IDS`], without parts.
+    #[must_use]
+    pub fn new(id: &'static str) -> Self {
+        debug_assert!(ERROR_IDS.contains(&id), "{id} is not listed");
+        Self { id: id.to_owned(), params: BTreeMap::new() }
+    }
+
+    /// The same error with one more named part.
+    #[must_use]
+    pub fn with(mut self, name: &str, value: impl ToString) -> Self {
+        self.params.insert(name.to_owned(), value.to_string());
+        self
+    }
+
+    fn of(id: &str, params: Vec<(&'static str, String)>) -> Self {
+        Self {
+            id: id.to_owned(),
+            params: params.into_iter().map(|(name, value)| (name.to_owned(), value)).collect(),
+        }
+    }
+}
+
+/// Each library names its own errors; here they only change their shape.
+macro_rules! from_library_errors {
+    ($($error:ty),* $(,)?) => {$(
+        impl From<$error> for UiError {
+            fn from(error: $error) -> Self {
+                Self::of(error.id(), error.params())
+            }
+        }
+    )*};
+}
+
+from_library_errors!(
+    keytick_accounts::Error,
+    keytick_formats::Error,
+    keytick_otp::Error,
+    keytick_qr::EncodeError,
+    keytick_qr::PictureError,
+    keytick_vault::Error,
+);

@@ -1,0 +1,82 @@
+//! What the page hears without having asked.
+
+use serde::{Deserialize, Serialize};
+use specta::Type;
+use tauri_specta::Event;
+
+use crate::error::UiError;
+use crate::views::{Review, Status};
+
+/// The vault was locked, unlocked or made, or went damaged.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type, Event)]
+pub struct SessionChanged(pub Status);
+
+/// Files are dragged over the window, or have left it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type, Event)]
+pub struct Dragging {
+    /// Whether they are over the window.
+    pub over: bool,
+    /// How many they are.
+    pub count: usize,
+}
+
+/// How far a running read is.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type, Event)]
+pub struct Reading {
+    /// Pictures read.
+    pub done: usize,
+    /// Pictures in all.
+    pub total: usize,
+    /// Codes found so far.
+    pub found: usize,
+}
+
+/// Dropped files were read. A paste and the file dialog return their review instead.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize, Type, Event)]
+pub struct ReviewReady(pub Review);
+
+/// Nothing of ours is on the clipboard any more.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type, Event)]
+pub struct ClipboardCleared;
+
+/// Another program changed the vault, and it was read again.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type, Event)]
+pub struct AccountsChanged;
+
+/// Something went wrong that no command is waiting for.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type, Event)]
+pub struct Failed(pub UiError);
+
+/// Any of the events.
+#[derive(Clone)]
+pub enum Happening {
+    /// See [`SessionChanged`].
+    SessionChanged(SessionChanged),
+    /// See [`Dragging`].
+    Dragging(Dragging),
+    /// See [`Reading`].
+    Reading(Reading),
+    /// See [`ReviewReady`].
+    ReviewReady(Box<ReviewReady>),
+    /// See [`ClipboardCleared`].
+    ClipboardCleared(ClipboardCleared),
+    /// See [`AccountsChanged`].
+    AccountsChanged(AccountsChanged),
+    /// See [`Failed`].
+    Failed(Failed),
+}
+
+impl Happening {
+    /// Tells the page. An event that cannot be sent has no one left to hear it.
+    pub fn emit<R: tauri::Runtime>(&self, app: &tauri::AppHandle<R>) {
+        let _unheard = match self {
+            Self::SessionChanged(event) => event.emit(app),
+            Self::Dragging(event) => event.emit(app),
+            Self::Reading(event) => event.emit(app),
+            Self::ReviewReady(event) => event.emit(app),
+            Self::ClipboardCleared(event) => event.emit(app),
+            Self::AccountsChanged(event) => event.emit(app),
+            Self::Failed(event) => event.emit(app),
+        };
+    }
+}

@@ -1,0 +1,120 @@
+//! The desktop shell: a window, and the commands behind it.
+//!
+//! The page shows what commands return and holds no truth; the libraries know passwords,
+//! codes and files. What is left for this crate is wiring, and the things that only a
+//! desktop has: the clipboard, dialogs, drag and drop, the idle lock.
+
+#![forbid(unsafe_code)]
+
+pub mod bindings;
+pub mod board;
+mod clipboard;
+mod clock;
+pub mod commands;
+mod drops;
+pub mod error;
+pub mod events;
+mod gather;
+mod open;
+pub mod outside;
+mod passwords;
+mod reading;
+mod recovery_file;
+mod session;
+pub mod state;
+mod throttle;
+mod typed;
+pub mod views;
+mod watch;
+
+use std::time::Duration;
+
+use keytick_vault::KdfCost;
+use tauri::webview::PageLoadEvent;
+use tauri::{App, AppHandle, Manager, RunEvent, Runtime, Webview, Window, WindowEvent};
+
+use crate::outside::{Outside, System};
+use crate::state::{AppState, Options};
+
+/// Minutes without a key or click until the vault is locked.
+const IDLE_MINUTES: u64 = 10;
+
+/// The window's label, which its permissions are given to.
+const WINDOW: &str = "main";
+
+/// Shows the window until it is closed.
+///
+/// # Errors
+/// Those of a system that cannot show a window.
+pub fn run() -> tauri::Result<()> {
+    print_only_where_a_panic_was();
+    let app = shell(tauri::Builder::default(), options(), System)
+        .build(tauri::generate_context!())?;
+    app.run(|app, event| {
+        if let RunEvent::Exit = event {
+            app.state::<AppState>().quit();
+        }
+    });
+    Ok(())
+}
+
+/// Gives a window the commands, events and state; also used by tests, which have no window.
+pub fn shell<R: Runtime, O: Outside>(
+    builder: tauri::Builder<R>,
+    options: Options,
+    outside: impl FnOnce(AppHandle<R>) -> O + Send + 'static,
+) -> tauri::Builder<R> {
+    let bindings = bindings::builder();
+    builder
+        // First of all plugins: a second start ends here.
+        .plugin(tauri_plugin_single_instance::init(|app, _, _| show_window(app)))
+        .plugin(tauri_plugin_dialog::init())
+        .invoke_handler(bindings.invoke_handler())
+        .setup(move |app: &mut App<R>| {
+            bindings.mount_events(app);
+            app.manage(AppState::new(options, outside(app.handle().clone())));
+            Ok(())
+        })
+        .on_window_event(|window: &Window<R>, event| {
+            if let WindowEvent::DragDrop(event) = event {
+                drops::handle(&window.state::<AppState>(), event);
+            }
+        })
+        .on_page_load(|webview: &Webview<R>, load| {
+            // The window stays hidden until there is something to see in it.
+            if load.event() == PageLoadEvent::Finished {
+                show_window(webview.app_handle());
+            }
+        })
+}
+
+/// Brings the window to the front. A window that cannot be shown is gone.
+fn show_window<R: Runtime>(app: &AppHandle<R>) {
+    if let Some(window) = app.get_webview_window(WINDOW) {
+        let _gone = window.show().and_then(|()| window.unminimize()).and_then(|()| window.set_focus());
+    }
+}
+
+fn options() -> Options {
+    Options {
+        vault: keytick_vault::default_path(),
+        idle: idle(),
+        cost: KdfCost::calibrate,
+    }
+}
+
+/// Tests need not wait ten minutes.
+fn idle() -> Duration {
+    let seconds = std::env::var("KEYTICK_IDLE_SECONDS").ok().filter(|_| cfg!(debug_assertions));
+    let seconds = seconds.and_then(|seconds| seconds.parse().ok());
+    Duration::from_secs(seconds.unwrap_or(IDLE_MINUTES * 60))
+}
+
+/// A panic's message may hold anything, so only its place is printed.
+fn print_only_where_a_panic_was() {
+    std::panic::set_hook(Box::new(|panic| {
+        if let Some(place) = panic.location() {
+            eprintln!("keytick-desktop: internal error at {place}");
+        }
+    }));
+}

@@ -1,0 +1,176 @@
+//! The accounts while they are open, and what belongs to the session: all of it is dropped
+//! when the vault is locked.
+
+mod codes;
+mod edit;
+mod list;
+mod recovery;
+mod review;
+
+use std::collections::{HashMap, HashSet};
+
+use keytick_accounts::{Accounts, Edit, Id, Undo, Usage};
+use keytick_vault::{RecoveryKey, Stamp, Vault};
+
+use crate::clock::{now, now_ms};
+use crate::error::UiError;
+use crate::views::What;
+
+pub use review::Pending;
+
+/// A vault that is unlocked, and its accounts.
+pub struct Open {
+    vault: Vault,
+    accounts: Accounts,
+    device: [u8; 8],
+    usage: Usage,
+    unsaved_uses: u32,
+    /// Changes that can be taken back, the newest last.
+    past: Vec<Past>,
+    /// Accounts that came in this session and were not used yet.
+    fresh: HashSet<Id>,
+    /// Counter codes on view.
+    shown: HashMap<Id, codes::Shown>,
+    /// What was found and waits for a person's word.
+    review: Option<Pending>,
+    /// The recovery key just made, while it is on view.
+    recovery: Option<RecoveryKey>,
+    recovery_confirmed: bool,
+}
+
+struct Past {
+    what: What,
+    count: usize,
+    undo: Vec<Undo>,
+}
+
+/// How many changes can be taken back.
+const PAST: usize = 20;
+
+/// The name of the sealed file beside the vault that counts copies.
+const USAGE: &str = "usage";
+
+/// Copies after which the counts are written. Losing some loses nothing that matters.
+const USES_PER_SAVE: u32 = 5;
+
+/// What the vault's file says about who wrote it, and when.
+pub(crate) fn stamp(device: [u8; 8]) -> Stamp {
+    Stamp {
+        now: now(),
+        writer: concat!("keytick ", env!("CARGO_PKG_VERSION")).to_owned(),
+        device,
+    }
+}
+
+impl Open {
+    /// Takes over a vault that was just unlocked or made.
+    ///
+    /// # Errors
+    /// Those of a payload that cannot be read.
+    pub fn new(vault: Vault, payload: &[u8], device: [u8; 8]) -> Result<Self, UiError> {
+        let accounts = Accounts::from_payload(payload)?;
+        // Usage is a convenience: a file that cannot be read starts over.
+        let usage = vault.read_sealed(USAGE).ok().flatten().unwrap_or_default();
+        let mut open = Self {
+            accounts,
+            device,
+            usage: Usage::from_bytes(&usage),
+            unsaved_uses: 0,
+            past: Vec::new(),
+            fresh: HashSet::new(),
+            shown: HashMap::new(),
+            review: None,
+            recovery: None,
+            recovery_confirmed: false,
+            vault,
+        };
+        open.recovery_confirmed = open.read_recovery_confirmed();
+        open.empty_old_trash();
+        Ok(open)
+    }
+
+    /// Reads the file again if another program changed it; tells whether it did.
+    ///
+    /// # Errors
+    /// Those of a file that cannot be read.
+    pub fn reload(&mut self) -> Result<bool, UiError> {
+        let Some(payload) = self.vault.reload()? else {
+            return Ok(false);
+        };
+        self.accounts = Accounts::from_payload(&payload)?;
+        Ok(true)
+    }
+
+    /// Writes the counts of copies, if there are any to write.
+    pub fn save_usage(&mut self) {
+        if self.unsaved_uses > 0 && self.vault.write_sealed(USAGE, &self.usage.to_bytes()).is_ok() {
+            self.unsaved_uses = 0;
+        }
+    }
+
+    /// Whether enough was copied for [`Self::save_usage`] to be worth its while.
+    #[must_use]
+    pub fn usage_is_due(&self) -> bool {
+        self.unsaved_uses >= USES_PER_SAVE
+    }
+
+    /// Changes the accounts and saves them, or changes nothing.
+    ///
+    /// If another program saved meanwhile, the change is made to what it saved.
+    fn change<T>(
+        &mut self,
+        act: impl FnOnce(&mut Accounts, &mut Edit<'_>) -> Result<T, UiError>,
+    ) -> Result<T, UiError> {
+        let (current, device) = (&self.accounts, self.device);
+        let mut outcome = None;
+        self.vault.update(&stamp(device), |newer| {
+            let mut accounts = match newer {
+                Some(payload) => Accounts::from_payload(&payload)?,
+                None => current.clone(),
+            };
+            let done = with_edit(device, |edit| act(&mut accounts, edit))?;
+            let payload = accounts.to_payload();
+            outcome = Some((accounts, done));
+            Ok::<_, UiError>(payload)
+        })?;
+        let (accounts, done) = outcome.ok_or_else(|| UiError::new("desktop-internal"))?;
+        self.accounts = accounts;
+        Ok(done)
+    }
+
+    fn remember(&mut self, what: What, count: usize, undo: Vec<Undo>) {
+        self.past.push(Past { what, count, undo });
+        if self.past.len() > PAST {
+            self.past.remove(0);
+        }
+    }
+
+    /// What has been in the trash for thirty days goes. If that cannot be saved, it goes
+    /// another day.
+    fn empty_old_trash(&mut self) {
+        let mut looked_at = self.accounts.clone();
+        if with_edit(self.device, |edit| Ok(looked_at.expire(edit))) == Ok(true) {
+            let _another_day = self.change(|accounts, edit| Ok(accounts.expire(edit)));
+        }
+    }
+}
+
+/// Brings along what a change needs from outside.
+fn with_edit<T>(
+    device: [u8; 8],
+    act: impl FnOnce(&mut Edit<'_>) -> Result<T, UiError>,
+) -> Result<T, UiError> {
+    let mut no_random = false;
+    let mut random = |bytes: &mut [u8]| no_random |= getrandom::fill(bytes).is_err();
+    let done = act(&mut Edit { now_ms: now_ms(), device, random: &mut random });
+    if no_random { Err(UiError::new("desktop-no-random")) } else { done }
+}
+
+/// The id that a page sent.
+fn parse_id(id: &str) -> Result<Id, UiError> {
+    Id::parse_str(id).map_err(|_| UiError::new("desktop-bad-request"))
+}
+
+fn parse_ids(ids: &[String]) -> Result<Vec<Id>, UiError> {
+    ids.iter().map(|id| parse_id(id)).collect()
+}

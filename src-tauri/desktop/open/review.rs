@@ -1,0 +1,226 @@
+//! What was found and waits for a person's word, and what comes of it.
+
+use keytick_accounts::{Candidate, Id, Reviewed, Status};
+
+use super::Open;
+use crate::clock::now;
+use crate::error::UiError;
+use crate::reading::Found;
+use crate::typed;
+use crate::views::{
+    Added, Choice, ChoiceAction, CodeView, Existing, KeyPreview, Problem, Review, ReviewItem,
+    ReviewStatus, TypedKey, What,
+};
+
+/// Accounts that were found, with their keys: the part of a review that stays in Rust.
+pub struct Pending {
+    reviewed: Vec<Reviewed>,
+    /// The picture of each.
+    picture_of: Vec<Option<usize>>,
+    /// One PNG a picture, every decoded code made unreadable.
+    pictures: Vec<Vec<u8>>,
+    problems: Vec<Problem>,
+}
+
+impl Open {
+    /// Holds what was found until a person decides, in place of an older review.
+    pub fn hold(&mut self, found: Found) -> Review {
+        let (candidates, picture_of) = found.accounts.into_iter().unzip();
+        let pending = Pending {
+            reviewed: self.accounts.review(candidates),
+            picture_of,
+            pictures: found.pictures,
+            problems: found.problems,
+        };
+        let review = self.review_view(&pending);
+        self.review = Some(pending);
+        review
+    }
+
+    /// The live codes of the review on view.
+    ///
+    /// # Errors
+    /// `desktop-no-review`.
+    pub fn review_codes(&self) -> Result<Vec<CodeView>, UiError> {
+        let reviewed = self.pending()?.reviewed.iter().enumerate();
+        Ok(reviewed.map(|(item, found)| code(item, &found.candidate)).collect())
+    }
+
+    /// A picture of the review, small, with every decoded code made unreadable.
+    ///
+    /// # Errors
+    /// `desktop-no-review`, `desktop-bad-request`.
+    pub fn review_picture(&self, picture: usize) -> Result<&[u8], UiError> {
+        let png = self.pending()?.pictures.get(picture);
+        png.map(Vec::as_slice).ok_or_else(|| UiError::new("desktop-bad-request"))
+    }
+
+    /// Carries out a person's choices: all of them, or none.
+    ///
+    /// # Errors
+    /// `desktop-no-review`, `desktop-bad-request`, `accounts-*`, and those of saving; the
+    /// review then stays.
+    pub fn confirm_review(&mut self, choices: Vec<Choice>) -> Result<Added, UiError> {
+        let pending = self.pending()?;
+        let steps: Vec<Step> =
+            choices.into_iter().map(|choice| pending.step(choice)).collect::<Result<_, _>>()?;
+        let added = self.carry_out(steps)?;
+        self.review = None;
+        Ok(added)
+    }
+
+    /// Forgets what was found.
+    pub fn discard_review(&mut self) {
+        self.review = None;
+    }
+
+    /// Tries a typed key out.
+    ///
+    /// # Errors
+    /// `otp-*`, naming the field that is wrong.
+    pub fn check_key(&self, typed: TypedKey) -> Result<KeyPreview, UiError> {
+        let candidate = typed::candidate(typed)?;
+        let code = CodeView::of(String::new(), &candidate.key.code_at(now()));
+        let notes = notes(&candidate);
+        let status = self.accounts.review(vec![candidate]).first().map(|found| found.status);
+        Ok(KeyPreview { code, notes, status: status.unwrap_or(Status::New).into() })
+    }
+
+    /// Adds a typed key.
+    ///
+    /// # Errors
+    /// `otp-*`, `accounts-*`, and those of saving.
+    pub fn add_typed(&mut self, typed: TypedKey) -> Result<Added, UiError> {
+        self.carry_out(vec![Step::Add(Box::new(typed::candidate(typed)?))])
+    }
+
+    fn carry_out(&mut self, steps: Vec<Step>) -> Result<Added, UiError> {
+        let (ids, undo) = self.change(|accounts, edit| {
+            let (mut ids, mut undo) = (Vec::new(), Vec::new());
+            for step in &steps {
+                let (step_ids, step_undo) = match step {
+                    Step::Add(candidate) => {
+                        let added = accounts.add(vec![(**candidate).clone()], edit)?;
+                        (added.ids, added.undo)
+                    }
+                    Step::Replace(id, candidate) => {
+                        (vec![*id], accounts.replace(*id, (**candidate).clone(), edit)?)
+                    }
+                    Step::Restore(id) => (vec![*id], accounts.restore(&[*id], edit)?),
+                };
+                ids.extend(step_ids);
+                undo.push(step_undo);
+            }
+            Ok((ids, undo))
+        })?;
+        self.fresh.extend(&ids);
+        if !ids.is_empty() {
+            self.remember(What::Added, ids.len(), undo);
+        }
+        Ok(Added { ids: ids.iter().map(Id::to_string).collect() })
+    }
+
+    fn pending(&self) -> Result<&Pending, UiError> {
+        self.review.as_ref().ok_or_else(|| UiError::new("desktop-no-review"))
+    }
+
+    fn review_view(&self, pending: &Pending) -> Review {
+        let items = pending.reviewed.iter().zip(&pending.picture_of).enumerate();
+        Review {
+            pictures: pending.pictures.len(),
+            items: items
+                .map(|(item, (found, picture))| ReviewItem {
+                    existing: self.existing(&pending.reviewed, found.status),
+                    picture: *picture,
+                    ..review_item(item, found)
+                })
+                .collect(),
+            problems: pending.problems.clone(),
+        }
+    }
+
+    fn existing(&self, reviewed: &[Reviewed], status: Status) -> Option<Existing> {
+        let (issuer, account) = match status {
+            Status::New => return None,
+            Status::Repeated(earlier) => {
+                let candidate = &reviewed.get(earlier)?.candidate;
+                (&candidate.issuer, &candidate.account)
+            }
+            Status::Duplicate(id) | Status::Changed(id) | Status::InTrash(id) => {
+                let account = self.accounts.get(id)?;
+                (&account.issuer, &account.account)
+            }
+        };
+        Some(Existing { issuer: issuer.clone(), account: account.clone() })
+    }
+}
+
+/// A choice, with what it takes to carry it out.
+enum Step {
+    Add(Box<Candidate>),
+    Replace(Id, Box<Candidate>),
+    Restore(Id),
+}
+
+impl Pending {
+    fn step(&self, choice: Choice) -> Result<Step, UiError> {
+        let bad = || UiError::new("desktop-bad-request");
+        let found = self.reviewed.get(choice.item).ok_or_else(bad)?;
+        let existing = match found.status {
+            Status::Duplicate(id) | Status::Changed(id) | Status::InTrash(id) => Some(id),
+            Status::New | Status::Repeated(_) => None,
+        };
+        let candidate = Box::new(Candidate {
+            issuer: choice.issuer,
+            account: choice.account,
+            tags: choice.tags,
+            ..found.candidate.clone()
+        });
+        Ok(match choice.action {
+            ChoiceAction::Add | ChoiceAction::KeepBoth => Step::Add(candidate),
+            ChoiceAction::Replace => Step::Replace(existing.ok_or_else(bad)?, candidate),
+            ChoiceAction::Restore => Step::Restore(existing.ok_or_else(bad)?),
+        })
+    }
+}
+
+fn review_item(item: usize, found: &Reviewed) -> ReviewItem {
+    let candidate = &found.candidate;
+    ReviewItem {
+        item,
+        status: found.status.into(),
+        existing: None,
+        issuer: candidate.issuer.clone(),
+        account: candidate.account.clone(),
+        letter: candidate.avatar_letter(),
+        colour: candidate.avatar_colour(),
+        source: candidate.source.clone(),
+        picture: None,
+        r#type: (&candidate.key.kind).into(),
+        algorithm: candidate.key.kind.algorithm().name().to_owned(),
+        digits: candidate.key.kind.digits(),
+        period: candidate.key.kind.period(),
+        notes: notes(candidate),
+        code: code(item, candidate),
+    }
+}
+
+fn code(item: usize, candidate: &Candidate) -> CodeView {
+    CodeView::at(item.to_string(), &candidate.key, now())
+}
+
+fn notes(candidate: &Candidate) -> Vec<String> {
+    candidate.notes.iter().map(|note| (*note).to_owned()).collect()
+}
+
+impl From<Status> for ReviewStatus {
+    fn from(status: Status) -> Self {
+        match status {
+            Status::New => Self::New,
+            Status::Duplicate(_) => Self::Duplicate,
+            Status::Changed(_) => Self::Changed,
+            Status::InTrash(_) => Self::Trashed,
+            Status::Repeated(_) => Self::Repeated,
+        }
+    }
+}

@@ -1,0 +1,127 @@
+//! From a password to open accounts, and back.
+
+use std::path::Path;
+use std::time::Instant;
+
+use keytick_accounts::Accounts;
+use keytick_vault::{Credential, LockedVault, Password, RecoveryKey, Vault, device_id};
+use zeroize::Zeroizing;
+
+use crate::error::UiError;
+use crate::open::{Open, stamp};
+use crate::passwords::level;
+use crate::state::{AppState, hold};
+use crate::views::{Level, RecoveryKeyView};
+
+/// Whether there is a vault, as far as can be told without a password.
+///
+/// # Errors
+/// Why the file that is there is no vault that can be opened.
+pub fn look(path: Option<&Path>) -> Result<bool, UiError> {
+    let Some(path) = path else { return Ok(false) };
+    match LockedVault::open(path) {
+        Ok(_) => Ok(true),
+        Err(error) if error.id() == "vault-not-found" => Ok(false),
+        Err(error) => Err(error.into()),
+    }
+}
+
+impl AppState {
+    /// Makes the vault, leaves it open, and gives its recovery key.
+    ///
+    /// # Errors
+    /// `desktop-password-too-easy`, `vault-exists`, and those of saving.
+    pub fn create(&self, password: Zeroizing<String>) -> Result<RecoveryKeyView, UiError> {
+        let path = self.closed_vault()?;
+        let password = strong(password)?;
+        let device = device_id(&folder(&path))?;
+        let payload = Accounts::new().to_payload();
+        let vault = Vault::create(&path, &password, (self.options.cost)(), &payload, &stamp(device))?;
+        let mut open = Open::new(vault, &payload, device)?;
+        let view = open.new_recovery_key();
+        self.enter(open);
+        view
+    }
+
+    /// Opens the vault.
+    ///
+    /// # Errors
+    /// `vault-wrong-password`, `desktop-wait` after too many of them, and those of a file
+    /// that is no whole vault.
+    pub fn unlock(&self, password: Zeroizing<String>) -> Result<(), UiError> {
+        let path = self.closed_vault()?;
+        let password = Password::new(password)?;
+        let (vault, payload) = self.guess(&path, Credential::Password(&password))?;
+        self.enter(Open::new(vault, &payload, device_id(&folder(&path))?)?);
+        Ok(())
+    }
+
+    /// Opens the vault with its recovery key, and gives it a new password.
+    ///
+    /// # Errors
+    /// `vault-recovery-*`, `desktop-password-too-easy`, `desktop-wait`, and those of saving.
+    pub fn unlock_with_recovery(
+        &self,
+        key: Zeroizing<String>,
+        new_password: Zeroizing<String>,
+    ) -> Result<(), UiError> {
+        let path = self.closed_vault()?;
+        let key = RecoveryKey::parse(&key)?;
+        let password = strong(new_password)?;
+        let device = device_id(&folder(&path))?;
+        let (mut vault, payload) = self.guess(&path, Credential::Recovery(&key))?;
+        vault.set_password(&password, (self.options.cost)(), &stamp(device))?;
+        self.enter(Open::new(vault, &payload, device)?);
+        Ok(())
+    }
+
+    /// Asks for the password again, while the vault is open.
+    ///
+    /// The file is opened a second time instead of holding the accounts for as long as the
+    /// key derivation takes.
+    ///
+    /// # Errors
+    /// `desktop-locked`, `vault-wrong-password`, `desktop-wait`.
+    pub fn verify(&self, password: Zeroizing<String>) -> Result<(), UiError> {
+        self.with_open(|_| Ok(()))?;
+        let password = Password::new(password)?;
+        self.guess(&self.vault_path()?, Credential::Password(&password)).map(drop)
+    }
+
+    /// Tries a credential, one after the other, with waits after too many wrong ones.
+    fn guess(
+        &self,
+        path: &Path,
+        credential: Credential<'_>,
+    ) -> Result<(Vault, Zeroizing<Vec<u8>>), UiError> {
+        let mut throttle = hold(&self.throttle);
+        if let Some(wait) = throttle.wait(Instant::now()) {
+            let seconds = wait.as_secs_f64().ceil();
+            return Err(UiError::new("desktop-wait").with("seconds", seconds));
+        }
+        match LockedVault::open(path)?.unlock(credential) {
+            Ok(opened) => {
+                throttle.right();
+                Ok(opened)
+            }
+            Err(error) => {
+                if error.id() == "vault-wrong-password" {
+                    throttle.wrong(Instant::now());
+                }
+                Err(error.into())
+            }
+        }
+    }
+}
+
+/// A new password, if it is worth the name.
+fn strong(password: Zeroizing<String>) -> Result<Password, UiError> {
+    if level(&password) < Level::Good {
+        return Err(UiError::new("desktop-password-too-easy"));
+    }
+    Ok(Password::new(password)?)
+}
+
+fn folder(path: &Path) -> std::path::PathBuf {
+    path.parent().map(Path::to_path_buf).unwrap_or_default()
+}

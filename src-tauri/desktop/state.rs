@@ -1,0 +1,268 @@
+//! The shell's state, in one place: whether the vault is there, locked or open, and the few
+//! things that outlive a session.
+
+use std::path::PathBuf;
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::{Duration, Instant};
+
+use keytick_vault::KdfCost;
+use zeroize::Zeroizing;
+
+use crate::clipboard::Clipboard;
+use crate::clock::{Moment, now_ms};
+use crate::error::UiError;
+use crate::events::{ClipboardCleared, Happening, SessionChanged};
+use crate::open::Open;
+use crate::outside::Outside;
+use crate::throttle::Throttle;
+use crate::views::{SessionKind, Status};
+
+/// Where the accounts stand. Locking drops [`Session::Unlocked`], and everything secret
+/// with it.
+pub enum Session {
+    /// First run: there is no vault.
+    NoVault,
+    /// There is a file that is no whole vault, and why.
+    Damaged(UiError),
+    /// There is a vault. It is read afresh when the password comes, since another program
+    /// may have written it.
+    Locked,
+    /// The accounts are open.
+    Unlocked(Box<Open>),
+}
+
+/// What differs between the program and its tests.
+pub struct Options {
+    /// The vault's file; none where the system has no folder for it.
+    pub vault: Option<PathBuf>,
+    /// Time without a key or click until the vault is locked.
+    pub idle: Duration,
+    /// The cost of a new password's key derivation.
+    pub cost: fn() -> KdfCost,
+}
+
+/// The shell behind the commands. Cheap to clone: all clones are the same shell.
+#[derive(Clone)]
+pub struct AppState(Arc<Shell>);
+
+/// See [`AppState`], which derefs to it.
+pub struct Shell {
+    pub(crate) options: Options,
+    pub(crate) outside: Arc<dyn Outside>,
+    pub(crate) clipboard: Clipboard,
+    session: Mutex<Session>,
+    /// Counts sessions, so that what belongs to an old one can tell.
+    sessions: AtomicU64,
+    /// Held while a password is tried: guesses come one after the other.
+    pub(crate) throttle: Mutex<Throttle>,
+    last_touch: Mutex<Moment>,
+    /// Stops the running read, if there is one.
+    pub(crate) reading: Mutex<Option<Arc<AtomicBool>>>,
+}
+
+impl std::ops::Deref for AppState {
+    type Target = Shell;
+
+    fn deref(&self) -> &Shell {
+        &self.0
+    }
+}
+
+/// Locks a mutex. A panic elsewhere left the value whole, as changes are made to copies.
+pub(crate) fn hold<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+impl AppState {
+    /// Looks for the vault, without opening it.
+    pub fn new(options: Options, outside: impl Outside) -> Self {
+        let outside: Arc<dyn Outside> = Arc::new(outside);
+        let (opener, teller) = (outside.clone(), outside.clone());
+        let clipboard = Clipboard::start(
+            move || opener.open_board(),
+            move || teller.tell(Happening::ClipboardCleared(ClipboardCleared)),
+        );
+        let shell = Self(Arc::new(Shell {
+            options,
+            outside,
+            clipboard,
+            session: Mutex::new(Session::NoVault),
+            sessions: AtomicU64::new(0),
+            throttle: Mutex::default(),
+            last_touch: Mutex::new(Moment::now()),
+            reading: Mutex::default(),
+        }));
+        shell.look_for_vault();
+        shell
+    }
+
+    /// Runs what may take long away from the window's thread and from the other commands.
+    ///
+    /// # Errors
+    /// Those of `act`.
+    pub async fn work<T: Send + 'static>(
+        &self,
+        act: impl FnOnce(&Self) -> Result<T, UiError> + Send + 'static,
+    ) -> Result<T, UiError> {
+        let shell = self.clone();
+        let work = tauri::async_runtime::spawn_blocking(move || act(&shell));
+        work.await.unwrap_or_else(|_| Err(UiError::new("desktop-internal")))
+    }
+
+    /// [`Self::work`] on the open accounts.
+    ///
+    /// # Errors
+    /// `desktop-locked`, and those of `act`.
+    pub async fn work_open<T: Send + 'static>(
+        &self,
+        act: impl FnOnce(&mut Open) -> Result<T, UiError> + Send + 'static,
+    ) -> Result<T, UiError> {
+        self.work(|shell| shell.with_open(act)).await
+    }
+
+    /// Opens the session, and watches over it from now on.
+    pub(crate) fn enter(&self, open: Open) {
+        self.touch();
+        *hold(&self.session) = Session::Unlocked(Box::new(open));
+        let number = self.sessions.fetch_add(1, Ordering::Relaxed) + 1;
+        crate::watch::start(self, number);
+        self.tell_session();
+    }
+
+    pub(crate) fn downgrade(&self) -> std::sync::Weak<Shell> {
+        Arc::downgrade(&self.0)
+    }
+
+    pub(crate) fn upgrade(shell: &std::sync::Weak<Shell>) -> Option<Self> {
+        shell.upgrade().map(Self)
+    }
+}
+
+impl Shell {
+    /// What the window needs to know before anything else.
+    pub fn status(&self) -> Status {
+        self.look_for_vault();
+        let session = hold(&self.session);
+        let (kind, reason, recovery_confirmed) = match &*session {
+            Session::NoVault => (SessionKind::NoVault, None, true),
+            Session::Damaged(reason) => (SessionKind::Damaged, Some(reason.clone()), true),
+            Session::Locked => (SessionKind::Locked, None, true),
+            Session::Unlocked(open) => (SessionKind::Unlocked, None, open.recovery_confirmed()),
+        };
+        drop(session);
+        Status {
+            session: kind,
+            reason,
+            recovery_confirmed,
+            clipboard_clears_at: self.clipboard.clears_at(),
+            idle_minutes: u32::try_from(self.options.idle.as_secs().div_ceil(60)).unwrap_or(u32::MAX),
+            wait_until: self.wait_until(),
+        }
+    }
+
+    /// Locks the vault and takes our text off the clipboard. Does nothing if it is not open.
+    pub fn lock(&self) {
+        if let Some(stop) = &*hold(&self.reading) {
+            stop.store(true, Ordering::Relaxed);
+        }
+        let mut session = hold(&self.session);
+        let Session::Unlocked(open) = &mut *session else {
+            return;
+        };
+        open.save_usage();
+        *session = Session::Locked;
+        drop(session);
+        // A clipboard that is busy now is cleared by its owner in its time.
+        let _later = self.clipboard.clear();
+        self.tell_session();
+    }
+
+    /// The program ends: nothing of ours stays behind.
+    pub fn quit(&self) {
+        self.lock();
+        // Locked before, but a code was still on the clipboard.
+        let _too_late = self.clipboard.clear();
+    }
+
+    /// A person is there: the idle time starts over.
+    pub fn touch(&self) {
+        *hold(&self.last_touch) = Moment::now();
+    }
+
+    /// Time left until the idle lock; none if it is due.
+    pub(crate) fn idle_left(&self) -> Option<Duration> {
+        let idle = hold(&self.last_touch).elapsed();
+        self.options.idle.checked_sub(idle).filter(|left| !left.is_zero())
+    }
+
+    /// Whether the session with this number is still open.
+    pub(crate) fn is_open(&self, number: u64) -> bool {
+        self.sessions.load(Ordering::Relaxed) == number
+            && matches!(*hold(&self.session), Session::Unlocked(_))
+    }
+
+    /// Does something with the open accounts.
+    ///
+    /// # Errors
+    /// `desktop-locked` or `desktop-no-vault`, and those of `act`.
+    pub(crate) fn with_open<T>(
+        &self,
+        act: impl FnOnce(&mut Open) -> Result<T, UiError>,
+    ) -> Result<T, UiError> {
+        match &mut *hold(&self.session) {
+            Session::Unlocked(open) => act(open),
+            Session::NoVault => Err(UiError::new("desktop-no-vault")),
+            Session::Damaged(reason) => Err(reason.clone()),
+            Session::Locked => Err(UiError::new("desktop-locked")),
+        }
+    }
+
+    /// Whether a vault may be made or opened now, and which file it is in.
+    ///
+    /// # Errors
+    /// `desktop-already-unlocked`, `desktop-no-data-folder`.
+    pub(crate) fn closed_vault(&self) -> Result<PathBuf, UiError> {
+        if matches!(*hold(&self.session), Session::Unlocked(_)) {
+            return Err(UiError::new("desktop-already-unlocked"));
+        }
+        self.vault_path()
+    }
+
+    pub(crate) fn vault_path(&self) -> Result<PathBuf, UiError> {
+        self.options.vault.clone().ok_or_else(|| UiError::new("desktop-no-data-folder"))
+    }
+
+    /// Copies a secret, to be taken away after some time.
+    pub(crate) fn put_on_clipboard(
+        &self,
+        text: Zeroizing<String>,
+        seconds: u32,
+    ) -> Result<u32, UiError> {
+        self.clipboard.put(text, Duration::from_secs(seconds.into()))?;
+        Ok(seconds)
+    }
+
+    pub(crate) fn tell_session(&self) {
+        self.outside.tell(Happening::SessionChanged(SessionChanged(self.status())));
+    }
+
+    /// Another program may have made, mended or removed the vault since the last look.
+    pub(crate) fn look_for_vault(&self) {
+        let mut session = hold(&self.session);
+        if !matches!(*session, Session::Unlocked(_)) {
+            *session = match crate::session::look(self.options.vault.as_deref()) {
+                Ok(true) => Session::Locked,
+                Ok(false) => Session::NoVault,
+                Err(reason) => Session::Damaged(reason),
+            };
+        }
+    }
+
+    fn wait_until(&self) -> Option<u64> {
+        // While a password is being tried there is no answer yet, and nobody waits for one.
+        let throttle = self.throttle.try_lock().ok()?;
+        let wait = throttle.wait(Instant::now())?;
+        Some(now_ms() + u64::try_from(wait.as_millis()).unwrap_or(u64::MAX))
+    }
+}

@@ -1,0 +1,311 @@
+# The command line: help, questions, what was done, and what went wrong.
+#
+# The id of a help text follows from its place: cli-scan for the command, cli-scan-image for
+# its argument, cli-option-json for what every command takes. A -more text stands at the end
+# of --help.
+
+cli = Codes for signing in, from QR codes, links and an encrypted vault.
+cli-more =
+    Data goes to standard output, everything else to standard error.
+
+    Secrets on standard input stand one a line: first the vault’s password, then the other
+    secret. Arguments can be read by other users of this machine, so a key is never one.
+
+    Exit codes: 0 done; 1 asked for and not achieved; 2 wrong usage; 3 wrong password;
+    4 vault damaged or refused; 5 vault busy or changed by another program; 130 interrupted.
+
+cli-heading-usage = Usage:
+cli-heading-commands = Commands
+cli-heading-arguments = Arguments
+cli-heading-options = Options
+cli-heading-json = With --json:
+cli-one-of = { $words } One of: { $values }.
+
+cli-option-vault = The vault’s file. Otherwise KEYTICK_VAULT, otherwise vault.keytick in the folder for local data.
+cli-option-password-stdin = Read the vault’s password from the first line of standard input.
+cli-option-password-file = Read the vault’s password from the first line of this file.
+cli-option-json = Answer in JSON.
+cli-option-quiet = Show only data and errors.
+cli-option-version = Show the version.
+cli-option-help = Show this help; --help shows all of it.
+cli-option-yes = Do not ask.
+
+## scan
+
+cli-scan = Read every QR code in pictures. Needs no vault.
+cli-scan-image = A picture: PNG, JPEG, WebP, GIF, BMP or TIFF; - reads standard input.
+cli-scan-more =
+    Prints the text of each code on a line of its own. A picture that cannot be read does not
+    stop the others; the exit code is 0 if any code was found in any picture.
+
+    Example: keytick scan screenshot.png
+cli-scan-no-code = { $file }: no QR code in this picture.
+cli-file-problem = { $file }: { $reason }
+
+## otp
+
+cli-otp = Show the code of one otpauth link. Needs no vault.
+cli-otp-uri = The link; - reads it from the first line of standard input.
+cli-otp-at = The code at this time, in Unix seconds, instead of now.
+cli-otp-more =
+    Prefer “-”: what stands in the arguments can be read by other users of this machine, and
+    stays in the shell’s history.
+
+    Example: keytick otp - < link.txt
+
+## code
+
+cli-code = Show or copy the code of an account.
+cli-code-query = Its id, or words of its issuer, account or tags that no other account has.
+cli-code-at = The code at this time, in Unix seconds, instead of now.
+cli-code-next = The code after the current one.
+cli-code-peek = For an account with a counter: leave the counter where it is.
+cli-code-copy = Copy the code instead of printing it, and clear the clipboard after a while.
+cli-code-clear-after = Seconds until the clipboard is cleared, 30 unless told otherwise.
+cli-code-more =
+    The code of an account with a counter moves the counter on, which is saved before the code
+    is shown. The clipboard is cleared only if it still holds the code.
+
+    Examples: keytick code github
+              keytick code --copy bytebase admin
+cli-code-copied =
+    { $seconds ->
+        [one] Copied the code of { $name }. The clipboard will be cleared in 1 second.
+       *[other] Copied the code of { $name }. The clipboard will be cleared in { $seconds } seconds.
+    }
+
+## list
+
+cli-list = List accounts. Never shows a secret.
+cli-list-query = Only accounts that match all of these words.
+cli-list-empty = No accounts.
+cli-column-issuer = ISSUER
+cli-column-account = ACCOUNT
+cli-column-type = TYPE
+cli-column-id = ID
+cli-column-status = STATUS
+
+## add
+
+cli-add = Add accounts from pictures, links, the clipboard or a typed key.
+cli-add-image = Pictures with QR codes. Several codes in one picture are all added.
+cli-add-uri = An otpauth, otpauth-migration or steam link; - reads links from standard input, one a line.
+cli-add-clipboard = The picture or link on the clipboard.
+cli-add-issuer = The site of a typed key.
+cli-add-account = Who signs in there.
+cli-add-secret-stdin = Read the typed key from standard input, after the password if that is there too.
+cli-add-note = A note for the typed key’s account.
+cli-add-tag = A tag for the typed key’s account; may be given several times.
+cli-add-type = What moves the codes on, totp unless told otherwise.
+cli-add-algorithm = The hash, SHA1 unless told otherwise.
+cli-add-digits = Digits of a code, 4 to 10; 6 unless told otherwise.
+cli-add-period = Seconds that a code lasts, 1 to 86400; 30 unless told otherwise.
+cli-add-counter = The counter of the first code of a hotp account; 0 unless told otherwise.
+cli-add-more =
+    Shows what was found and asks before anything is saved. All of it is saved, or none. What
+    is here already is left alone; what is in the trash comes back from it.
+
+    Prefer “--uri -”: what stands in the arguments can be read by other users of this machine.
+
+    Examples: keytick add --image screenshot.png
+              keytick add --issuer GitHub --account me@example.com
+cli-status-new = new
+cli-status-duplicate = already here
+cli-status-changed = same name
+cli-status-in-trash = in the trash
+cli-status-repeated = twice
+cli-ask-add =
+    { $new ->
+        [one] Add 1 account? [y/N]
+       *[other] Add { $new } accounts? [y/N]
+    }
+cli-ask-restore =
+    { $restored ->
+        [one] Restore 1 account from the trash? [y/N]
+       *[other] Restore { $restored } accounts from the trash? [y/N]
+    }
+cli-ask-add-and-restore = Add new accounts: { $new }, restore accounts from the trash: { $restored }? [y/N]
+# Every answer that means yes, in lower case, with spaces between.
+cli-answers-yes = y yes
+cli-added =
+    { $count ->
+        [one] Added 1 account.
+       *[other] Added { $count } accounts.
+    }
+cli-duplicates =
+    { $count ->
+        [one] 1 account was here already.
+       *[other] { $count } accounts were here already.
+    }
+cli-ask-secret = Key:
+
+## edit
+
+cli-edit = Change fields of an account.
+cli-edit-id = The account’s id, as “keytick list” shows it.
+cli-edit-issuer = The site.
+cli-edit-account = Who signs in there.
+cli-edit-note = A note.
+cli-edit-tag = A tag; may be given several times. The old tags go.
+cli-edit-no-tags = Take all tags away.
+cli-edit-colour = The colour of its picture, 0 to 11.
+cli-edit-no-colour = Let the colour follow from the name again.
+cli-edit-favourite = List it before the others.
+cli-edit-no-favourite = List it among the others.
+cli-edit-type = What moves the codes on.
+cli-edit-algorithm = The hash.
+cli-edit-digits = Digits of a code, 4 to 10.
+cli-edit-period = Seconds that a code lasts, 1 to 86400.
+cli-edit-counter = The counter of the next code.
+cli-edited = Changed { $name }.
+
+## remove and trash
+
+cli-remove = Move accounts to the trash, where they stay for 30 days.
+cli-remove-id = The account’s id, as “keytick list” shows it.
+cli-removed =
+    { $count ->
+        [one] Moved 1 account to the trash. It can be restored for 30 days.
+       *[other] Moved { $count } accounts to the trash. They can be restored for 30 days.
+    }
+cli-trash = List, restore or forget removed accounts.
+cli-trash-list = List the accounts in the trash.
+cli-trash-is-empty = The trash is empty.
+cli-trash-restore = Bring accounts back from the trash.
+cli-trash-restore-id = The account’s id, as “keytick trash list” shows it.
+cli-restored =
+    { $count ->
+        [one] Restored 1 account from the trash.
+       *[other] Restored { $count } accounts from the trash.
+    }
+cli-trash-empty = Forget accounts in the trash for good.
+cli-trash-empty-id = Only these accounts instead of all.
+cli-ask-empty =
+    { $count ->
+        [one] Forget 1 account for good? Nothing can bring it back. [y/N]
+       *[other] Forget { $count } accounts for good? Nothing can bring them back. [y/N]
+    }
+cli-emptied =
+    { $count ->
+        [0] The trash is empty.
+        [one] 1 account is gone for good.
+       *[other] { $count } accounts are gone for good.
+    }
+
+## vault
+
+cli-vault = Make, check and change the vault’s file.
+cli-vault-create = Make a new, empty vault.
+cli-vault-create-recovery = Make a recovery key too, and print it.
+cli-vault-create-kdf-memory = Memory that one try of the password takes, in MiB, at least 64.
+cli-vault-create-kdf-passes = Passes over that memory, at least 3.
+cli-vault-create-more =
+    Without --kdf-memory and --kdf-passes one try of the password is made to take this machine
+    half a second to a second. With only one of them, the other is the least allowed.
+cli-created = Made the vault { $path }
+cli-calibrating = Measuring how hard the password can be made to guess on this machine…
+cli-weak-password = This password is easy to guess for somebody who has the vault’s file. Four or more unrelated words are better.
+cli-ask-password = Password:
+cli-ask-new-password = New password:
+cli-ask-new-password-again = New password again:
+cli-ask-recovery-key = Recovery key:
+cli-vault-info = Show what the file says about itself. Needs no password.
+cli-info-path = File
+cli-info-format = Format
+cli-info-vault-id = Vault
+cli-info-generation = Generation
+cli-info-written-at = Written
+cli-info-writer = By
+cli-info-size = Bytes
+cli-info-slot = Opens with
+cli-info-slot-kdf = { $type } ({ $kdf }, { $memory } MiB, { $passes } passes, { $lanes } lanes)
+cli-vault-check = Check the whole file, from its first byte to its last account.
+cli-checked =
+    { $count ->
+        [one] The vault is whole. It holds 1 account.
+       *[other] The vault is whole. It holds { $count } accounts.
+    }
+cli-vault-password = Change the password.
+cli-vault-password-new-password-stdin = Read the new password from standard input, after the old one.
+cli-vault-password-forgotten = Open the vault with its recovery key instead of the old password.
+cli-vault-password-kdf-memory = Memory that one try of the password takes, in MiB, at least 64.
+cli-vault-password-kdf-passes = Passes over that memory, at least 3.
+cli-vault-password-more =
+    Older copies of the file still open with the old password.
+
+    With --forgotten, --password-stdin reads the recovery key where it else reads the password.
+cli-password-changed = The password is changed. Older copies of the vault still open with the old one.
+cli-vault-recovery = Make or check the recovery key, which opens the vault when the password is forgotten.
+cli-vault-recovery-new = Make a new recovery key and print it. The one before stops working.
+cli-recovery-new = Write this key down and keep it away from this machine. It opens the vault without the password.
+cli-vault-recovery-check = Check that a recovery key is the vault’s.
+cli-vault-recovery-check-secret-stdin = Read the recovery key from the first line of standard input.
+cli-recovery-fits = This is the vault’s recovery key.
+
+## completions and man
+
+cli-completions = Print what a shell needs to complete commands.
+cli-completions-shell = The shell.
+cli-completions-more =
+    Example: keytick completions bash > ~/.local/share/bash-completion/completions/keytick
+cli-man = Write manual pages, one for each command.
+cli-man-dir = The folder to write them to; it is made if it is not there.
+
+## Wrong usage
+
+cli-usage-no-such-command = There is no command “{ $name }”.
+cli-usage-command-missing = Which command?
+cli-usage-unknown-argument = There is no argument “{ $argument }” here.
+cli-usage-argument-missing = This is missing: { $argument }
+cli-usage-conflict = “{ $argument }” does not go with “{ $other }”.
+cli-usage-value-missing = “{ $argument }” needs a value.
+cli-usage-value-refused = “{ $value }” is not a value for “{ $argument }”.
+cli-usage-other = These arguments are not understood.
+cli-usage-suggestion = Did you mean “{ $name }”?
+cli-usage-valid-values = It may be: { $values }
+
+## What can go wrong
+
+# What is read from standard input or asked for.
+cli-what-password = password
+cli-what-secret = key
+cli-what-recovery-key = recovery key
+cli-what-uri = link
+
+cli-interrupted = Interrupted.
+cli-output = The answer could not be written: { $reason }
+cli-file-not-found = { $path }: there is no such file.
+cli-file-forbidden = { $path }: this file may not be read.
+    .hint = Check who owns it and what its permissions are.
+cli-file-unreadable = { $path }: this file cannot be read: { $reason }
+cli-file-unwritable = { $path }: this cannot be written: { $reason }
+cli-input = Standard input cannot be read: { $reason }
+cli-input-ended = Standard input ended before the { $what } came.
+    .hint = Secrets stand one a line: first the vault’s password, then the other secret.
+cli-input-not-text = What came is not text in UTF-8.
+cli-no-terminal = There is no terminal to ask for the { $what }.
+    .hint = Give it on standard input; “--help” tells the option.
+cli-no-terminal-to-ask = There is no terminal to ask whether to go on.
+    .hint = Give --yes to go on without being asked.
+cli-passwords-differ = The two passwords are not the same.
+cli-no-data-folder = This system names no folder for local data.
+    .hint = Say where the vault is: --vault FILE
+cli-declined = Nothing was changed.
+cli-nothing-found = No QR code was found.
+    .hint = A code must be in the picture as a whole, with its border, and not too small.
+cli-nothing-to-add = Nothing was added.
+cli-nothing-to-change = Nothing to change was named.
+    .hint = “keytick edit --help” lists the fields.
+cli-field-not-for-type = An account of type { $type } has no { $field }.
+cli-time-for-counter = The codes of this account follow a counter, not the time: { $field } makes no sense.
+cli-no-match = No account matches “{ $query }”.
+    .hint = “keytick list” shows all accounts.
+cli-several-match = { $count } accounts match “{ $query }”:
+    .hint = Add a word, or give the id.
+cli-unknown-id = There is no account with the id “{ $id }”.
+    .hint = “keytick list” shows the ids.
+cli-not-in-trash = There is no account with the id “{ $id }” in the trash.
+    .hint = “keytick trash list” shows the ids.
+cli-no-clipboard = There is no clipboard here.
+    .hint = Run this in a desktop session, or print the code instead of copying it.
+cli-clipboard-empty = The clipboard holds neither a picture nor a text.

@@ -1,0 +1,386 @@
+# Texts: the page of the desktop app.
+#
+# <b>…</b> is shown strong, <k>Ctrl V</k> as keys to press. Codes and key caps are not in here.
+
+-brand = KEYTICK
+
+## Everywhere
+
+app-name = { -brand }
+account-nameless = No name
+sheet-close = Close
+sheet-cancel = Cancel
+sheet-back = Back
+sheet-discard-ask = What you typed will be lost.
+sheet-discard-keep = Keep editing
+sheet-discard-yes = Discard
+error-unknown = Something went wrong.
+    .hint = Nothing is lost. Try again, or close the app and open it again.
+error-retry = Try again
+error-dismiss = Close this message
+timer-label = { $seconds ->
+    [one] New codes in { $seconds } second
+   *[other] New codes in { $seconds } seconds
+}
+ring-label = { $seconds } seconds left of { $period }
+
+## Password fields
+
+password-label = Password
+password-again = Same password again
+password-show = Show password
+password-hide = Hide password
+password-differ = The two passwords differ.
+password-same = The two passwords are the same
+password-suggest = Suggest one
+password-suggested = Write these words down, then type them again below.
+password-caps-lock = Caps Lock is on.
+strength-too-easy = Too easy. Seconds to guess.
+strength-weak = Weak. Days to guess.
+strength-good = Good. Years to guess.
+strength-very-strong = Very strong. Centuries to guess.
+
+## First run
+
+first-step = Step { $step } of 2
+first-title = Choose a password
+first-lead = It locks your codes on this computer. Nobody can reset it, so pick one you will remember.
+first-continue = Continue
+first-busy = One moment…
+recovery-title = Save your recovery key
+recovery-lead = If you forget your password, this key is the only other way in. Keep it away from this computer.
+recovery-label = Recovery key, 8 groups of 4 characters
+recovery-group = Group { $number }: { $spelled }
+recovery-covered = The key is covered
+recovery-save = Save as file
+recovery-copy = Copy
+recovery-print = Print
+recovery-saved = Saved. Keep the file away from this computer.
+recovery-copied = Copied. The clipboard clears in { $seconds } s.
+recovery-check = Type the last 4 characters to check
+recovery-check-hint = The key is covered while you type, so read it from your copy.
+recovery-check-wrong = That is not the end of this key. Look at your copy.
+recovery-later = Do this later
+recovery-finish = Finish
+recovery-again-title = Save your recovery key
+recovery-again-lead = A new recovery key is made. The one you were shown before no longer works.
+recovery-again-show = Make a new key
+recovery-print-title = { -brand } recovery key
+recovery-print-lead = If you forget your password, this key is the only other way in.
+recovery-print-date = Made on { $date }
+
+## Unlock
+
+unlock-title = Unlock { -brand }
+unlock-button = Unlock
+unlock-busy = Opening…
+unlock-wrong = That password is not right.
+unlock-wait = Wait { $seconds } s before the next try.
+unlock-forgot = Forgot your password?
+unlock-recovery-title = Open with your recovery key
+unlock-recovery-lead = Type the key from your copy, and choose a new password.
+unlock-recovery-key = Recovery key
+unlock-recovery-key-hint = Spaces, dashes and small letters are fine.
+unlock-recovery-open = Open and set the new password
+
+## The file cannot be used
+
+damaged-title = Your accounts file is damaged
+damaged-newer-title = Your accounts file is newer than this { -brand }
+damaged-lead = It could not be read. The file is kept as it is, and nothing is written to it.
+damaged-newer-lead = It was written by a newer version, which this one cannot read. The file is kept as it is, and nothing is written to it.
+damaged-do = Put back a copy of the file that you made earlier, then try again.
+damaged-newer-do = Install the newer version, then open your codes with it.
+damaged-retry = Try again
+
+## The window around the codes
+
+nav-label = Main
+nav-all = All codes
+nav-favourites = Favourites
+nav-tags = Tags
+nav-deleted = Deleted
+nav-lock = Lock
+nav-menu = Menu
+codes-search = Search accounts
+codes-search-empty = Search
+codes-search-placeholder = { $total ->
+    [one] Search { $total } account
+   *[other] Search { $total } accounts
+}
+codes-count = { $found } of { $total }
+codes-list = Codes
+codes-add = Add
+codes-add-label = Add account
+codes-nothing = No account matches “{ $query }”
+codes-nothing-hint = Check the spelling, or add it as a new account.
+codes-nothing-clear = Clear search
+codes-none-here = Nothing here yet
+codes-none-favourites = Press <k>Ctrl D</k> on an account to make it a favourite.
+codes-none-tag = No account has this tag now.
+codes-said-hits = { $found } of { $total }. { $label }.
+codes-said-copied = Copied. Clears in { $seconds } seconds.
+codes-said-code = { $spelled }. { $seconds } seconds left.
+codes-said-counter = { $spelled }.
+codes-said-hidden = Codes are hidden.
+codes-said-shown = Codes are shown.
+empty-title = Add your first account
+empty-lead = On the site, open two-step sign-in and take a screenshot of the QR code. Then press <k>Ctrl V</k> here.
+empty-paste = Paste
+empty-files = Choose files
+empty-drop = or drop screenshots anywhere
+empty-type = Type the key
+row-favourite-name = { $label }, favourite
+row-new = New
+row-favourite = Favourite
+row-next = Next
+row-copied = Copied
+row-next-copied = Next copied
+row-seconds = { $seconds } s
+row-used = { $count ->
+    [0] Not used yet
+    [one] Used { $count } time
+   *[other] Used { $count } times
+}
+row-new-code = New code
+row-counter = Code { $count }
+
+## The action bar
+
+bar-label = Actions
+bar-copy = Copy
+bar-copy-next = Copy next
+bar-copy-again = Copy again
+bar-actions = Actions
+bar-clear = Clear
+bar-add = Add
+bar-none = No accounts yet
+bar-no-results = No results
+bar-account = <b>{ $name }</b> · { $account }
+bar-name = <b>{ $name }</b>
+bar-ending = <b>{ $name }</b> · new code in { $seconds } s
+bar-copied = <b>Copied.</b> Clipboard clears in { $seconds } s
+bar-clear-now = Clear now
+bar-undo = Undo
+bar-recovery = Your recovery key is not saved yet.
+bar-recovery-save = Save it
+status-added = { $count ->
+    [one] Added { $count } account.
+   *[other] Added { $count } accounts.
+}
+status-saved = Saved { $name }.
+status-deleted = Deleted { $name }.
+status-restored = { $name } is back.
+status-undone-added = { $count ->
+    [one] Taken back: { $count } account is not added.
+   *[other] Taken back: { $count } accounts are not added.
+}
+status-undone-edited = The change is taken back.
+status-undone-removed = { $count ->
+    [one] { $count } account is back.
+   *[other] { $count } accounts are back.
+}
+status-undone-restored = { $count ->
+    [one] { $count } account is under Deleted again.
+   *[other] { $count } accounts are under Deleted again.
+}
+status-clipboard-empty = The clipboard is empty.
+
+## Actions on an account
+
+actions-label = Actions for { $name }
+actions-find = Find an action
+actions-none = No such action
+actions-copy = Copy code
+actions-copy-next = Copy next code
+actions-new-code = New code
+actions-large = Show large
+actions-favourite = Add to favourites
+actions-unfavourite = Remove from favourites
+actions-edit = Edit
+actions-tags = Set tags
+actions-reveal = Show QR code
+actions-delete = Delete
+large-next = Next
+large-read = Read aloud
+large-copy = Copy
+reveal-title = Key and QR code
+reveal-lead = Anyone who sees the key can make your codes for <b>{ $name }</b>. Your password, please.
+reveal-show = Show
+reveal-done = Done
+reveal-qr = QR code of this account
+reveal-key = Key
+reveal-hides = { $seconds ->
+    [one] Hidden again in { $seconds } second.
+   *[other] Hidden again in { $seconds } seconds.
+}
+
+## Adding
+
+add-title = Add an account
+add-drop = Drop screenshots here
+add-drop-hint = One or many. Every QR code in them is found.
+add-paste = Paste
+add-paste-hint = A picture or a setup link
+add-files = Choose files
+add-files-hint = One or many
+add-type = Type the key
+add-type-hint = Or a setup link
+add-paste-text = The clipboard holds text, but no setup link.
+add-private = Images are read on this computer only
+drop-title = { $count ->
+    [0] Drop screenshots to add
+    [one] Drop { $count } screenshot to add
+   *[other] Drop { $count } screenshots to add
+}
+drop-hint = You choose what to keep before anything is saved.
+drop-locked-title = Unlock first, then drop again.
+reading-title = { $total ->
+    [one] Reading { $total } screenshot…
+   *[other] Reading { $total } screenshots…
+}
+reading-label = Screenshots read
+reading-count = { $done } of { $total }
+reading-found = { $found ->
+    [0] No account found so far.
+    [one] { $found } account found so far.
+   *[other] { $found } accounts found so far.
+}
+reading-stop = Stop
+confirm-title = Add this account?
+confirm-picture = The picture in which it was found
+confirm-from-clipboard = From your clipboard
+confirm-from-files = From your file
+confirm-from-drop = From your screenshot
+confirm-name = Name
+confirm-name-missing = Which site is this for?
+confirm-account = Account
+confirm-code = Code now
+confirm-digits = { $digits ->
+    [one] { $digits } digit
+   *[other] { $digits } digits
+}
+confirm-period = every { $period } s
+confirm-counter = by counter
+confirm-steam = for Steam
+confirm-changed = You already have <b>{ $name }</b> with another key. Both will be kept.
+confirm-trashed = This account is under Deleted. It will be brought back.
+confirm-add = Add account
+confirm-add-copy = Add and copy code
+review-title = { $count ->
+    [0] No new accounts
+    [one] { $count } new account
+   *[other] { $count } new accounts
+}
+review-title-pictures = { $pictures ->
+    [one] { $count ->
+        [0] No new accounts in { $pictures } screenshot
+        [one] { $count } new account in { $pictures } screenshot
+       *[other] { $count } new accounts in { $pictures } screenshot
+    }
+   *[other] { $count ->
+        [0] No new accounts in { $pictures } screenshots
+        [one] { $count } new account in { $pictures } screenshots
+       *[other] { $count } new accounts in { $pictures } screenshots
+    }
+}
+review-already = { $count ->
+    [one] { $count } is already here.
+   *[other] { $count } are already here.
+}
+review-unread = { $count ->
+    [one] { $count } could not be read.
+   *[other] { $count } could not be read.
+}
+review-problem = { $name } could not be read
+review-problem-unnamed = One part could not be read
+review-show = Show
+review-hide = Hide
+review-picture = The picture that could not be read
+review-selected = { $count } of { $total } selected
+review-select-all = Select all
+review-tag = Tag them
+review-no-tag = No tag
+review-already-here = Already here
+review-same-name = Same name
+review-was-deleted = Under Deleted
+review-twice = Found twice
+review-unusual = Note
+review-what = What to do with { $name }
+review-keep-both = Keep both
+review-replace = Replace
+review-restore = Bring back
+review-rename = Rename
+review-rename-name = Name
+review-rename-account = Account
+review-add = { $count ->
+    [one] Add { $count } account
+   *[other] Add { $count } accounts
+}
+review-close = Close
+nothing-title = No QR code in this picture
+nothing-tip-whole = Show the whole code
+nothing-tip-whole-how = With a little white around all four edges.
+nothing-tip-bigger = Make it bigger
+nothing-tip-bigger-how = Zoom in on the site, then take it again.
+nothing-tip-sharp = Avoid glare and blur
+nothing-tip-sharp-how = A screenshot works better than a photo.
+nothing-text-key = Sites also show the key as text, often under <b>“Can’t scan?”</b>. You can type that instead.
+nothing-picture = The picture
+nothing-type = Type the key
+nothing-another = Choose another file
+key-title = Type the key
+key-name = Name
+key-account = Account
+key-key = Key
+key-key-hint = Spaces, dashes and small letters are fine. A setup link works too.
+key-show = Show key
+key-hide = Hide key
+key-more = More options
+key-type = Type
+key-type-totp = Time
+key-type-hotp = Counter
+key-type-steam = Steam
+key-digits = Digits
+key-period = Every
+key-period-seconds = { $seconds } s
+key-counter = Counter
+key-method = Method
+key-code = Code now. Compare it with the site before you add.
+key-duplicate = This key is already here.
+key-trashed = This key is under Deleted. It will be brought back.
+key-add = Add account
+
+## Editing and deleting
+
+edit-title = Edit account
+edit-name = Name
+edit-account = Account
+edit-tags = Tags
+edit-tag-add = Add a tag
+edit-tag-remove = Remove { $name }
+edit-note = Note
+edit-colour = Colour
+edit-colour-of = Colour { $number }
+edit-colour-auto = By name
+edit-favourite = Favourite
+edit-settings = Code settings
+edit-settings-time = Time · { $digits } digits · every { $period } s · { $method }
+edit-settings-counter = Counter · { $digits } digits · next { $counter } · { $method }
+edit-settings-steam = Steam · every { $period } s
+edit-key = Key and QR code
+edit-key-hint = Asks for your password first
+edit-key-show = Show
+edit-delete = Delete
+edit-save = Save
+delete-title = Delete { $name }?
+delete-warning = You will no longer get codes for <b>{ $account }</b>. Turn off two-step sign-in on the site first, or you may lock yourself out.
+delete-kept = It stays under Deleted for 30 days, so you can bring it back.
+delete-keep = Keep
+delete-yes = Delete
+deleted-title = Deleted
+deleted-lead = Accounts stay here for 30 days after they were deleted.
+deleted-none = Nothing is under Deleted.
+deleted-when = Deleted on { $date }
+deleted-restore = Bring back
+deleted-restore-label = Bring back { $name }

@@ -1,0 +1,21 @@
+//! What a journey in the real window is made of: a screen ([`Screen`]), the app in it
+//! ([`App`]), a person's hands ([`Screen::press`], [`Screen::type_text`], [`drag`]), web
+//! pages to photograph ([`web`]), an authenticator that is not ours ([`oathtool`]) and a
+//! search for secrets where none may be ([`leaks`]).
+//!
+//! Linux with X11 only. A harness, so everything that goes wrong is a panic that says what.
+#![cfg(target_os = "linux")]
+
+mod app;
+pub mod drag;
+pub mod leaks;
+pub mod oathtool;
+mod screen;
+mod wait;
+pub mod web;
+mod webdriver;
+
+pub use app::App;
+pub use screen::Screen;
+pub use wait::{until, until_some};
+pub use webdriver::Element;

@@ -1,0 +1,189 @@
+//! A screen of its own: an X server without a monitor, a window manager, a message bus,
+//! and a person's hands on its keyboard, mouse and clipboard.
+
+use std::io::{BufRead, BufReader, Write};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+
+use crate::until;
+
+/// An X server with what a desktop has at least, and a home folder.
+pub struct Screen {
+    display: String,
+    bus: String,
+    home: tempfile::TempDir,
+    /// Ended when the screen is dropped, last started first.
+    servers: Vec<Child>,
+}
+
+impl Screen {
+    /// Starts the X server, the window manager and the bus.
+    pub fn start() -> Self {
+        let mut screen = Self {
+            display: String::new(),
+            bus: String::new(),
+            home: tempfile::tempdir().expect("a temporary folder"),
+            servers: Vec::new(),
+        };
+        for folder in ["tmp", "run", "data", "config", "cache", "state"] {
+            std::fs::create_dir(screen.folder(folder)).expect("an empty home");
+        }
+        // The servers print where they listen: a display number, an address.
+        let number = screen.serve(
+            Command::new("Xvfb")
+                .args(["-displayfd", "1", "-nolisten", "tcp"])
+                .args(["-screen", "0", "1600x1000x24"]),
+        );
+        screen.display = format!(":{number}");
+        let bus = screen.program("dbus-daemon", &["--session", "--nofork", "--print-address"]);
+        screen.bus = screen.serve(&mut { bus });
+        let mut window_manager = screen.program("openbox", &["--config-file", "/dev/null"]);
+        let child = window_manager
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn();
+        screen.servers.push(child.expect("openbox"));
+        until("the window manager", || {
+            screen.hears("xdotool", &["get_desktop"]).is_some()
+        });
+        screen
+    }
+
+    /// Starts a server and reads the line it prints when it is ready.
+    fn serve(&mut self, command: &mut Command) -> String {
+        let mut child = command
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap_or_else(|error| panic!("{command:?}: {error}"));
+        let mut line = String::new();
+        let pipe = child.stdout.take().expect("piped");
+        self.servers.push(child);
+        BufReader::new(pipe).read_line(&mut line).expect("a line");
+        line.trim().to_owned()
+    }
+
+    /// A folder in the home, e.g. `data` for `XDG_DATA_HOME`.
+    pub fn folder(&self, name: &str) -> PathBuf {
+        self.home.path().join(name)
+    }
+
+    /// The home folder: everything the app can write to by itself is in it.
+    pub fn home(&self) -> &Path {
+        self.home.path()
+    }
+
+    /// `name`, to be started on this screen, in this home, with nothing else of ours.
+    pub fn program(&self, name: &str, arguments: &[&str]) -> Command {
+        let mut command = Command::new(name);
+        command
+            .args(arguments)
+            .env_clear()
+            .env("PATH", std::env::var_os("PATH").unwrap_or_default())
+            .env("LANG", "C.UTF-8")
+            .env("TZ", "UTC")
+            .env("DISPLAY", &self.display)
+            .env("DBUS_SESSION_BUS_ADDRESS", &self.bus)
+            .env("GDK_BACKEND", "x11")
+            .env("NO_AT_BRIDGE", "1")
+            .env("HOME", self.home())
+            .env("TMPDIR", self.folder("tmp"))
+            .env("XDG_RUNTIME_DIR", self.folder("run"))
+            .env("XDG_DATA_HOME", self.folder("data"))
+            .env("XDG_CONFIG_HOME", self.folder("config"))
+            .env("XDG_CACHE_HOME", self.folder("cache"))
+            .env("XDG_STATE_HOME", self.folder("state"));
+        command
+    }
+
+    /// Runs a program to its end: what it printed, or nothing if it failed.
+    pub fn hears(&self, name: &str, arguments: &[&str]) -> Option<String> {
+        let output = self.program(name, arguments).output().expect(name);
+        let text = String::from_utf8_lossy(&output.stdout).into_owned();
+        output.status.success().then_some(text)
+    }
+
+    fn does(&self, name: &str, arguments: &[&str]) {
+        assert!(
+            self.hears(name, arguments).is_some(),
+            "{name} {} failed",
+            arguments.join(" ")
+        );
+    }
+
+    /// Presses keys together, in the words of xdotool: `ctrl+v`, `Return`.
+    pub fn press(&self, keys: &str) {
+        self.does("xdotool", &["key", "--clearmodifiers", keys]);
+    }
+
+    /// Types into whatever has the keyboard.
+    pub fn type_text(&self, text: &str) {
+        self.does("xdotool", &["type", "--delay", "8", "--", text]);
+    }
+
+    /// Works the mouse and the windows, in the words of xdotool.
+    pub fn xdotool(&self, words: &[&str]) {
+        self.does("xdotool", words);
+    }
+
+    /// The id of the window with this title, once there is one.
+    pub fn window(&self, title: &str) -> String {
+        let name = format!("^{title}$");
+        crate::until_some(&format!("a window titled {title}"), || {
+            let ids = self.hears("xdotool", &["search", "--onlyvisible", "--name", &name])?;
+            ids.lines().next().map(str::to_owned)
+        })
+    }
+
+    /// Whether a window with this title is on view.
+    pub fn has_window(&self, title: &str) -> bool {
+        let name = format!("^{title}$");
+        self.hears("xdotool", &["search", "--onlyvisible", "--name", &name])
+            .is_some()
+    }
+
+    /// Gives the window the keyboard and waits until it has it.
+    pub fn focus(&self, window: &str) {
+        self.does("xdotool", &["windowactivate", "--sync", window]);
+    }
+
+    /// What a person would paste now, as text; nothing if there is none.
+    pub fn clipboard(&self) -> Option<String> {
+        self.hears("xclip", &["-selection", "clipboard", "-out"])
+    }
+
+    /// Puts text on the clipboard.
+    pub fn copy_text(&self, text: &str) {
+        self.copy("UTF8_STRING", text.as_bytes());
+    }
+
+    /// Puts a picture on the clipboard, as a screenshot program does.
+    pub fn copy_picture(&self, png: &[u8]) {
+        self.copy("image/png", png);
+    }
+
+    fn copy(&self, kind: &str, bytes: &[u8]) {
+        // It stays behind to hand the bytes out, so nothing may wait for its outputs.
+        let mut xclip = self
+            .program("xclip", &["-selection", "clipboard", "-in", "-t", kind])
+            .stdin(Stdio::piped())
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()
+            .expect("xclip");
+        let mut pipe = xclip.stdin.take().expect("piped");
+        pipe.write_all(bytes).expect("xclip reads");
+        drop(pipe);
+        assert!(xclip.wait().expect("xclip").success());
+    }
+}
+
+impl Drop for Screen {
+    fn drop(&mut self) {
+        // A panicking journey must not leave servers behind.
+        while let Some(mut server) = self.servers.pop() {
+            let _ = server.kill();
+            let _ = server.wait();
+        }
+    }
+}

@@ -1,0 +1,42 @@
+// How a code is read: in groups of three or four, and for how long it holds.
+
+import type { CodeView } from "./bindings";
+
+/** Seconds before its end from which a code is shown as ending, with the next one beside it. */
+export const LAST_SECONDS = 5;
+
+/** The code in groups, as it is easiest to read and type. */
+export function groups(code: string): string[] {
+  const sizes = GROUPS[code.length] ?? [code.length];
+  let from = 0;
+  return sizes.map((size) => code.slice(from, (from += size)));
+}
+
+const GROUPS: Record<number, number[]> = {
+  6: [3, 3],
+  7: [4, 3],
+  8: [4, 4],
+  9: [3, 3, 3],
+  10: [5, 5],
+};
+
+/** The code spelled for a screen reader: `"7 3 0, 1 6 4"`. */
+export function spelled(code: string): string {
+  return groups(code)
+    .map((group) => [...group].join(" "))
+    .join(", ");
+}
+
+/** Whole seconds until the code ends; `null` for a code that no clock ends. */
+export function secondsLeft(code: CodeView | undefined, now: number): number | null {
+  if (code?.validTo == null) return null;
+  return Math.max(0, code.validTo - now);
+}
+
+/** Whether the view of a code must be asked for again at `now` (unix seconds). */
+export function isStale(code: CodeView | undefined, now: number): boolean {
+  if (code === undefined) return true;
+  if (code.validTo === null || code.validFrom === null) return false;
+  if (now < code.validFrom || now >= code.validTo) return true;
+  return code.next === null && code.validTo - now <= LAST_SECONDS;
+}

@@ -1,0 +1,63 @@
+// What the mocked shell finds in pictures, by name.
+
+import type { Problem, Review, ReviewItem } from "../lib/bindings";
+
+function item(index: number, issuer: string, account: string, colour: number, over: Partial<ReviewItem> = {}): ReviewItem {
+  return {
+    item: index,
+    status: "new",
+    existing: null,
+    issuer,
+    account,
+    letter: issuer[0] ?? account[0] ?? "?",
+    colour,
+    source: "",
+    picture: 0,
+    type: "totp",
+    algorithm: "SHA1",
+    digits: 6,
+    period: 30,
+    notes: [],
+    code: { id: String(index), code: null, next: null, validFrom: null, validTo: null, counter: null },
+    ...over,
+  };
+}
+
+const blurry: Problem = { picture: 4, name: "IMG_2041.jpg", reason: { id: "formats-no-code", params: {} } };
+
+const five: ReviewItem[] = [
+  item(0, "Batch", "test@example.com", 1, { source: "batch-2fa.png", status: "changed", existing: { issuer: "Batch", account: "test@example.com" } }),
+  item(1, "Bytebase", "test@example.com", 8, { source: "Screenshot 14.02.png", picture: 1 }),
+  item(2, "Rocket.Chat", "test@example.com", 0, { source: "rocket.png", picture: 2 }),
+  item(3, "Cloud Console", "ops@example.com", 9, { source: "export-1.png", picture: 3 }),
+  item(4, "Git Host", "dev@example.com", 6, { source: "export-1.png", picture: 3 }),
+  item(5, "Infura", "dev@example.com", 0, { source: "export-1.png", picture: 3, notes: ["note-unusual-key-length"] }),
+  item(6, "Payroll", "work@example.com", 5, { source: "export-1.png", picture: 3 }),
+  item(7, "DeployHQ", "deploy@example.com", 10, {
+    source: "export-1.png",
+    picture: 3,
+    status: "duplicate",
+    existing: { issuer: "DeployHQ", account: "deploy@example.com" },
+  }),
+];
+
+/** Reviews that a paste, a pick or a drop can bring. */
+export const REVIEWS: Record<string, Review> = {
+  one: { pictures: 1, items: [item(0, "Bytebase", "test@example.com", 8)], problems: [] },
+  nameless: { pictures: 1, items: [item(0, "", "test@example.com", 3)], problems: [] },
+  trashed: { pictures: 1, items: [item(0, "Old Forum", "test@example.com", 3, { status: "trashed" })], problems: [] },
+  duplicate: { pictures: 1, items: [five[7]!], problems: [] },
+  five: { pictures: 5, items: five, problems: [blurry] },
+  nothing: { pictures: 1, items: [], problems: [{ ...blurry, picture: 0, name: "Screenshot 14.02.png" }] },
+  address: { pictures: 1, items: [], problems: [{ picture: 0, name: "poster.png", reason: { id: "formats-not-sign-in", params: { text: "https://example.com" } } }] },
+};
+
+/** A picture as the shell gives it: every code in it made unreadable. */
+export function pixelated(picture: number): string {
+  const squares = Array.from({ length: 36 }, (_, i) => {
+    const grey = (((i + picture) * 37) % 5) * 40 + 40;
+    return `<path fill="rgb(${grey} ${grey} ${grey})" d="M${20 + (i % 6) * 10} ${20 + Math.floor(i / 6) * 10}h10v10h-10z"/>`;
+  });
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 100"><path fill="#fff" d="M0 0h100v100H0z"/>${squares.join("")}</svg>`;
+  return `data:image/svg+xml,${encodeURIComponent(svg)}`;
+}

@@ -1,0 +1,508 @@
+// The mocked shell: what Rust does in the app, with made-up data in memory. It decides nothing
+// that the page should: it answers as the shell would, so that the page can be seen and tested.
+
+import { emit } from "@tauri-apps/api/event";
+import type {
+  Changes,
+  Choice,
+  CodeView,
+  Copied,
+  Deleted,
+  Details,
+  Filter,
+  KeyPreview,
+  ListView,
+  Pasted,
+  Review,
+  ReviewItem,
+  Row,
+  Session,
+  Status,
+  Strength,
+  TypedKey,
+  UiError,
+  Undone,
+} from "../lib/bindings";
+import { fake, fourteen, kinds, many, type FakeAccount } from "./accounts";
+import { pixelated, REVIEWS } from "./reviews";
+
+/** How the mocked shell starts. */
+export type Setup = {
+  session: Session;
+  accounts: "none" | "fourteen" | "kinds" | number;
+  /** Milliseconds that every command takes. */
+  delay: number;
+  /** What lies on the clipboard: the name of a review, or text. */
+  clipboard: string;
+  reason: UiError | null;
+  recoveryConfirmed: boolean;
+};
+
+const DEFAULTS: Setup = {
+  session: "unlocked",
+  accounts: "fourteen",
+  delay: 0,
+  clipboard: "one",
+  reason: null,
+  recoveryConfirmed: true,
+};
+
+/** The password that opens the mocked vault. */
+export const PASSWORD = "correct horse battery staple";
+const KEY = ["K7QD", "93VF", "M2TX", "8HWB", "ZC4R", "P6NE", "YJ5A", "V9SG"];
+
+export class Shell {
+  /** The names of the commands that were called, in order. */
+  calls: string[] = [];
+  /** What a command throws the next time it is called. */
+  failures: Record<string, UiError> = {};
+  setup: Setup;
+
+  #accounts: FakeAccount[];
+  #review: Review | null = null;
+  #undo: { what: Undone["what"]; count: number; back: () => void } | null = null;
+  #tries = 0;
+  #waitUntil: number | null = null;
+  #clearsAt: number | null = null;
+  #clearTimer: ReturnType<typeof setTimeout> | undefined;
+  #stopReading: () => void = () => {};
+
+  constructor(setup: Partial<Setup> = {}) {
+    this.setup = { ...DEFAULTS, ...setup };
+    const { accounts } = this.setup;
+    if (accounts === "none") this.#accounts = [];
+    else if (accounts === "fourteen") this.#accounts = fourteen();
+    else if (accounts === "kinds") this.#accounts = kinds();
+    else this.#accounts = many(accounts);
+  }
+
+  async call(command: string, args: Record<string, unknown>): Promise<unknown> {
+    this.calls.push(command);
+    if (this.setup.delay > 0) await new Promise((done) => setTimeout(done, this.setup.delay));
+    const failure = this.failures[command];
+    if (failure !== undefined) {
+      delete this.failures[command];
+      throw failure;
+    }
+    const name = command.replace(/_(.)/g, (_, letter: string) => letter.toUpperCase());
+    const run = (this as unknown as Record<string, ((...args: unknown[]) => unknown) | undefined>)[name];
+    if (run === undefined) throw new Error(`the mocked shell knows no command ${command}`);
+    return run.apply(this, Object.values(args));
+  }
+
+  // ---- session ----
+
+  status(): Status {
+    return {
+      session: this.setup.session,
+      reason: this.setup.reason,
+      recoveryConfirmed: this.setup.recoveryConfirmed,
+      clipboardClearsAt: this.#clearsAt,
+      idleMinutes: 10,
+      waitUntil: this.#waitUntil,
+    };
+  }
+
+  passwordStrength(password: string): Strength {
+    const { length } = password;
+    return { level: length < 6 ? "tooEasy" : length < 10 ? "weak" : length < 13 ? "good" : "veryStrong" };
+  }
+
+  suggestPassword(): string {
+    return "amber violin harvest cloud";
+  }
+
+  createVault(): { groups: string[] } {
+    this.#accounts = [];
+    this.setup.recoveryConfirmed = false;
+    this.#become("unlocked");
+    return { groups: KEY };
+  }
+
+  newRecoveryKey(password: string): { groups: string[] } {
+    this.#need(password);
+    this.setup.recoveryConfirmed = false;
+    return { groups: KEY };
+  }
+
+  confirmRecovery(lastFour: string): boolean {
+    const right = lastFour.toUpperCase() === KEY.at(-1);
+    if (right) this.setup.recoveryConfirmed = true;
+    return right;
+  }
+
+  saveRecoveryKey(): boolean {
+    return true;
+  }
+
+  copyRecoveryKey(): number {
+    return 60;
+  }
+
+  finishRecovery(): null {
+    return null;
+  }
+
+  unlock(password: string): null {
+    if (password !== PASSWORD) {
+      this.#tries += 1;
+      if (this.#tries >= 5) this.#waitUntil = Date.now() + 5000;
+      throw { id: "vault-wrong-password", params: {} } satisfies UiError;
+    }
+    this.#tries = 0;
+    this.#waitUntil = null;
+    this.#become("unlocked");
+    return null;
+  }
+
+  unlockWithRecovery(key: string): null {
+    const plain = key.replace(/[\s-]/g, "").toUpperCase();
+    if (plain !== KEY.join("")) throw { id: "vault-wrong-recovery-key", params: {} } satisfies UiError;
+    this.#become("unlocked");
+    return null;
+  }
+
+  lock(): null {
+    this.#review = null;
+    this.#become("locked");
+    return null;
+  }
+
+  touch(): null {
+    return null;
+  }
+
+  // ---- codes ----
+
+  list(query: string, filter: Filter): ListView {
+    const live = this.#accounts.filter((account) => account.deletedAt === null);
+    const tags = [...new Set(live.flatMap((account) => account.tags))];
+    const shown = live
+      .filter((account) => inFilter(account, filter))
+      .map((account) => ({ account, hit: match(account, query) }))
+      .filter(({ hit }) => hit !== null)
+      .sort((a, b) => (a.hit?.rank ?? 0) - (b.hit?.rank ?? 0) || byOrder(a.account, b.account));
+    return {
+      total: live.length,
+      favourites: live.filter((account) => account.favourite).length,
+      deleted: this.#accounts.length - live.length,
+      tags: tags.map((name, i) => ({
+        name,
+        colour: [8, 1, 4][i % 3] ?? 8,
+        count: live.filter((account) => account.tags.includes(name)).length,
+      })),
+      rows: shown.map(({ account, hit }) => row(account, hit?.issuer ?? [], hit?.account ?? [])),
+    };
+  }
+
+  codes(ids: string[]): CodeView[] {
+    return ids.map((id) => code(this.#get(id)));
+  }
+
+  copy(id: string): Copied {
+    const account = this.#get(id);
+    const made = account.counter ?? 0;
+    if (account.type === "hotp") account.counter = made + 1;
+    account.isNew = false;
+    this.#fill(30);
+    const view = code(account);
+    if (account.type === "hotp") {
+      return { seconds: 30, code: { ...view, code: digitsOf(account, made), counter: made } };
+    }
+    return { seconds: 30, code: view };
+  }
+
+  copyNext(id: string): Copied {
+    this.#fill(30);
+    return { seconds: 30, code: code(this.#get(id)) };
+  }
+
+  clearClipboard(): null {
+    this.#fill(0);
+    return null;
+  }
+
+  setFavourite(id: string, favourite: boolean): null {
+    this.#get(id).favourite = favourite;
+    return null;
+  }
+
+  // ---- adding ----
+
+  paste(): Pasted {
+    const { clipboard } = this.setup;
+    if (clipboard === "") return { kind: "empty" };
+    const review = REVIEWS[clipboard];
+    if (review === undefined) return { kind: "text", text: clipboard };
+    return { kind: "review", review: this.#pend(review) };
+  }
+
+  async pickPictures(): Promise<Review | null> {
+    return this.#read("five");
+  }
+
+  stopReading(): null {
+    this.#stopReading();
+    return null;
+  }
+
+  reviewPicture(picture: number): string {
+    return pixelated(picture);
+  }
+
+  reviewCodes(): CodeView[] {
+    return (this.#review?.items ?? []).map((item) => ({ ...reviewCode(item), id: String(item.item) }));
+  }
+
+  confirmReview(choices: Choice[]): { ids: string[] } {
+    const items = this.#review?.items ?? [];
+    const added = choices.map((choice, i) => {
+      const item = items[choice.item];
+      return fake(90_000 + this.#accounts.length + i, {
+        issuer: choice.issuer,
+        account: choice.account,
+        tags: choice.tags,
+        colour: item?.colour ?? 0,
+        digits: item?.digits ?? 6,
+        type: item?.type ?? "totp",
+        period: item?.period ?? null,
+        isNew: true,
+      });
+    });
+    this.#review = null;
+    return this.#add(added);
+  }
+
+  discardReview(): null {
+    this.#review = null;
+    return null;
+  }
+
+  checkKey(typed: TypedKey): KeyPreview {
+    const key = typed.key.replace(/[\s-]/g, "").toUpperCase();
+    const wrong = [...key].findIndex((letter) => !/[A-Z2-7]/.test(letter));
+    if (wrong >= 0) {
+      const params = { character: key[wrong] ?? "", position: String(wrong + 1) };
+      throw { id: "otp-secret-character", params } satisfies UiError;
+    }
+    const account = fake(key.length, { ...typed, type: typed.type, id: "typed" });
+    return { code: code(account), notes: [], status: "new" };
+  }
+
+  addTyped(typed: TypedKey): { ids: string[] } {
+    this.checkKey(typed);
+    const { issuer, account, type, digits, period, algorithm } = typed;
+    const counter = type === "hotp" ? typed.counter : null;
+    const over = { issuer, account, type, digits, period: type === "hotp" ? null : period, algorithm, counter, isNew: true };
+    return this.#add([fake(80_000 + this.#accounts.length, over)]);
+  }
+
+  // ---- one account ----
+
+  details(id: string): Details {
+    const { issuer, account, tags, note, colour, favourite, type, digits, period, counter, algorithm } = this.#get(id);
+    return { id, type, issuer, account, tags, note, colour, favourite, digits, period, counter, algorithm, created: 1_700_000_000 };
+  }
+
+  editAccount(id: string, changes: Changes): null {
+    const account = this.#get(id);
+    const before = { ...account };
+    Object.assign(account, { ...changes, colour: changes.colour ?? account.colour });
+    this.#undo = { what: "edited", count: 1, back: () => Object.assign(account, before) };
+    return null;
+  }
+
+  removeAccounts(ids: string[]): null {
+    const gone = ids.map((id) => this.#get(id));
+    for (const account of gone) account.deletedAt = Math.floor(Date.now() / 1000);
+    const back = () => gone.forEach((account) => (account.deletedAt = null));
+    this.#undo = { what: "removed", count: ids.length, back };
+    return null;
+  }
+
+  undo(): Undone | null {
+    const undo = this.#undo;
+    this.#undo = null;
+    undo?.back();
+    return undo && { what: undo.what, count: undo.count };
+  }
+
+  deleted(): Deleted[] {
+    return this.#accounts
+      .filter((account) => account.deletedAt !== null)
+      .map(({ id, issuer, account, deletedAt, colour }) => ({
+        id,
+        issuer,
+        account,
+        deletedAt: deletedAt ?? 0,
+        letter: letterOf(issuer || account),
+        colour,
+      }));
+  }
+
+  restoreAccounts(ids: string[]): null {
+    const back = ids.map((id) => this.#get(id));
+    for (const account of back) account.deletedAt = null;
+    const again = () => back.forEach((account) => (account.deletedAt = Math.floor(Date.now() / 1000)));
+    this.#undo = { what: "restored", count: ids.length, back: again };
+    return null;
+  }
+
+  revealKey(id: string, password: string): { key: string; qrSvg: string } {
+    this.#get(id);
+    this.#need(password);
+    const qrSvg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path fill="#fff" d="M0 0h9v9H0z"/><path d="M1 1h3v3H1zM5 1h3v3H5zM1 5h3v3H1zM6 6h1v1H6z"/></svg>`;
+    return { key: "MOCKMOCKMOCKMOCK", qrSvg };
+  }
+
+  // ---- what tests make happen ----
+
+  /** Pictures are dropped on the window: the review with this name is read from them. */
+  async drop(name: string): Promise<void> {
+    await emit("dragging", { over: false, count: 0 });
+    if (this.setup.session !== "unlocked") {
+      await emit("failed", { id: "desktop-unlock-first", params: {} } satisfies UiError);
+      return;
+    }
+    const review = await this.#read(name);
+    if (review !== null) await emit("review-ready", review);
+  }
+
+  async drag(count: number): Promise<void> {
+    await emit("dragging", { over: count > 0, count });
+  }
+
+  async #read(name: string): Promise<Review | null> {
+    const review = REVIEWS[name];
+    if (review === undefined) return null;
+    const total = Math.max(1, review.pictures);
+    let stopped = false;
+    this.#stopReading = () => (stopped = true);
+    for (let done = 0; done < total && !stopped; done++) {
+      await emit("reading", { done, total, found: done });
+      if (this.setup.delay > 0) await new Promise((go) => setTimeout(go, this.setup.delay));
+    }
+    return this.#pend(review);
+  }
+
+  #pend(review: Review): Review {
+    const items = review.items.map((item) => ({ ...item, code: { ...reviewCode(item), id: String(item.item) } }));
+    this.#review = { ...review, items };
+    return this.#review;
+  }
+
+  #add(added: FakeAccount[]): { ids: string[] } {
+    this.#accounts = [...this.#accounts, ...added];
+    const back = () => (this.#accounts = this.#accounts.filter((account) => !added.includes(account)));
+    this.#undo = { what: "added", count: added.length, back };
+    return { ids: added.map(({ id }) => id) };
+  }
+
+  #get(id: string): FakeAccount {
+    const account = this.#accounts.find((account) => account.id === id);
+    if (account === undefined) throw { id: "accounts-not-found", params: {} } satisfies UiError;
+    return account;
+  }
+
+  #need(password: string): void {
+    if (password !== PASSWORD) throw { id: "vault-wrong-password", params: {} } satisfies UiError;
+  }
+
+  #fill(seconds: number): void {
+    clearTimeout(this.#clearTimer);
+    this.#clearsAt = seconds > 0 ? Date.now() + seconds * 1000 : null;
+    if (seconds === 0) return;
+    this.#clearTimer = setTimeout(() => {
+      this.#clearsAt = null;
+      void emit("clipboard-cleared", null);
+    }, seconds * 1000);
+  }
+
+  #become(session: Session): void {
+    this.setup.session = session;
+    void emit("session-changed", this.status());
+  }
+}
+
+function row(account: FakeAccount, issuerMatches: [number, number][], accountMatches: [number, number][]): Row {
+  const { id, type, issuer, tags, note, colour, favourite, digits, period, counter, isNew } = account;
+  return {
+    id, type, issuer, account: account.account, tags, note, colour, favourite, digits, period, counter, isNew,
+    letter: letterOf(issuer || account.account),
+    used: 0,
+    issuerMatches,
+    accountMatches,
+  };
+}
+
+function letterOf(name: string): string {
+  return [...name][0]?.toUpperCase() ?? "?";
+}
+
+function inFilter(account: FakeAccount, filter: Filter): boolean {
+  if (filter.kind === "favourites") return account.favourite;
+  if (filter.kind === "tag") return account.tags.includes(filter.name);
+  return true;
+}
+
+function byOrder(a: FakeAccount, b: FakeAccount): number {
+  return Number(b.favourite) - Number(a.favourite) || a.issuer.localeCompare(b.issuer);
+}
+
+type Hit = { rank: number; issuer: [number, number][]; account: [number, number][] };
+
+/** Start of a word first, then inside, then letters in order. */
+function match(account: FakeAccount, query: string): Hit | null {
+  const wanted = query.trim().toLowerCase();
+  if (wanted === "") return { rank: 0, issuer: [], account: [] };
+  for (const field of ["issuer", "account"] as const) {
+    const at = account[field].toLowerCase().indexOf(wanted);
+    if (at < 0) continue;
+    const start = at === 0 || !/\w/.test(account[field][at - 1] ?? "");
+    const none: [number, number][] = [];
+    const range: [number, number][] = [[at, at + wanted.length]];
+    const rank = (start ? 1 : 2) + (field === "account" ? 2 : 0);
+    return { rank, issuer: field === "issuer" ? range : none, account: field === "account" ? range : none };
+  }
+  const ranges: [number, number][] = [];
+  let from = 0;
+  for (const letter of wanted) {
+    const at = account.issuer.toLowerCase().indexOf(letter, from);
+    if (at < 0) return null;
+    ranges.push([at, at + 1]);
+    from = at + 1;
+  }
+  return { rank: 9, issuer: ranges, account: [] };
+}
+
+function code(account: FakeAccount): CodeView {
+  const { id, type, period } = account;
+  if (type === "hotp") return { id, code: null, next: null, validFrom: null, validTo: null, counter: null };
+  const length = period ?? 30;
+  const now = Math.floor(Date.now() / 1000);
+  const step = Math.floor(now / length);
+  const validTo = (step + 1) * length;
+  return {
+    id,
+    code: digitsOf(account, step),
+    next: validTo - now <= 5 ? digitsOf(account, step + 1) : null,
+    validFrom: step * length,
+    validTo,
+    counter: null,
+  };
+}
+
+function reviewCode(item: ReviewItem): CodeView {
+  return code(fake(item.item + 500, { type: item.type, digits: item.digits, period: item.period }));
+}
+
+/** Digits that look like a code. They come from no secret. */
+function digitsOf(account: FakeAccount, step: number): string {
+  const seed = [...account.id].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) >>> 0, 7);
+  const mixed = Math.imul(step + seed, 2654435761) >>> 0;
+  if (account.type === "steam") {
+    const letters = "23456789BCDFGHJKMNPQRTVWXY";
+    return [0, 1, 2, 3, 4].map((i) => letters[(mixed >>> (i * 5)) % letters.length]).join("");
+  }
+  return String(mixed).padStart(10, "0").slice(-account.digits);
+}

@@ -1,0 +1,221 @@
+// Adding accounts: from the clipboard, files and drops, through the review, or typed.
+
+import {
+  commands,
+  type Choice,
+  type CodeView,
+  type KeyPreview,
+  type Pasted,
+  type Reading,
+  type Review,
+  type ReviewItem,
+  type TypedKey,
+} from "../lib/bindings";
+import { isStale } from "../lib/codes";
+import { t } from "../lib/text";
+import { clock } from "./clock.svelte";
+import { codes } from "./codes.svelte";
+import { notices } from "./notices.svelte";
+import { sheets } from "./sheets.svelte";
+
+/** Reading that takes longer shows its progress. */
+const PROGRESS_AFTER_MS = 300;
+
+/** Where pictures came from; the reading and the confirmation say so. */
+export type Source = "clipboard" | "files" | "drop";
+
+/** One found account as the person left it. */
+export type Entry = {
+  found: ReviewItem;
+  ticked: boolean;
+  issuer: string;
+  account: string;
+  action: Choice["action"];
+};
+
+class Add {
+  review = $state.raw<Review | null>(null);
+  entries = $state<Entry[]>([]);
+  /** The live codes of the review by item. */
+  live = $state.raw<ReadonlyMap<number, CodeView>>(new Map());
+  progress = $state.raw<Reading | null>(null);
+  source = $state<Source>("clipboard");
+
+  #slow: ReturnType<typeof setTimeout> | undefined;
+
+  /** The accounts that are new, which are ticked at first. */
+  get fresh(): number {
+    return this.entries.filter(({ found }) => isFresh(found)).length;
+  }
+
+  get ticked(): Entry[] {
+    return this.entries.filter((entry) => entry.ticked);
+  }
+
+  /** What the clipboard holds: pictures and setup links are reviewed, other text is given back. */
+  async paste(): Promise<string | null> {
+    const pasted = await this.#read("clipboard", commands.paste);
+    return pasted === null ? null : this.#pasted(pasted);
+  }
+
+  async pick(): Promise<void> {
+    const review = await this.#read("files", commands.pickPictures);
+    if (review !== null) this.show(review);
+  }
+
+  /** A read makes progress; one that nobody here waits for comes from a drop. */
+  reading(progress: Reading): void {
+    if (this.#slow === undefined) this.#begin("drop");
+    this.progress = progress;
+  }
+
+  /** What a drop held. */
+  dropped(review: Review): void {
+    this.#end();
+    this.source = "drop";
+    this.show(review);
+  }
+
+  async stop(): Promise<void> {
+    try {
+      await commands.stopReading();
+    } catch (thrown) {
+      notices.fail(thrown);
+    }
+  }
+
+  /** Shows what was found, on the sheet that fits: one account, several, or none. */
+  show(review: Review): void {
+    this.review = review;
+    this.entries = review.items.map(entry);
+    this.live = new Map(review.items.map((item) => [item.item, item.code]));
+    const [only] = review.items;
+    const single = review.items.length === 1 && review.problems.length === 0;
+    if (single && only !== undefined && isFresh(only)) sheets.show({ kind: "confirm" });
+    else if (review.items.length === 0 && review.problems.length <= 1) sheets.show({ kind: "nothing" });
+    else sheets.show({ kind: "review" });
+  }
+
+  /** Once a second: codes on view that ended are asked for again. */
+  async tick(): Promise<void> {
+    if (this.review === null) return;
+    if (![...this.live.values()].some((code) => isStale(code, clock.now))) return;
+    try {
+      const live = await commands.reviewCodes();
+      this.live = new Map(live.map((code) => [Number(code.id), code]));
+    } catch (thrown) {
+      if (this.review !== null) notices.fail(thrown);
+    }
+  }
+
+  /** Adds what is ticked, with these tags. With `copy`, copies the code of the first. */
+  async confirm(tags: string[] = [], copy = false): Promise<void> {
+    const choices = this.ticked.map(
+      ({ found, issuer, account, action }): Choice => ({
+        item: found.item,
+        issuer: issuer.trim(),
+        account: account.trim(),
+        tags,
+        action,
+      }),
+    );
+    const { ids } = await commands.confirmReview(choices);
+    this.forget();
+    sheets.clear();
+    await this.#added(ids, copy);
+  }
+
+  async discard(): Promise<void> {
+    if (this.review === null) return;
+    this.forget();
+    try {
+      await commands.discardReview();
+    } catch (thrown) {
+      notices.fail(thrown);
+    }
+  }
+
+  /** A picture of the review, with every code in it made unreadable. */
+  picture(index: number): Promise<string> {
+    return commands.reviewPicture(index);
+  }
+
+  check(typed: TypedKey): Promise<KeyPreview> {
+    return commands.checkKey(typed);
+  }
+
+  async addTyped(typed: TypedKey): Promise<void> {
+    const { ids } = await commands.addTyped(typed);
+    sheets.clear();
+    await this.#added(ids, false);
+  }
+
+  forget(): void {
+    this.review = null;
+    this.entries = [];
+    this.live = new Map();
+    this.#end();
+  }
+
+  async #added(ids: string[], copy: boolean): Promise<void> {
+    await codes.reveal(ids[0]);
+    notices.offerUndo(t("status-added", { count: ids.length }));
+    if (copy && ids[0] !== undefined) await codes.copy(ids[0]);
+  }
+
+  #pasted(pasted: Pasted): string | null {
+    if (pasted.kind === "review") this.show(pasted.review);
+    if (pasted.kind === "empty") notices.tell(t("status-clipboard-empty"));
+    return pasted.kind === "text" ? pasted.text : null;
+  }
+
+  async #read<T>(source: Source, read: () => Promise<T>): Promise<T | null> {
+    this.#begin(source);
+    try {
+      const found = await read();
+      notices.calm();
+      return found;
+    } catch (thrown) {
+      notices.fail(thrown);
+      return null;
+    } finally {
+      this.#end();
+    }
+  }
+
+  #begin(source: Source): void {
+    clearTimeout(this.#slow);
+    this.source = source;
+    this.progress = null;
+    this.#slow = setTimeout(() => this.#showProgress(), PROGRESS_AFTER_MS);
+  }
+
+  /** A file dialog may stand open for long: nothing is shown before there is progress. */
+  #showProgress(): void {
+    if (this.progress === null) {
+      this.#slow = setTimeout(() => this.#showProgress(), PROGRESS_AFTER_MS);
+    } else {
+      sheets.show({ kind: "reading" });
+    }
+  }
+
+  #end(): void {
+    clearTimeout(this.#slow);
+    this.#slow = undefined;
+    this.progress = null;
+    sheets.drop("reading");
+  }
+}
+
+/** Same name but another key counts as new; so does what lies in the trash. */
+export function isFresh(item: ReviewItem): boolean {
+  return item.status === "new" || item.status === "changed" || item.status === "trashed";
+}
+
+function entry(found: ReviewItem): Entry {
+  const { issuer, account, status } = found;
+  const action = status === "trashed" ? "restore" : isFresh(found) ? "add" : "keepBoth";
+  return { found, issuer, account, ticked: isFresh(found), action };
+}
+
+export const add = new Add();

@@ -1,0 +1,111 @@
+// Starts the page: hears the shell's events, wires the clock, and tells the shell that the
+// person is still there.
+
+import { commands, events, type Status } from "../lib/bindings";
+import { account } from "./account.svelte";
+import { add } from "./add.svelte";
+import { clipboard } from "./clipboard.svelte";
+import { clock } from "./clock.svelte";
+import { codes } from "./codes.svelte";
+import { notices } from "./notices.svelte";
+import { preferences } from "./preferences.svelte";
+import { session } from "./session.svelte";
+import { sheets } from "./sheets.svelte";
+
+/** The shell's idle timer hears of the person at most this often, in milliseconds. */
+const TOUCH_MS = 5000;
+
+class App {
+  /** Files are dragged over the window: how many. */
+  dragging = $state<number | null>(null);
+  /** What the main part of the window shows. */
+  place = $state<"codes" | "deleted">("codes");
+
+  #touched = 0;
+
+  /** Starts everything; what comes back ends it. */
+  async start(): Promise<() => void> {
+    preferences.load();
+    const stopClock = clock.start(() => this.#tick());
+    const ears = await Promise.all([
+      events.sessionChanged.listen(({ payload }) => this.#sessionChanged(payload)),
+      events.dragging.listen(({ payload }) => {
+        this.dragging = payload.over ? payload.count : null;
+      }),
+      events.reading.listen(({ payload }) => add.reading(payload)),
+      events.reviewReady.listen(({ payload }) => add.dropped(payload)),
+      events.clipboardCleared.listen(() => clipboard.cleared()),
+      events.accountsChanged.listen(() => void account.refresh()),
+      events.failed.listen(({ payload }) => {
+        add.forget();
+        notices.fail(payload);
+      }),
+    ]);
+    await this.#learnStatus();
+    return () => {
+      stopClock();
+      for (const stop of ears) stop();
+    };
+  }
+
+  /** The person did something. */
+  touch(): void {
+    const now = Date.now();
+    if (!session.unlocked || now - this.#touched < TOUCH_MS) return;
+    this.#touched = now;
+    void commands.touch().catch(() => {
+      // The vault was locked in this very moment; its event follows.
+    });
+  }
+
+  async lock(): Promise<void> {
+    try {
+      await commands.lock();
+      this.#sessionChanged(await commands.status());
+    } catch (thrown) {
+      notices.fail(thrown, () => void this.lock());
+    }
+  }
+
+  showDeleted(): void {
+    this.place = "deleted";
+    void account.readDeleted();
+  }
+
+  showCodes(): void {
+    this.place = "codes";
+  }
+
+  async #learnStatus(): Promise<void> {
+    try {
+      this.#sessionChanged(await commands.status());
+    } catch (thrown) {
+      notices.fail(thrown, () => void this.#learnStatus());
+    }
+  }
+
+  #sessionChanged(status: Status): void {
+    session.learn(status);
+    clipboard.learn(status.clipboardClearsAt);
+    if (!session.unlocked) this.#forget();
+  }
+
+  /** Drops everything that the vault held. Search text and place stay. */
+  #forget(): void {
+    sheets.clear();
+    codes.forget();
+    add.forget();
+    account.forget();
+    notices.calm();
+    notices.withdraw();
+    this.place = "codes";
+  }
+
+  #tick(): void {
+    if (!session.unlocked) return;
+    codes.tick();
+    void add.tick();
+  }
+}
+
+export const app = new App();

@@ -1,0 +1,244 @@
+// The list of codes: search, selection, the codes of the rows on view, and copying.
+
+import { commands, type CodeView, type Filter, type ListView, type Row } from "../lib/bindings";
+import { isStale } from "../lib/codes";
+import { label } from "../lib/names";
+import { t } from "../lib/text";
+import { clipboard } from "./clipboard.svelte";
+import { clock } from "./clock.svelte";
+import { notices } from "./notices.svelte";
+
+const COPIED_MS = 1200;
+/** How long a counter code stays on view, in seconds. */
+const COUNTER_SECONDS = 60;
+/** How long typing must rest before the number of hits is said. */
+const REST_MS = 250;
+
+const NOTHING: ListView = { total: 0, favourites: 0, deleted: 0, tags: [], rows: [] };
+
+class Codes {
+  query = $state("");
+  filter = $state.raw<Filter>({ kind: "all" });
+  view = $state.raw<ListView>(NOTHING);
+  /** Whether a list has come since the vault was opened. */
+  loaded = $state(false);
+  selectedId = $state<string | null>(null);
+  /** Where the list was scrolled to, so that locking loses no one's place. */
+  scrolled = 0;
+  copied = $state.raw<{ id: string; next: boolean } | null>(null);
+
+  /** The codes of the rows on view. */
+  #codes = $state.raw<ReadonlyMap<string, CodeView>>(new Map());
+  /** Counter codes that were asked for, with the second at which each is hidden again. */
+  #counters = $state.raw<ReadonlyMap<string, { code: CodeView; until: number }>>(new Map());
+  #onView: string[] = [];
+  #listing: Promise<void> | null = null;
+  #listAgain = false;
+  #selectFirst = false;
+  #copiedTimer: ReturnType<typeof setTimeout> | undefined;
+  #restTimer: ReturnType<typeof setTimeout> | undefined;
+
+  get rows(): Row[] {
+    return this.view.rows;
+  }
+
+  selectedIndex = $derived(this.rows.findIndex((row) => row.id === this.selectedId));
+
+  get selected(): Row | undefined {
+    return this.rows[this.selectedIndex];
+  }
+
+  /** The code of a row, if it is on view. */
+  code(id: string): CodeView | undefined {
+    return this.#counters.get(id)?.code ?? this.#codes.get(id);
+  }
+
+  /** Shows what matches, with the first hit selected. */
+  search(query: string): void {
+    this.query = query;
+    void this.#list(true);
+    clearTimeout(this.#restTimer);
+    if (query !== "") this.#restTimer = setTimeout(() => this.#sayHits(), REST_MS);
+  }
+
+  /** Shows all codes, the favourites or those with a tag. */
+  show(filter: Filter): void {
+    this.filter = filter;
+    this.query = "";
+    void this.#list(true);
+  }
+
+  /** Reads the list again and keeps the place. */
+  refresh(): Promise<void> {
+    return this.#list(false);
+  }
+
+  /** Reads the list again and selects the account with this id. */
+  async reveal(id: string | undefined): Promise<void> {
+    if (this.query !== "" || this.filter.kind !== "all") {
+      this.query = "";
+      this.filter = { kind: "all" };
+    }
+    await this.refresh();
+    if (id !== undefined && this.rows.some((row) => row.id === id)) this.selectedId = id;
+  }
+
+  /** Waits until the rows are those of what was typed last. */
+  async settled(): Promise<void> {
+    while (this.#listing !== null) await this.#listing;
+  }
+
+  /** Moves the selection, and stops at both ends. */
+  move(by: number): void {
+    this.#select(this.selectedIndex + by);
+  }
+
+  select(id: string): void {
+    this.selectedId = id;
+  }
+
+  /** The ids of the rows on view; codes that are missing or over are asked for. */
+  look(ids: string[]): void {
+    this.#onView = ids;
+    void this.#readCodes();
+  }
+
+  /** Once a second: codes that ended are asked for again, old counter codes are hidden. */
+  tick(): void {
+    for (const [id, { until }] of this.#counters) {
+      if (clock.now >= until) this.hideCounter(id);
+    }
+    void this.#readCodes();
+  }
+
+  /** Copies the code of an account; a counter account makes its next code. */
+  async copy(id: string, next = false): Promise<void> {
+    try {
+      const copied = await (next ? commands.copyNext(id) : commands.copy(id));
+      notices.calm();
+      clipboard.filled(copied.seconds);
+      this.#flash(id, next);
+      if (this.#row(id)?.type === "hotp") await this.#showCounter(id, copied.code);
+      notices.say(t("codes-said-copied", { seconds: copied.seconds }));
+    } catch (thrown) {
+      notices.fail(thrown, () => void this.copy(id, next));
+    }
+  }
+
+  /** Copies the code of the selected row, once the rows are those of the search. */
+  async copySelected(next = false): Promise<void> {
+    await this.settled();
+    const row = this.selected;
+    if (row === undefined) return;
+    // The code on view is copied again; without one there is nothing to copy.
+    if (next && row.type === "hotp" && this.code(row.id) === undefined) return;
+    await this.copy(row.id, next);
+  }
+
+  async toggleFavourite(row: Row): Promise<void> {
+    try {
+      await commands.setFavourite(row.id, !row.favourite);
+      await this.refresh();
+    } catch (thrown) {
+      notices.fail(thrown, () => void this.toggleFavourite(row));
+    }
+  }
+
+  hideCounter(id: string): void {
+    const left = new Map(this.#counters);
+    left.delete(id);
+    this.#counters = left;
+  }
+
+  /** Forgets everything but the place: the vault was locked. */
+  forget(): void {
+    clearTimeout(this.#restTimer);
+    this.view = NOTHING;
+    this.loaded = false;
+    this.copied = null;
+    this.#codes = new Map();
+    this.#counters = new Map();
+    this.#onView = [];
+  }
+
+  #row(id: string): Row | undefined {
+    return this.rows.find((row) => row.id === id);
+  }
+
+  #select(index: number): void {
+    const last = this.rows.length - 1;
+    this.selectedId = this.rows[Math.min(Math.max(index, 0), last)]?.id ?? null;
+  }
+
+  /**
+   * One reading of the list at a time. What is typed meanwhile is read right after, so the
+   * last answer is always that of the last query.
+   */
+  async #list(selectFirst: boolean): Promise<void> {
+    this.#selectFirst ||= selectFirst;
+    this.#listAgain = true;
+    this.#listing ??= this.#readList();
+    await this.settled();
+  }
+
+  async #readList(): Promise<void> {
+    try {
+      while (this.#listAgain) {
+        this.#listAgain = false;
+        const view = await commands.list(this.query, this.filter);
+        const before = this.selectedIndex;
+        this.view = view;
+        this.loaded = true;
+        if (this.#selectFirst) this.#select(0);
+        else if (this.selectedIndex < 0) this.#select(before);
+      }
+      this.#selectFirst = false;
+    } catch (thrown) {
+      notices.fail(thrown, () => void this.refresh());
+    } finally {
+      this.#listing = null;
+    }
+  }
+
+  async #readCodes(): Promise<void> {
+    const stale = this.#onView.filter((id) => isStale(this.#codes.get(id), clock.now));
+    if (stale.length === 0) return;
+    try {
+      this.#keep(await commands.codes(stale));
+    } catch (thrown) {
+      // After locking nothing is on view, and the refusal of a late question is no news.
+      if (this.#onView.length > 0) notices.fail(thrown);
+    }
+  }
+
+  /** Takes codes in, and drops those of rows that left the view. */
+  #keep(fresh: CodeView[]): void {
+    const byId = new Map(this.#codes);
+    for (const code of fresh) byId.set(code.id, code);
+    const onView = new Set(this.#onView);
+    this.#codes = new Map([...byId].filter(([id]) => onView.has(id)));
+  }
+
+  #flash(id: string, next: boolean): void {
+    clearTimeout(this.#copiedTimer);
+    this.copied = { id, next };
+    this.#copiedTimer = setTimeout(() => (this.copied = null), COPIED_MS);
+  }
+
+  async #showCounter(id: string, code: CodeView): Promise<void> {
+    const until = clock.now + COUNTER_SECONDS;
+    this.#counters = new Map(this.#counters).set(id, { code, until });
+    await this.refresh();
+  }
+
+  async #sayHits(): Promise<void> {
+    await this.settled();
+    const first = this.selected;
+    const found = this.rows.length;
+    const total = this.view.total;
+    if (first === undefined) return notices.say(t("codes-nothing", { query: this.query }));
+    notices.say(t("codes-said-hits", { found, total, label: label(first) }));
+  }
+}
+
+export const codes = new Codes();

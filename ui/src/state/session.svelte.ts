@@ -1,0 +1,106 @@
+// Where the person stands: no vault yet, locked, unlocked, or a file that cannot be read.
+
+import { commands, type Status, type Strength } from "../lib/bindings";
+
+/** The screen that fills the window. */
+export type Screen = "starting" | "password" | "recovery" | "unlock" | "damaged" | "codes";
+
+class Session {
+  status = $state.raw<Status | null>(null);
+  /** The recovery key just made, until the person is done with it. */
+  recovery = $state.raw<string[] | null>(null);
+  /** The person put saving the recovery key off: no reminder until the next start. */
+  postponed = $state(false);
+
+  get screen(): Screen {
+    if (this.status === null) return "starting";
+    if (this.status.session === "noVault") return "password";
+    if (this.status.session === "locked") return "unlock";
+    if (this.status.session === "damaged") return "damaged";
+    return this.recovery === null ? "codes" : "recovery";
+  }
+
+  get unlocked(): boolean {
+    return this.status?.session === "unlocked";
+  }
+
+  get remindsOfRecovery(): boolean {
+    return this.unlocked && !this.postponed && this.status?.recoveryConfirmed === false;
+  }
+
+  /** Takes over what the shell says. A recovery key leaves the page when the vault locks. */
+  learn(status: Status): void {
+    this.status = status;
+    if (status.session !== "unlocked") this.recovery = null;
+  }
+
+  async refresh(): Promise<void> {
+    this.learn(await commands.status());
+  }
+
+  strength(password: string): Promise<Strength> {
+    return commands.passwordStrength(password);
+  }
+
+  suggest(): Promise<string> {
+    return commands.suggestPassword();
+  }
+
+  /** Makes the vault. The recovery key is then on view. */
+  async create(password: string): Promise<void> {
+    const { groups } = await commands.createVault(password);
+    this.recovery = groups;
+    await this.refresh();
+  }
+
+  /** Makes a new recovery key in place of the one that was never saved. */
+  async renewRecovery(password: string): Promise<void> {
+    const { groups } = await commands.newRecoveryKey(password);
+    this.recovery = groups;
+  }
+
+  /** Whether these are the last four characters of the key. If so, the key is done with. */
+  async confirmRecovery(lastFour: string): Promise<boolean> {
+    if (!(await commands.confirmRecovery(lastFour))) return false;
+    await this.#finishRecovery();
+    return true;
+  }
+
+  async postponeRecovery(): Promise<void> {
+    this.postponed = true;
+    await this.#finishRecovery();
+  }
+
+  saveRecovery(): Promise<boolean> {
+    return commands.saveRecoveryKey();
+  }
+
+  copyRecovery(): Promise<number> {
+    return commands.copyRecoveryKey();
+  }
+
+  async #finishRecovery(): Promise<void> {
+    await commands.finishRecovery();
+    this.recovery = null;
+    await this.refresh();
+  }
+
+  async unlock(password: string): Promise<void> {
+    await this.#open(() => commands.unlock(password));
+  }
+
+  async unlockWithRecovery(key: string, newPassword: string): Promise<void> {
+    await this.#open(() => commands.unlockWithRecovery(key, newPassword));
+  }
+
+  /** A refused try may have brought a wait with it, so the status is read in both cases. */
+  async #open(tryIt: () => Promise<null>): Promise<void> {
+    try {
+      await tryIt();
+    } finally {
+      await this.refresh();
+    }
+  }
+}
+
+export const session = new Session();

@@ -1,0 +1,57 @@
+// Which sheets lie over the codes, the last one on top.
+
+import type { Row } from "../lib/bindings";
+
+/** A sheet with what it needs to know. */
+export type Sheet =
+  | { kind: "add" }
+  | { kind: "reading" }
+  | { kind: "confirm" }
+  | { kind: "review" }
+  | { kind: "nothing" }
+  | { kind: "typeKey" }
+  | { kind: "edit"; row: Row; focus: "name" | "tags" }
+  | { kind: "delete"; row: Row }
+  | { kind: "large"; row: Row }
+  | { kind: "reveal"; row: Row }
+  | { kind: "actions"; row: Row; at: { x: number; y: number } | null }
+  | { kind: "recovery" }
+  | { kind: "menu" };
+
+class Sheets {
+  open = $state.raw<Sheet[]>([]);
+
+  get any(): boolean {
+    return this.open.length > 0;
+  }
+
+  get top(): Sheet | undefined {
+    return this.open.at(-1);
+  }
+
+  /** Lays a sheet over what is open. */
+  push(sheet: Sheet): void {
+    this.open = [...this.open, sheet];
+  }
+
+  /** Shows this sheet and no other. */
+  show(sheet: Sheet): void {
+    this.open = [sheet];
+  }
+
+  /** Takes the top sheet away. */
+  close(): void {
+    this.open = this.open.slice(0, -1);
+  }
+
+  /** Takes the sheets of this kind away, wherever they lie. */
+  drop(kind: Sheet["kind"]): void {
+    this.open = this.open.filter((sheet) => sheet.kind !== kind);
+  }
+
+  clear(): void {
+    if (this.any) this.open = [];
+  }
+}
+
+export const sheets = new Sheets();

@@ -1,0 +1,265 @@
+//! What building, opening and testing Keytick needs from the system, as a table.
+//! `setup.rs` installs what of it is missing.
+
+use crate::process::{command, find_program, succeeds};
+use crate::system::System;
+
+/// What a need is for.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum For {
+    /// Building and opening the app.
+    Run,
+    /// Running the tests, on top of that.
+    Test,
+}
+
+/// How to see whether it is there.
+pub enum Check {
+    /// A program; any one of these names.
+    Program(&'static [&'static str]),
+    /// A library with its headers, by its pkg-config name.
+    Library(&'static str),
+    /// A GTK library that Debian's own Python can open, by name and version.
+    PythonGtk(&'static str, &'static str),
+    /// A font file somewhere under /usr/share/fonts.
+    AnyFont,
+    /// Microsoft's WebView2 runtime.
+    WebView2,
+}
+
+/// One thing that is needed. An empty package name: not needed on that system.
+pub struct Need {
+    pub name: &'static str,
+    pub why: &'static str,
+    pub for_what: For,
+    pub check: Check,
+    pub debian: &'static str,
+    pub fedora: &'static str,
+    pub arch: &'static str,
+    /// A command to type.
+    pub macos: &'static str,
+    /// A page to open.
+    pub windows: &'static str,
+}
+
+const NOTHING: Need = Need {
+    name: "",
+    why: "",
+    for_what: For::Run,
+    check: Check::AnyFont,
+    debian: "",
+    fedora: "",
+    arch: "",
+    macos: "",
+    windows: "",
+};
+
+/// Everything that is needed besides Rust and Node.js.
+pub const NEEDS: &[Need] = &[
+    Need {
+        name: "C compiler",
+        why: "links Rust programs",
+        check: Check::Program(&["cc", "clang", "link"]),
+        debian: "build-essential",
+        fedora: "gcc",
+        arch: "base-devel",
+        macos: "xcode-select --install",
+        ..NOTHING
+    },
+    Need {
+        name: "pkg-config",
+        why: "finds the libraries below",
+        check: Check::Program(&["pkg-config"]),
+        debian: "pkg-config",
+        fedora: "pkgconf-pkg-config",
+        arch: "pkgconf",
+        ..NOTHING
+    },
+    Need {
+        name: "GTK 3",
+        why: "the window",
+        check: Check::Library("gtk+-3.0"),
+        debian: "libgtk-3-dev",
+        fedora: "gtk3-devel",
+        arch: "gtk3",
+        ..NOTHING
+    },
+    Need {
+        name: "WebKitGTK 4.1",
+        why: "the page in the window",
+        check: Check::Library("webkit2gtk-4.1"),
+        debian: "libwebkit2gtk-4.1-dev",
+        fedora: "webkit2gtk4.1-devel",
+        arch: "webkit2gtk-4.1",
+        ..NOTHING
+    },
+    Need {
+        name: "WebView2",
+        why: "the page in the window",
+        check: Check::WebView2,
+        windows: "https://developer.microsoft.com/microsoft-edge/webview2/",
+        ..NOTHING
+    },
+    Need {
+        name: "Xvfb",
+        why: "a screen for the window under test",
+        for_what: For::Test,
+        check: Check::Program(&["Xvfb"]),
+        debian: "xvfb",
+        fedora: "xorg-x11-server-Xvfb",
+        arch: "xorg-server-xvfb",
+        ..NOTHING
+    },
+    Need {
+        name: "a window manager",
+        why: "gives the window under test the keyboard",
+        for_what: For::Test,
+        check: Check::Program(&["openbox"]),
+        debian: "openbox",
+        fedora: "openbox",
+        arch: "openbox",
+        ..NOTHING
+    },
+    Need {
+        name: "WebKitWebDriver",
+        why: "drives the page in the real window",
+        for_what: For::Test,
+        check: Check::Program(&["WebKitWebDriver"]),
+        debian: "webkit2gtk-driver",
+        fedora: "webkit2gtk4.1",
+        arch: "webkit2gtk-4.1",
+        ..NOTHING
+    },
+    Need {
+        name: "Chromium",
+        why: "runs the page's tests and draws the web pages that are scanned",
+        for_what: For::Test,
+        check: Check::Program(CHROMIUM),
+        debian: "chromium",
+        fedora: "chromium",
+        arch: "chromium",
+        macos: "brew install --cask google-chrome",
+        windows: "https://www.google.com/chrome/",
+    },
+    Need {
+        name: "oathtool",
+        why: "makes the codes that ours are compared with",
+        for_what: For::Test,
+        check: Check::Program(&["oathtool"]),
+        debian: "oathtool",
+        fedora: "oathtool",
+        arch: "oath-toolkit",
+        macos: "brew install oath-toolkit",
+        ..NOTHING
+    },
+    Need {
+        name: "xclip",
+        why: "puts pictures on the clipboard and looks what is on it",
+        for_what: For::Test,
+        check: Check::Program(&["xclip"]),
+        debian: "xclip",
+        fedora: "xclip",
+        arch: "xclip",
+        ..NOTHING
+    },
+    Need {
+        name: "xdotool",
+        why: "presses keys and drags files",
+        for_what: For::Test,
+        check: Check::Program(&["xdotool"]),
+        debian: "xdotool",
+        fedora: "xdotool",
+        arch: "xdotool",
+        ..NOTHING
+    },
+    Need {
+        name: "D-Bus",
+        why: "a message bus for the window under test",
+        for_what: For::Test,
+        check: Check::Program(&["dbus-daemon"]),
+        debian: "dbus",
+        fedora: "dbus-daemon",
+        arch: "dbus",
+        ..NOTHING
+    },
+    Need {
+        name: "GTK for Python",
+        why: "a window to drag files out of",
+        for_what: For::Test,
+        check: Check::PythonGtk("Gtk", "3.0"),
+        debian: "python3-gi gir1.2-gtk-3.0",
+        fedora: "python3-gobject gtk3",
+        arch: "python-gobject gtk3",
+        ..NOTHING
+    },
+    Need {
+        name: "a font",
+        why: "text in the web pages that are scanned",
+        for_what: For::Test,
+        check: Check::AnyFont,
+        debian: "fonts-dejavu-core",
+        fedora: "dejavu-sans-fonts",
+        arch: "ttf-dejavu",
+        ..NOTHING
+    },
+];
+
+/// Names under which Chromium or Chrome can be started.
+pub const CHROMIUM: &[&str] = &[
+    "chromium",
+    "chromium-browser",
+    "google-chrome",
+    "google-chrome-stable",
+    "chrome",
+];
+
+impl Need {
+    /// The package, command or page that brings it on `system`; empty: not needed there.
+    pub fn on(&self, system: System) -> &'static str {
+        match system {
+            System::Debian { .. } | System::OtherLinux => self.debian,
+            System::Fedora => self.fedora,
+            System::Arch => self.arch,
+            System::MacOs => self.macos,
+            System::Windows => self.windows,
+        }
+    }
+
+    fn is_there(&self) -> bool {
+        match self.check {
+            Check::Program(names) => names.iter().any(|name| find_program(name).is_some()),
+            Check::Library(name) => succeeds(&mut command("pkg-config", &["--exists", name])),
+            Check::PythonGtk(name, version) => {
+                let script = format!("import gi; gi.require_version('{name}', '{version}')");
+                succeeds(&mut command("/usr/bin/python3", &["-c", &script]))
+            }
+            Check::AnyFont => std::fs::read_dir("/usr/share/fonts")
+                .is_ok_and(|mut folders| folders.next().is_some()),
+            Check::WebView2 => webview2_is_there(),
+        }
+    }
+}
+
+/// What `for_what` needs on `system` and this machine lacks.
+pub fn missing(system: System, for_what: For) -> Vec<&'static Need> {
+    NEEDS
+        .iter()
+        .filter(|need| need.for_what == For::Run || for_what == For::Test)
+        .filter(|need| !need.on(system).is_empty() && !need.is_there())
+        .collect()
+}
+
+/// As Microsoft says to detect the runtime: its updater's key, for the machine or the user.
+fn webview2_is_there() -> bool {
+    const CLIENT: &str = r"Microsoft\EdgeUpdate\Clients\{F3017226-FE2A-4295-8BDF-00C3A9A7E4C5}";
+    [
+        r"HKLM\SOFTWARE\WOW6432Node",
+        r"HKLM\SOFTWARE",
+        r"HKCU\Software",
+    ]
+    .iter()
+    .any(|hive| {
+        let key = format!(r"{hive}\{CLIENT}");
+        succeeds(&mut command("reg", &["query", &key, "/v", "pv"]))
+    })
+}
