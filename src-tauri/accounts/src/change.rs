@@ -52,8 +52,6 @@ pub struct Changes {
     pub favourite: Option<bool>,
     /// A place in a person's own order, or none.
     pub order: Option<Option<i64>>,
-    /// In the trash since, or not at all.
-    pub(crate) deleted_at: Option<Option<u64>>,
 }
 
 /// The accounts that were added, in the order of the candidates, and how to undo it.
@@ -75,6 +73,8 @@ pub struct Undo(Vec<Step>);
 enum Step {
     Remove(Id),
     Change(Id, Box<Changes>),
+    /// In the trash since, or not at all.
+    Deleted(Id, Option<u64>),
 }
 
 /// What a vault keeps at most.
@@ -145,7 +145,10 @@ impl Accounts {
             &text(&changes.note),
             tags,
         )?;
-        self.change(vec![(id, changes)], edit)
+        let clock = self.tick(edit);
+        let account = self.all.get_mut(&id).ok_or(Error::UnknownAccount(id))?;
+        let old = apply(account, changes, clock);
+        Ok(Undo(vec![Step::Change(id, Box::new(old))]))
     }
 
     /// Moves accounts to the trash, where they stay whole for 30 days.
@@ -218,42 +221,48 @@ impl Accounts {
     /// # Errors
     /// [`Error::UnknownAccount`] if an account it changed is gone for good.
     pub fn undo(&mut self, undo: Undo, edit: &mut Edit<'_>) -> Result<(), Error> {
-        let mut changes = Vec::new();
+        self.know_all(undo.0.iter().filter_map(Step::changed))?;
+        let clock = self.tick(edit);
         for step in undo.0 {
             match step {
                 Step::Remove(id) => self.bury(id, edit),
-                Step::Change(id, change) => changes.push((id, *change)),
+                Step::Change(id, changes) => {
+                    self.all
+                        .get_mut(&id)
+                        .map(|account| apply(account, *changes, clock));
+                }
+                Step::Deleted(id, at) => {
+                    self.all
+                        .get_mut(&id)
+                        .map(|account| set_deleted(account, at, clock));
+                }
             }
         }
-        let _redo = self.change(changes, edit)?;
         Ok(())
     }
 
     fn set_deleted(
         &mut self,
         ids: &[Id],
-        deleted_at: Option<u64>,
+        at: Option<u64>,
         edit: &mut Edit<'_>,
     ) -> Result<Undo, Error> {
-        let changes = Changes {
-            deleted_at: Some(deleted_at),
-            ..Changes::default()
-        };
-        self.change(ids.iter().map(|id| (*id, changes.clone())).collect(), edit)
-    }
-
-    fn change(&mut self, changes: Vec<(Id, Changes)>, edit: &mut Edit<'_>) -> Result<Undo, Error> {
-        if let Some((id, _)) = changes.iter().find(|(id, _)| !self.all.contains_key(id)) {
-            return Err(Error::UnknownAccount(*id));
-        }
+        self.know_all(ids.iter().copied())?;
         let clock = self.tick(edit);
-        let mut undo = Vec::with_capacity(changes.len());
-        for (id, change) in changes {
-            if let Some(account) = self.all.get_mut(&id) {
-                undo.push(Step::Change(id, Box::new(apply(account, change, clock))));
+        let mut undo = Vec::with_capacity(ids.len());
+        for id in ids {
+            if let Some(account) = self.all.get_mut(id) {
+                undo.push(Step::Deleted(*id, set_deleted(account, at, clock)));
             }
         }
         Ok(Undo(undo))
+    }
+
+    fn know_all(&self, mut ids: impl Iterator<Item = Id>) -> Result<(), Error> {
+        match ids.find(|id| !self.all.contains_key(id)) {
+            Some(id) => Err(Error::UnknownAccount(id)),
+            None => Ok(()),
+        }
     }
 
     fn bury(&mut self, id: Id, edit: &mut Edit<'_>) {
@@ -267,6 +276,24 @@ impl Accounts {
         self.clock = self.clock.tick(edit.now_ms, edit.device);
         self.clock
     }
+}
+
+impl Step {
+    /// The account that must still be there; one that is to be removed need not.
+    fn changed(&self) -> Option<Id> {
+        match self {
+            Self::Remove(_) => None,
+            Self::Change(id, _) | Self::Deleted(id, _) => Some(*id),
+        }
+    }
+}
+
+/// Moves an account into or out of the trash, and tells where it was.
+fn set_deleted(account: &mut Account, at: Option<u64>, clock: Clock) -> Option<u64> {
+    // What is in the trash already stays there from when it went in.
+    let at = at.map(|now| account.deleted_at.unwrap_or(now));
+    account.modified.insert(Field::Deleted, clock);
+    std::mem::replace(&mut account.deleted_at, at)
 }
 
 /// Puts the new values in, stamps what really changed, and gives the old values back.
@@ -289,9 +316,6 @@ fn apply(account: &mut Account, changes: Changes, clock: Clock) -> Changes {
             touch(Field::Favourite)
         }),
         order: swap(&mut account.order, changes.order, || touch(Field::Order)),
-        deleted_at: swap(&mut account.deleted_at, changes.deleted_at, || {
-            touch(Field::Deleted)
-        }),
     };
     account.names = Names::new(&account.issuer, &account.account, &account.tags);
     old
