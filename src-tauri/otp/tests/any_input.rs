@@ -4,12 +4,11 @@
 
 use keytick_otp::{Algorithm, Digits, KeyUri, Kind, OtpKey, Period, Secret, write_uri};
 use proptest::prelude::*;
-use proptest::test_runner::FileFailurePersistence;
 
 fn config() -> ProptestConfig {
     ProptestConfig {
         cases: 2_000,
-        failure_persistence: Some(Box::new(FileFailurePersistence::Off)),
+        failure_persistence: None,
         ..ProptestConfig::default()
     }
 }

@@ -321,6 +321,13 @@ fn hotp_keeps_its_counter_and_starts_at_zero_with_a_note() {
 }
 
 #[test]
+fn what_the_type_does_not_use_does_no_harm() {
+    check_kind("totp", "counter=-1", totp(Algorithm::Sha1, 6, 30));
+    check_kind("hotp", "counter=1&period=0", hotp(Algorithm::Sha1, 6, 1));
+    check_kind("steam", "digits=0&counter=x", Ok(Kind::Steam));
+}
+
+#[test]
 fn steam_in_all_its_forms() {
     let bare = read(&format!("steam://{SECRET}"));
     assert_eq!(bare.key.kind, Kind::Steam);

@@ -9,10 +9,12 @@ mod entry;
 mod parts;
 mod wire;
 
+use std::mem;
+
 use prost::Message;
 use zeroize::Zeroizing;
 
-use crate::{Error, Import, Skipped};
+use crate::{Error, Import};
 pub use parts::Parts;
 
 /// The scheme of the address.
@@ -45,10 +47,18 @@ pub(crate) struct Batch {
 /// is among the skipped of [`Part::into_import`].
 pub fn read(address: &str) -> Result<Part, Error> {
     let bytes = data::decode(address).ok_or(Error::MigrationDamaged)?;
-    let payload = wire::Payload::decode(bytes.as_slice()).map_err(|_| Error::MigrationDamaged)?;
+    let mut payload =
+        wire::Payload::decode(bytes.as_slice()).map_err(|_| Error::MigrationDamaged)?;
+    // Nearly any bytes are some Protocol Buffer; without one known field it is not ours.
+    if payload == wire::Payload::default() {
+        return Err(Error::MigrationDamaged);
+    }
     let mut import = Import::default();
-    for bytes in &payload.entries {
-        match entry::read(bytes) {
+    for bytes in mem::take(&mut payload.entries)
+        .into_iter()
+        .map(Zeroizing::new)
+    {
+        match entry::read(&bytes) {
             Ok(candidate) => import.accounts.push(candidate),
             Err(skipped) => import.skipped.push(skipped),
         }

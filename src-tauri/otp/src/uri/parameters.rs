@@ -36,99 +36,72 @@ fn is_word(name: &str) -> bool {
         && name.chars().all(|letter| letter.is_ascii_alphabetic())
 }
 
-/// How the key makes codes, from its stated type and everything that can change it.
+/// How the key makes codes, from its stated type and everything that can change it. Only
+/// what the type uses is read: a TOTP key with a broken counter still makes right codes.
 pub(super) fn kind(
     stated: Type,
     query: &Query<'_>,
     issuer: &str,
     notes: &mut Vec<Note>,
 ) -> Result<Kind, Error> {
-    let settings = Settings::read(query)?;
-    let encoder = Encoder::read(query)?;
-    match (stated, encoder) {
-        (Type::Steam, _) | (Type::Totp, Encoder::Steam) => settings.steam(),
-        (Type::Totp, Encoder::Unsaid) if issuer.eq_ignore_ascii_case("steam") => {
-            let kind = settings.by_steam_itself();
-            if kind == Kind::Steam {
-                notes.push(Note::SteamByIssuer);
-            }
-            Ok(kind)
+    match (stated, Encoder::read(query)?) {
+        (Type::Steam, _) | (Type::Totp, Encoder::Steam) => steam(query),
+        (Type::Totp, Encoder::Unsaid)
+            if issuer.eq_ignore_ascii_case("steam") && could_be_steam(query)? =>
+        {
+            notes.push(Note::SteamByIssuer);
+            Ok(Kind::Steam)
         }
-        (Type::Totp, Encoder::Unsaid | Encoder::Digits) => Ok(settings.totp()),
-        (Type::Hotp, Encoder::Unsaid | Encoder::Digits) => {
-            if settings.counter.is_none() {
-                notes.push(Note::CounterDefaulted);
-            }
-            Ok(settings.hotp())
-        }
+        (Type::Totp, Encoder::Unsaid | Encoder::Digits) => totp(query),
+        (Type::Hotp, Encoder::Unsaid | Encoder::Digits) => hotp(query, notes),
         (Type::Hotp, Encoder::Steam) => Err(Error::Encoder {
             found: "steam".to_owned(),
         }),
     }
 }
 
-/// What the URI says; `None` is left to the default.
-struct Settings {
-    algorithm: Option<Algorithm>,
-    digits: Option<Digits>,
-    period: Option<Period>,
-    counter: Option<u64>,
+fn totp(query: &Query<'_>) -> Result<Kind, Error> {
+    Ok(Kind::Totp {
+        algorithm: algorithm(query)?.unwrap_or_default(),
+        digits: digits(query)?.unwrap_or_default(),
+        period: period(query)?.unwrap_or_default(),
+    })
 }
 
-impl Settings {
-    fn read(query: &Query<'_>) -> Result<Self, Error> {
-        let algorithm = query.setting("algorithm");
-        let digits = query.setting("digits");
-        let period = query.setting("period");
-        let counter = query.setting("counter");
-        Ok(Self {
-            algorithm: algorithm.as_deref().map(Algorithm::parse).transpose()?,
-            digits: digits.as_deref().map(read_digits).transpose()?,
-            period: period.as_deref().map(read_period).transpose()?,
-            counter: counter.as_deref().map(read_counter).transpose()?,
-        })
+fn hotp(query: &Query<'_>, notes: &mut Vec<Note>) -> Result<Kind, Error> {
+    let counter = counter(query)?;
+    if counter.is_none() {
+        notes.push(Note::CounterDefaulted);
     }
+    Ok(Kind::Hotp {
+        algorithm: algorithm(query)?.unwrap_or_default(),
+        digits: digits(query)?.unwrap_or_default(),
+        counter: counter.unwrap_or_default(),
+    })
+}
 
-    fn totp(&self) -> Kind {
-        Kind::Totp {
-            algorithm: self.algorithm.unwrap_or_default(),
-            digits: self.digits.unwrap_or_default(),
-            period: self.period.unwrap_or_default(),
-        }
+/// A key said to be Steam's. Steam has one hash and one period, so others contradict it; a
+/// number of digits does not, since programs write their default 6 unasked.
+fn steam(query: &Query<'_>) -> Result<Kind, Error> {
+    match (algorithm(query)?, period(query)?.map(Period::get)) {
+        (Some(algorithm @ (Algorithm::Sha256 | Algorithm::Sha512)), _) => Err(Error::Algorithm {
+            found: algorithm.name().to_owned(),
+        }),
+        (_, Some(period)) if period != Kind::STEAM_PERIOD => Err(Error::Period {
+            found: period.to_string(),
+        }),
+        _ => Ok(Kind::Steam),
     }
+}
 
-    fn hotp(&self) -> Kind {
-        Kind::Hotp {
-            algorithm: self.algorithm.unwrap_or_default(),
-            digits: self.digits.unwrap_or_default(),
-            counter: self.counter.unwrap_or_default(),
-        }
-    }
-
-    /// A key said to be Steam's. Steam has one hash and one period, so others contradict it;
-    /// a number of digits does not, since programs write their default 6 unasked.
-    fn steam(&self) -> Result<Kind, Error> {
-        match (self.algorithm, self.period.map(Period::get)) {
-            (Some(algorithm @ (Algorithm::Sha256 | Algorithm::Sha512)), _) => {
-                Err(Error::Algorithm {
-                    found: algorithm.name().to_owned(),
-                })
-            }
-            (_, Some(period)) if period != Kind::STEAM_PERIOD => Err(Error::Period {
-                found: period.to_string(),
-            }),
-            _ => Ok(Kind::Steam),
-        }
-    }
-
-    /// A key whose issuer is called Steam: Steam's own, unless a setting says it is not.
-    fn by_steam_itself(&self) -> Kind {
-        let five = self.digits.map(Digits::get);
-        match self.steam() {
-            Ok(kind) if five.is_none_or(|digits| digits == Kind::STEAM_DIGITS) => kind,
-            _ => self.totp(),
-        }
-    }
+/// Whether nothing but its issuer's name is needed to take a key for Steam's.
+fn could_be_steam(query: &Query<'_>) -> Result<bool, Error> {
+    let digits = digits(query)?.map(Digits::get);
+    let algorithm = algorithm(query)?.unwrap_or_default();
+    let period = period(query)?.unwrap_or_default();
+    Ok(digits.is_none_or(|digits| digits == Kind::STEAM_DIGITS)
+        && algorithm == Algorithm::Sha1
+        && period.get() == Kind::STEAM_PERIOD)
 }
 
 /// The alphabet of the codes.
@@ -154,26 +127,40 @@ impl Encoder {
     }
 }
 
-fn read_digits(value: &str) -> Result<Digits, Error> {
-    number(value)
-        .and_then(|digits| Digits::new(u8::try_from(digits).ok()?).ok())
-        .ok_or_else(|| Error::Digits {
-            found: shown(value),
-        })
+fn algorithm(query: &Query<'_>) -> Result<Option<Algorithm>, Error> {
+    let value = query.setting("algorithm");
+    value.as_deref().map(Algorithm::parse).transpose()
 }
 
-fn read_period(value: &str) -> Result<Period, Error> {
-    number(value)
-        .and_then(|seconds| Period::new(u32::try_from(seconds).ok()?).ok())
-        .ok_or_else(|| Error::Period {
-            found: shown(value),
-        })
+fn digits(query: &Query<'_>) -> Result<Option<Digits>, Error> {
+    let read = |value: String| {
+        number(&value)
+            .and_then(|digits| Digits::new(u8::try_from(digits).ok()?).ok())
+            .ok_or_else(|| Error::Digits {
+                found: shown(&value),
+            })
+    };
+    query.setting("digits").map(read).transpose()
 }
 
-fn read_counter(value: &str) -> Result<u64, Error> {
-    number(value).ok_or_else(|| Error::Counter {
-        found: shown(value),
-    })
+fn period(query: &Query<'_>) -> Result<Option<Period>, Error> {
+    let read = |value: String| {
+        number(&value)
+            .and_then(|seconds| Period::new(u32::try_from(seconds).ok()?).ok())
+            .ok_or_else(|| Error::Period {
+                found: shown(&value),
+            })
+    };
+    query.setting("period").map(read).transpose()
+}
+
+fn counter(query: &Query<'_>) -> Result<Option<u64>, Error> {
+    let read = |value: String| {
+        number(&value).ok_or_else(|| Error::Counter {
+            found: shown(&value),
+        })
+    };
+    query.setting("counter").map(read).transpose()
 }
 
 /// A whole number. `str::parse` alone would let a sign through.
