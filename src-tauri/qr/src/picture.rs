@@ -42,7 +42,7 @@ impl Limits {
         if width.max(height) > self.max_side || pixels > self.max_pixels {
             return Err(PictureError::TooLarge { width, height });
         }
-        if bytes.max(pixels * 4) > self.max_bytes {
+        if bytes.max(pixels.saturating_mul(4)) > self.max_bytes {
             return Err(self.too_many_bytes());
         }
         Ok(())
@@ -97,7 +97,7 @@ impl Picture {
     /// The default [`Limits`] hold. Bytes that are not `width` x `height` x 4
     /// are [`PictureError::Damaged`], no pixels at all [`PictureError::Empty`].
     pub fn from_rgba(width: u32, height: u32, rgba: Vec<u8>) -> Result<Self, PictureError> {
-        let expected = u64::from(width) * u64::from(height) * 4;
+        let expected = (u64::from(width) * u64::from(height)).saturating_mul(4);
         if expected == 0 {
             return Err(PictureError::Empty);
         }
@@ -135,7 +135,7 @@ impl fmt::Debug for Picture {
 }
 
 fn decode_as(format: ImageFormat, bytes: &[u8], limits: &Limits) -> Result<Picture, PictureError> {
-    let refuse = |error| reason(&error, format, limits);
+    let refuse = |error| reason(&error, format, bytes, limits);
     let mut reader = ImageReader::with_format(Cursor::new(bytes), format);
     // The sides are checked here, for the sake of the numbers in the message.
     let mut work = image::Limits::no_limits();
@@ -178,15 +178,23 @@ fn has_jpeg_end(bytes: &[u8]) -> bool {
     true
 }
 
-fn reason(error: &ImageError, format: ImageFormat, limits: &Limits) -> PictureError {
+fn reason(error: &ImageError, format: ImageFormat, bytes: &[u8], limits: &Limits) -> PictureError {
     match error {
         ImageError::Limits(_) => limits.too_many_bytes(),
         ImageError::Unsupported(_) => PictureError::FormatUnsupported {
             format: name(format),
         },
         error if is_end_of_file(error) => PictureError::Truncated,
+        _ if format == ImageFormat::WebP && lacks_riff_bytes(bytes) => PictureError::Truncated,
         _ => PictureError::Damaged,
     }
+}
+
+/// Whether a WebP is shorter than its RIFF header says (RFC 9649, 2.4). Its
+/// decoder does not tell bytes that are missing from bytes that are wrong.
+fn lacks_riff_bytes(bytes: &[u8]) -> bool {
+    let size = bytes.get(4..).and_then(|rest| rest.first_chunk::<4>());
+    size.is_some_and(|size| bytes.len() as u64 - 8 < u64::from(u32::from_le_bytes(*size)))
 }
 
 /// Whether the bytes ran out: some decoders say so by an I/O error somewhere

@@ -79,7 +79,7 @@ fn at(bytes: &[u8], offset: usize, expected: &[u8]) -> bool {
 
 /// Texts begin with "BM" too; no text has a header size of a bitmap there.
 fn is_bmp(bytes: &[u8]) -> bool {
-    const HEADER_SIZES: [u8; 7] = [12, 16, 40, 52, 56, 108, 124];
+    const HEADER_SIZES: [u8; 8] = [12, 16, 40, 52, 56, 64, 108, 124];
     bytes.starts_with(b"BM")
         && matches!(bytes.get(14..18), Some([size, 0, 0, 0]) if HEADER_SIZES.contains(size))
 }

@@ -1,5 +1,7 @@
 //! Which files become pictures, and why others do not.
 
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on may panic")]
+
 mod page;
 
 use image::{DynamicImage, ImageFormat, Rgba, RgbaImage, imageops};

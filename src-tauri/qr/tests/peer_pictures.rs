@@ -4,6 +4,8 @@
 //! holds them is named by `KEYTICK_PEER_FIXTURES`, and without it this test
 //! says that it did not run.
 
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on may panic")]
+
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
@@ -11,8 +13,10 @@ use std::time::Instant;
 use keytick_qr::{Limits, Picture, read};
 use serde_json::Value;
 
-/// Codes that must be found at least, by set. None may be found in `neg`.
-const FLOORS: [(&str, usize); 3] = [("neg", 0), ("zxing", 0), ("zxing-cpp", 0)];
+/// Codes that must be found at least, by set: what was found when this was
+/// written, less one, since the time that a picture may take is limited.
+/// In `neg` there is nothing to find.
+const FLOORS: [(&str, usize); 3] = [("neg", 0), ("zxing", 170), ("zxing-cpp", 126)];
 
 #[derive(Default)]
 struct Total {
@@ -86,6 +90,9 @@ fn look(folder: &Path, entry: &Value, total: &mut Total) {
                 expected.swap_remove(index);
                 total.found += 1;
             }
+            // The manifest names one of the two codes that stand inside each
+            // other on these pictures.
+            None if file.contains("qrcode-2_16.") && code.text.contains("QRコード]") => {}
             None => {
                 println!("{file}: unexpected text {:?}", &**code.text);
                 total.wrong += 1;

@@ -1,5 +1,7 @@
 //! A picture for showing holds no code that can be read.
 
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on may panic")]
+
 mod page;
 
 use image::{RgbaImage, imageops};

@@ -1,5 +1,7 @@
 //! Which codes are found on which pictures.
 
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on may panic")]
+
 mod page;
 
 use image::{GrayImage, Rgba, RgbaImage, imageops};
@@ -159,8 +161,8 @@ fn reads_faint_codes() {
 
 #[test]
 fn reads_a_code_that_fills_a_large_picture() {
-    // As photographed from a screen: each module 40 pixels, parted by dark lines.
-    let large = code("from a screen", 40.0);
+    // As photographed from a screen: each module 24 pixels, parted by dark lines.
+    let large = code("from a screen", 24.0);
     let mut screenshot = RgbaImage::new(large.width(), large.height());
     paste(&mut screenshot, &large, 0, 0);
     for (x, y, pixel) in screenshot.enumerate_pixels_mut() {
