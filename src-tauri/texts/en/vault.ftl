@@ -1,1 +1,81 @@
-# Texts: vault
+# The vault: what can go wrong with the encrypted file, and what to do about it.
+
+vault-not-found = There is no vault at { $path }.
+    .hint = Create a vault, or choose the file if it was moved.
+vault-exists = There is already something at { $path }.
+    .hint = Open it, or choose another place for the new vault.
+vault-not-a-file = { $path } is not a file.
+    .hint = Choose the vault file itself, not the folder it is in.
+vault-folder-missing = The folder of the vault is gone: { $path }
+    .hint = If it is on a stick or a network drive, connect it and try again. Nothing was saved.
+vault-not-a-vault = { $path } is not a KEYTICK vault.
+    .hint = Choose another file. Backups of other apps are imported, not opened.
+vault-damaged = The vault file is damaged ({ $check }).
+    .hint = KEYTICK does not change a damaged file. Put a backup copy in its place.
+vault-too-new = This vault was saved by a newer KEYTICK.
+    .hint = Update KEYTICK. It needs: { $needs }.
+vault-tampered = The vault file was changed by something other than KEYTICK ({ $check }).
+    .hint = Do not trust this file. Put a backup copy in its place.
+vault-wrong-password = That password is not right.
+    .hint = Check Caps Lock and the keyboard layout. A recovery key opens the vault too.
+vault-wrong-recovery-key = That recovery key is not right.
+    .hint = A newer recovery key may have replaced it. Look for the newest one.
+vault-wrong-keychain-key = The key in the system’s keychain is not this vault’s.
+    .hint = Unlock with the password, then turn the keychain on again.
+vault-no-slot =
+    { $kind ->
+        [recovery] This vault has no recovery key.
+        [password] This vault has no password.
+       *[other] This vault cannot be opened this way.
+    }
+    .hint =
+    { $kind ->
+        [recovery] Unlock with the password.
+        [password] Unlock with the recovery key.
+       *[other] Unlock with the password.
+    }
+vault-not-enough-memory = Checking this vault’s password takes { $mib } MiB of memory, more than this computer can give.
+    .hint = Open it on a computer with more memory and set the password again with less.
+vault-busy = Another program is saving the vault.
+    .hint = Try again in a moment.
+vault-read-only = The vault could not be saved, because its folder is read-only.
+    .hint = Allow writing to the folder, or move the vault to another one. The vault is as it was.
+vault-not-permitted = You have no permission to read the vault file.
+    .hint = Its owner can give it to you.
+vault-disk-full = The vault could not be saved, because the disk is full.
+    .hint = Free some space and try again. The vault is as it was.
+vault-io = The vault file could not be used: { $reason } ({ $step }).
+    .hint = Try again. If it stays so, check the disk.
+vault-older-copy = An older copy of the vault was put in its place (save { $found }, last seen { $known }).
+    .hint = Nothing was saved over it. Put the newer file back, or open the vault again to go on with the older one.
+vault-forked = A different copy of the vault was put in its place.
+    .hint = Nothing was saved over it. A sync program may have swapped two copies: look for the other one, then open the vault again.
+vault-replaced = Another vault was put in this one’s place.
+    .hint = Nothing was saved over it. Put the right file back, or open the vault that is there now.
+vault-too-large =
+    { $what ->
+        [slots] The vault has no room for another way to open it.
+       *[other] This is more than a vault can hold.
+    }
+    .hint = Remove what you do not need and try again.
+vault-read-back = The disk did not keep what was written.
+    .hint = The vault is as it was. Check the disk, and make a copy of the vault on another one.
+vault-sealed-name = A file beside the vault has a name that cannot be used.
+vault-password-empty = The password is empty.
+    .hint = Choose a password of a few words.
+vault-password-too-long = The password is too long.
+    .hint = A password may have up to 1,024 letters, fewer if they are not Latin ones.
+vault-recovery-key-length =
+    { $found ->
+        [one] The recovery key has 32 characters; this is { $found }.
+       *[other] The recovery key has 32 characters; these are { $found }.
+    }
+    .hint = It is eight groups of four.
+vault-recovery-key-character = The recovery key has no character “{ $character }” (number { $position }).
+    .hint = It has digits and the letters A to Z without I, L, O and U.
+vault-recovery-key-typo = The recovery key has a typing mistake.
+    .hint = Compare it with the sheet, group by group.
+vault-kdf-too-cheap = The password check would be too easy to try out: at least { $memory } MiB and { $passes } passes.
+vault-kdf-too-costly = The password check would take too much: at most { $memory } MiB, { $passes } passes, and { $product } MiB in all passes together.
+vault-random = The system gives no random numbers, so nothing was encrypted.
+    .hint = Restart the computer and try again.

@@ -4,7 +4,8 @@ use std::path::Path;
 
 use zeroize::Zeroizing;
 
-use crate::error::{Check, Error};
+use crate::check::Check;
+use crate::error::Error;
 use crate::header::Header;
 use crate::keys::Key;
 use crate::slot::{SlotKind, Tried};

@@ -4,9 +4,9 @@ use std::path::Path;
 
 use crate::Error;
 use crate::disk::{self, Reading, Temp};
-use crate::error::Step;
 use crate::fields::{bytes_from_hex, hex};
 use crate::random;
+use crate::step::Step;
 
 /// The id of this device, kept in the file `device-id` of `folder`, and made there if it is
 /// not there yet or not readable as one.

@@ -1,96 +1,11 @@
 //! What can go wrong with a vault: one enum, with a stable id for every sentence that a
-//! person reads and the name of the check that refused a file.
+//! person reads.
 
 use std::io;
 use std::path::{Path, PathBuf};
 
-/// The checks that a vault file passes, in the order in which they are made.
-///
-/// The names are part of the file format: `FORMAT.md` lists them.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Check {
-    /// The first eight bytes.
-    Magic,
-    /// The lengths in the frame against the limits and the file's size.
-    Length,
-    /// The SHA-256 at the end of the file.
-    Trailer,
-    /// The format version, and the fields that a reader must understand.
-    Version,
-    /// The header's JSON and the fields in it.
-    Header,
-    /// A key slot: its fields and limits, and the wrapped key after the right password.
-    Slot,
-    /// The commitment that tells whether a password or key is the right one.
-    Password,
-    /// The header's MAC under the vault's key.
-    HeaderMac,
-    /// The authenticated encryption of the payload.
-    Payload,
-    /// The length and the zero bytes around the decrypted payload.
-    Padding,
-}
-
-impl Check {
-    /// The check's stable name, for example `header-mac`.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Magic => "magic",
-            Self::Length => "length",
-            Self::Trailer => "trailer",
-            Self::Version => "version",
-            Self::Header => "header",
-            Self::Slot => "slot",
-            Self::Password => "password",
-            Self::HeaderMac => "header-mac",
-            Self::Payload => "payload",
-            Self::Padding => "padding",
-        }
-    }
-}
-
-/// The moments at which the operating system can refuse something: the steps of reading
-/// and of saving, in their order.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Step {
-    /// Opening and reading the vault file.
-    Read,
-    /// Making the folder of a new vault.
-    CreateFolder,
-    /// Opening and locking the side lock file.
-    Lock,
-    /// Making the temporary file.
-    CreateTemp,
-    /// Writing the new bytes into it.
-    WriteTemp,
-    /// Waiting until the disk has the temporary file.
-    SyncTemp,
-    /// Reading the temporary file again to check it.
-    ReadBack,
-    /// Putting the temporary file in the vault's place.
-    Replace,
-    /// Waiting until the disk has the new folder entry.
-    SyncFolder,
-}
-
-impl Step {
-    /// The step's stable name, for example `sync-temp`.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Read => "read",
-            Self::CreateFolder => "create-folder",
-            Self::Lock => "lock",
-            Self::CreateTemp => "create-temp",
-            Self::WriteTemp => "write-temp",
-            Self::SyncTemp => "sync-temp",
-            Self::ReadBack => "read-back",
-            Self::Replace => "replace",
-            Self::SyncFolder => "sync-folder",
-        }
-    }
-}
+use crate::check::Check;
+use crate::step::Step;
 
 /// Why something could not be done with a vault.
 ///
@@ -450,7 +365,8 @@ impl Error {
             Self::TooNew { .. } => Check::Version,
             Self::WrongPassword { .. }
             | Self::WrongRecoveryKey { .. }
-            | Self::WrongKeychainKey { .. } => Check::Password,
+            | Self::WrongKeychainKey { .. }
+            | Self::NoSlot { .. } => Check::Password,
             Self::Damaged { check, .. } | Self::Tampered { check, .. } => *check,
             _ => return None,
         };
@@ -513,52 +429,6 @@ impl Error {
     }
 }
 
-/// What is wrong with the bytes of a file, before it is known which file they are.
-#[derive(Debug, PartialEq, Eq)]
-pub(crate) enum Fault {
-    NotAVault,
-    Damaged { check: Check, detail: String },
-    TooNew { needs: String },
-    Tampered { check: Check },
-    NotEnoughMemory { mib: u32 },
-}
-
-impl Fault {
-    pub(crate) fn length(detail: &str) -> Self {
-        Self::damaged(Check::Length, detail)
-    }
-
-    pub(crate) fn header(detail: impl Into<String>) -> Self {
-        Self::damaged(Check::Header, detail)
-    }
-
-    pub(crate) fn slot(detail: impl Into<String>) -> Self {
-        Self::damaged(Check::Slot, detail)
-    }
-
-    fn damaged(check: Check, detail: impl Into<String>) -> Self {
-        Self::Damaged {
-            check,
-            detail: detail.into(),
-        }
-    }
-
-    pub(crate) fn at(self, path: &Path) -> Error {
-        let path = path.to_owned();
-        match self {
-            Self::NotAVault => Error::NotAVault { path },
-            Self::Damaged { check, detail } => Error::Damaged {
-                path,
-                check,
-                detail,
-            },
-            Self::TooNew { needs } => Error::TooNew { path, needs },
-            Self::Tampered { check } => Error::Tampered { path, check },
-            Self::NotEnoughMemory { mib } => Error::NotEnoughMemory { path, mib },
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -581,20 +451,6 @@ mod tests {
         assert_eq!(said(StorageFull, Step::WriteTemp), "vault-disk-full");
         assert_eq!(said(QuotaExceeded, Step::SyncTemp), "vault-disk-full");
         assert_eq!(said(TimedOut, Step::Replace), "vault-io");
-    }
-
-    #[test]
-    fn a_damaged_file_names_the_check_and_the_path() {
-        let error = Fault::length("too short").at(Path::new("/x/y"));
-        assert_eq!(
-            error.to_string(),
-            "cannot open vault /x/y: damaged, check length failed: too short"
-        );
-        assert_eq!(error.class(), Some("length"));
-        assert_eq!(
-            error.params(),
-            [("path", "/x/y".to_owned()), ("check", "length".to_owned())]
-        );
     }
 
     #[test]

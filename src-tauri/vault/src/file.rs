@@ -4,7 +4,8 @@ use hmac::{Hmac, KeyInit, Mac};
 use sha2::Sha256;
 use zeroize::Zeroizing;
 
-use crate::error::{Check, Fault};
+use crate::check::Check;
+use crate::fault::Fault;
 use crate::frame::{self, Frame};
 use crate::header::Header;
 use crate::keys::Key;

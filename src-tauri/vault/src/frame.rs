@@ -3,7 +3,8 @@
 
 use sha2::{Digest, Sha256};
 
-use crate::error::{Check, Fault};
+use crate::check::Check;
+use crate::fault::Fault;
 use crate::payload;
 
 /// The first bytes of every vault. Not text: whoever changes line ends or drops the eighth

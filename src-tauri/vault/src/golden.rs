@@ -118,7 +118,7 @@ impl Golden {
     }
 
     /// What a version after this one might write.
-    fn from_the_future(mut self) -> Self {
+    fn written_by_a_later_version(mut self) -> Self {
         self.header.minor = 7;
         self.header.generation = 41;
         self.header.parents = vec![TRAILER, [0xa5; 32]];
@@ -221,7 +221,7 @@ fn golden_written_by_a_later_minor_version() {
     Golden::new("v1-future")
         .password(KdfCost::cheap(), "hunter2")
         .recovery()
-        .from_the_future()
+        .written_by_a_later_version()
         .check(&text(4_093));
 }
 

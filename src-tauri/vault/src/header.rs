@@ -5,7 +5,7 @@ use uuid::Uuid;
 
 use crate::Error;
 use crate::cipher::NONCE;
-use crate::error::Fault;
+use crate::fault::Fault;
 use crate::fields::{Fields, bytes_from_hex, hex};
 use crate::frame::{MAX_HEADER, MINOR, TRAILER};
 use crate::random::{self, Random};

@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 
 use argon2::{Algorithm, Argon2, Block, Params, Version};
 
-use crate::error::Fault;
+use crate::fault::Fault;
 use crate::keys::Key;
 use crate::{Error, machine};
 

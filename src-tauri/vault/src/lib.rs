@@ -28,11 +28,13 @@
 #[cfg(all(feature = "cheap-kdf", not(debug_assertions)))]
 compile_error!("the feature cheap-kdf is for tests and must not be in a release build");
 
+mod check;
 mod cipher;
 mod credential;
 mod device;
 mod disk;
 mod error;
+mod fault;
 mod fields;
 mod file;
 mod frame;
@@ -44,7 +46,6 @@ mod kdf;
 mod keys;
 mod load;
 mod lock;
-
 mod locked;
 mod machine;
 mod password;
@@ -55,13 +56,15 @@ mod recovery_key;
 mod save;
 mod side_file;
 mod slot;
+mod step;
 mod vault;
 #[cfg(windows)]
 mod windows;
 
+pub use check::Check;
 pub use credential::{Credential, KeychainKey};
 pub use device::device_id;
-pub use error::{Check, ERROR_IDS, Error, Step};
+pub use error::{ERROR_IDS, Error};
 pub use info::{Info, SlotInfo};
 pub use kdf::KdfCost;
 pub use locked::LockedVault;
@@ -69,4 +72,5 @@ pub use password::Password;
 pub use path::default_path;
 pub use recovery_key::RecoveryKey;
 pub use slot::SlotKind;
+pub use step::Step;
 pub use vault::{Stamp, Vault};

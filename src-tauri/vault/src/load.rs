@@ -3,8 +3,10 @@
 use std::path::Path;
 
 use crate::disk::Reading;
-use crate::error::{Error, Fault, Step};
+use crate::error::Error;
+use crate::fault::Fault;
 use crate::frame::{Lengths, PRELUDE, TRAILER};
+use crate::step::Step;
 
 /// The bytes of a file whose first bytes and size are those of a vault.
 pub(crate) fn whole(path: &Path) -> Result<Vec<u8>, Error> {

@@ -10,8 +10,9 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use crate::disk;
-use crate::error::{Error, Step};
+use crate::error::Error;
 use crate::path::beside;
+use crate::step::Step;
 
 /// How long another program may take to save.
 const PATIENCE: Duration = Duration::from_secs(2);

@@ -3,7 +3,8 @@
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
-use crate::error::{Error, Step};
+use crate::error::Error;
+use crate::step::Step;
 
 /// Where a person's vault is: the environment variable `KEYTICK_VAULT`, else
 /// `vault.keytick` in the folder for local application data. None on a system without a

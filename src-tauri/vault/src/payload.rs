@@ -2,7 +2,8 @@
 //!
 //! The zero bytes hide how much is stored: files grow in steps.
 
-use crate::error::{Check, Fault};
+use crate::check::Check;
+use crate::fault::Fault;
 
 /// The bytes of the length in front of the content.
 pub(crate) const LENGTH: usize = 4;

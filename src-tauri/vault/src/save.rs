@@ -4,11 +4,12 @@
 use std::path::Path;
 
 use crate::disk::{self, Temp};
-use crate::error::{Error, Step};
+use crate::error::Error;
 use crate::fields::hex;
 use crate::lock::SideLock;
 use crate::path::{beside, beside_name, folder};
 use crate::random;
+use crate::step::Step;
 
 /// Saves a vault file. The steps, with the names of [`Step`]:
 ///

@@ -8,11 +8,12 @@ use zeroize::Zeroizing;
 
 use crate::cipher::{self, NONCE};
 use crate::disk::Reading;
-use crate::error::{Error, Step};
+use crate::error::Error;
 use crate::keys::Key;
 use crate::lock::SideLock;
 use crate::path::beside;
 use crate::random;
+use crate::step::Step;
 use crate::{payload, save};
 
 const MAGIC: [u8; 8] = *b"\x89KTS\r\n\x1a\n";

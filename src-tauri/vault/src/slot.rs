@@ -9,7 +9,7 @@ use uuid::Uuid;
 use zeroize::Zeroizing;
 
 use crate::cipher::{self, NONCE, TAG};
-use crate::error::Fault;
+use crate::fault::Fault;
 use crate::fields::{Fields, hex};
 use crate::kdf::KdfCost;
 use crate::keys::{Key, derive_pair};

@@ -4,13 +4,15 @@ use std::path::{Path, PathBuf};
 
 use zeroize::Zeroizing;
 
-use crate::error::{Error, Fault, Step};
+use crate::error::Error;
+use crate::fault::Fault;
 use crate::frame::TRAILER;
 use crate::header::Header;
 use crate::keys::Key;
 use crate::lock::SideLock;
 use crate::path::folder;
 use crate::slot::{Kdf, Prepared};
+use crate::step::Step;
 use crate::{
     Credential, Info, KdfCost, Password, RecoveryKey, SlotKind, disk, file, load, random, save,
     side_file,

@@ -1,0 +1,62 @@
+//! What most tests need: a folder, a stamp, a vault in it.
+
+use std::fs::File;
+use std::io::{Seek, SeekFrom, Write};
+use std::path::PathBuf;
+
+use keytick_vault::{KdfCost, Password, RecoveryKey, Stamp, Vault};
+use tempfile::TempDir;
+use zeroize::Zeroizing;
+
+pub fn folder() -> TempDir {
+    tempfile::tempdir().unwrap()
+}
+
+pub fn path_in(folder: &TempDir) -> PathBuf {
+    folder.path().join("vault.keytick")
+}
+
+pub fn password(text: &str) -> Password {
+    Password::new(Zeroizing::new(text.to_owned())).unwrap()
+}
+
+pub fn stamp() -> Stamp {
+    Stamp {
+        now: 1_767_225_600,
+        writer: "keytick 0.1.0".to_owned(),
+        device: [7; 8],
+    }
+}
+
+/// A new vault with the password `hunter2` and this payload.
+pub fn vault(folder: &TempDir, payload: &[u8]) -> Vault {
+    let path = path_in(folder);
+    Vault::create(
+        &path,
+        &password("hunter2"),
+        KdfCost::cheap(),
+        payload,
+        &stamp(),
+    )
+    .unwrap()
+}
+
+/// The same with a recovery key, which opens it without a slow key derivation.
+pub fn vault_with_recovery(folder: &TempDir, payload: &[u8]) -> (Vault, RecoveryKey) {
+    let mut vault = vault(folder, payload);
+    let recovery = vault.new_recovery_key(&stamp()).unwrap();
+    (vault, recovery)
+}
+
+/// Saves a payload that does not depend on the one before.
+pub fn put(vault: &mut Vault, payload: &[u8]) -> Result<(), keytick_vault::Error> {
+    vault.update(&stamp(), |_| Ok(Zeroizing::new(payload.to_vec())))
+}
+
+/// Writes a file in place: file systems may flush one that is emptied and written again,
+/// and that takes long for thousands of them.
+pub fn overwrite(file: &mut File, bytes: &[u8]) {
+    file.seek(SeekFrom::Start(0)).unwrap();
+    file.write_all(bytes).unwrap();
+    file.set_len(bytes.len() as u64).unwrap();
+}
