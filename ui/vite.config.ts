@@ -18,7 +18,11 @@ export default defineConfig(({ mode }) => ({
     reportCompressedSize: false,
   },
   // The messages lie beside the Rust crates, which read the same files.
-  server: { port: 5199, strictPort: true, fs: { allow: [".", "../src-tauri/texts"] } },
+  server: {
+    port: 5199,
+    strictPort: true,
+    fs: { allow: [".", "../src-tauri/texts"] },
+  },
   preview: {
     port: 5198,
     strictPort: true,

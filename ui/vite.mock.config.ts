@@ -6,6 +6,11 @@ export default defineConfig({
     outDir: "node_modules/.keytick-mock",
     emptyOutDir: true,
     minify: false,
-    lib: { entry: "src/mock/ipc.ts", formats: ["iife"], name: "KeytickMock", fileName: () => "ipc.js" },
+    lib: {
+      entry: "src/mock/ipc.ts",
+      formats: ["iife"],
+      name: "KeytickMock",
+      fileName: () => "ipc.js",
+    },
   },
 });

@@ -26,6 +26,8 @@ pub fn builder<R: Runtime>() -> Builder<R> {
         .error_handling(ErrorHandlingMode::Throw)
         // Times in milliseconds and counters in use stay far below 2^53.
         .dangerously_cast_bigints_to_number()
+        // One shape a type, whichever way it crosses.
+        .disable_serde_phases()
 }
 
 /// The first line of the generated file.

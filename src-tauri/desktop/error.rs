@@ -1,6 +1,7 @@
 //! What a command refuses, in the one shape that the page knows.
 
 use std::collections::BTreeMap;
+use std::path::Path;
 
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -56,10 +57,19 @@ impl UiError {
     }
 
     fn of(id: &str, params: Vec<(&'static str, String)>) -> Self {
-        Self {
-            id: id.to_owned(),
-            params: params.into_iter().map(|(name, value)| (name.to_owned(), value)).collect(),
-        }
+        let params = params.into_iter().map(|(name, value)| match name {
+            "path" => (name.to_owned(), file_name(value)),
+            _ => (name.to_owned(), value),
+        });
+        Self { id: id.to_owned(), params: params.collect() }
+    }
+}
+
+/// Where things lie on this computer is no business of the page; what they are called is.
+fn file_name(path: String) -> String {
+    match Path::new(&path).file_name() {
+        Some(name) => name.to_string_lossy().into_owned(),
+        None => path,
     }
 }
 

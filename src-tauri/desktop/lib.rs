@@ -11,7 +11,7 @@ pub mod board;
 mod clipboard;
 mod clock;
 pub mod commands;
-mod drops;
+pub mod drops;
 pub mod error;
 pub mod events;
 mod gather;
@@ -48,8 +48,11 @@ const WINDOW: &str = "main";
 /// Those of a system that cannot show a window.
 pub fn run() -> tauri::Result<()> {
     print_only_where_a_panic_was();
-    let app = shell(tauri::Builder::default(), options(), System)
-        .build(tauri::generate_context!())?;
+    let builder = tauri::Builder::default()
+        // First of all plugins: a second start ends here.
+        .plugin(tauri_plugin_single_instance::init(|app, _, _| show_window(app)))
+        .plugin(tauri_plugin_dialog::init());
+    let app = build(builder, tauri::generate_context!(), options(), System)?;
     app.run(|app, event| {
         if let RunEvent::Exit = event {
             app.state::<AppState>().quit();
@@ -58,23 +61,19 @@ pub fn run() -> tauri::Result<()> {
     Ok(())
 }
 
-/// Gives a window the commands, events and state; also used by tests, which have no window.
-pub fn shell<R: Runtime, O: Outside>(
+/// An app with the commands, events and state. Tests build one without a window.
+///
+/// # Errors
+/// Those of a system that cannot show a window.
+pub fn build<R: Runtime, O: Outside>(
     builder: tauri::Builder<R>,
+    context: tauri::Context<R>,
     options: Options,
-    outside: impl FnOnce(AppHandle<R>) -> O + Send + 'static,
-) -> tauri::Builder<R> {
+    outside: impl FnOnce(AppHandle<R>) -> O,
+) -> tauri::Result<App<R>> {
     let bindings = bindings::builder();
-    builder
-        // First of all plugins: a second start ends here.
-        .plugin(tauri_plugin_single_instance::init(|app, _, _| show_window(app)))
-        .plugin(tauri_plugin_dialog::init())
+    let app = builder
         .invoke_handler(bindings.invoke_handler())
-        .setup(move |app: &mut App<R>| {
-            bindings.mount_events(app);
-            app.manage(AppState::new(options, outside(app.handle().clone())));
-            Ok(())
-        })
         .on_window_event(|window: &Window<R>, event| {
             if let WindowEvent::DragDrop(event) = event {
                 drops::handle(&window.state::<AppState>(), event);
@@ -86,6 +85,11 @@ pub fn shell<R: Runtime, O: Outside>(
                 show_window(webview.app_handle());
             }
         })
+        .build(context)?;
+    bindings.mount_events(&app);
+    // The window is made when the app runs: its page finds the state in place.
+    app.manage(AppState::new(options, outside(app.handle().clone())));
+    Ok(app)
 }
 
 /// Brings the window to the front. A window that cannot be shown is gone.

@@ -13,7 +13,7 @@ use crate::error::UiError;
 
 /// Which screen the window shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type)]
-#[serde(rename_all = "camelCase")]
+#[serde(rename = "Session", rename_all = "camelCase")]
 pub enum SessionKind {
     /// First run: there is no vault.
     NoVault,

@@ -1,6 +1,6 @@
 //! Watches over an open session: the idle lock, and changes made by other programs.
 //!
-//! Its thread ends with the session, so that a locked program does not wake up at all.
+//! Its task ends with the session, so that a locked program does not wake up at all.
 
 use std::time::Duration;
 
@@ -14,34 +14,37 @@ const EVERY: Duration = Duration::from_secs(2);
 /// Starts watching the session with this number.
 pub fn start(shell: &AppState, number: u64) {
     let shell = shell.downgrade();
-    std::thread::spawn(move || {
+    tauri::async_runtime::spawn(async move {
         let mut told = None;
         while let Some(shell) = AppState::upgrade(&shell).filter(|shell| shell.is_open(number)) {
             let Some(left) = shell.idle_left() else {
-                return shell.lock();
+                let _locked = shell.work(|shell| Ok(shell.lock())).await;
+                return;
             };
-            look(&shell, &mut told);
+            told = shell.work(move |shell| Ok(look(shell, told))).await.unwrap_or_default();
             drop(shell);
-            std::thread::sleep(EVERY.min(left));
+            tokio::time::sleep(EVERY.min(left)).await;
         }
     });
 }
 
-/// Reads the file again if it changed. The same trouble is told once.
-fn look(shell: &AppState, told: &mut Option<UiError>) {
+/// Reads the file again if it changed. Gives the trouble there was; the same trouble is
+/// told once.
+fn look(shell: &AppState, told: Option<UiError>) -> Option<UiError> {
     match shell.with_open(|open| open.reload()) {
         Ok(changed) => {
-            *told = None;
             if changed {
                 shell.outside.tell(Happening::AccountsChanged(AccountsChanged));
             }
+            None
         }
         // Locked in between: nothing to tell.
-        Err(error) if error.id == "desktop-locked" => {}
-        Err(error) if told.as_ref() == Some(&error) => {}
+        Err(error) if error.id == "desktop-locked" => None,
         Err(error) => {
-            *told = Some(error.clone());
-            shell.outside.tell(Happening::Failed(Failed(error)));
+            if told.as_ref() != Some(&error) {
+                shell.outside.tell(Happening::Failed(Failed(error.clone())));
+            }
+            Some(error)
         }
     }
 }

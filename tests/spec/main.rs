@@ -1,1 +1,32 @@
-//! Behaviour.
+//! Behaviour, seen through the real program `keytick`: one file a topic.
+//!
+//! What a library does in detail is tested beside it; here stands what a person or a
+//! script gets to see, exactly.
+
+mod bad_input;
+mod clipboard;
+mod code;
+mod docs;
+#[path = "../../src-tauri/formats/tests/common/mod.rs"]
+#[allow(dead_code, reason = "the formats' own tests use all of it")]
+mod google;
+mod interrupt;
+mod keytick;
+mod migration;
+mod otp;
+mod pictures;
+mod scan;
+mod texts;
+mod tidy;
+mod together;
+mod trash;
+mod uri;
+mod usage;
+mod vault;
+
+/// Says that something could not be tested here, past the harness, which swallows what a
+/// passing test prints.
+fn not_run(what: &str) {
+    use std::io::Write as _;
+    let _ = writeln!(std::io::stderr(), "\nnot run: {what}");
+}

@@ -11,6 +11,8 @@ pub enum For {
     Run,
     /// Running the tests, on top of that.
     Test,
+    /// Checking for Windows, on top of running.
+    Platforms,
 }
 
 /// How to see whether it is there.
@@ -202,6 +204,17 @@ pub const NEEDS: &[Need] = &[
         arch: "ttf-dejavu",
         ..NOTHING
     },
+    Need {
+        name: "MinGW",
+        why: "compiles C for Windows and links there",
+        for_what: For::Platforms,
+        check: Check::Program(&["x86_64-w64-mingw32-gcc"]),
+        debian: "gcc-mingw-w64-x86-64",
+        fedora: "mingw64-gcc",
+        arch: "mingw-w64-gcc",
+        macos: "brew install mingw-w64",
+        ..NOTHING
+    },
 ];
 
 /// Names under which Chromium or Chrome can be started.
@@ -244,7 +257,7 @@ impl Need {
 pub fn missing(system: System, for_what: For) -> Vec<&'static Need> {
     NEEDS
         .iter()
-        .filter(|need| need.for_what == For::Run || for_what == For::Test)
+        .filter(|need| need.for_what == For::Run || need.for_what == for_what)
         .filter(|need| !need.on(system).is_empty() && !need.is_there())
         .collect()
 }

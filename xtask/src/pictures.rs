@@ -1,8 +1,23 @@
-//! `cargo xtask pictures`.
+//! `cargo xtask pictures`: takes the pictures in `docs/pictures/` from the real window.
 
-use crate::Result;
+use crate::needs::For;
+use crate::process::{cargo, root, run as run_command};
+use crate::{Result, page, setup};
 
-/// Not there yet.
+/// Builds the app, then has the journeys' hands fill it and take the pictures.
 pub fn run(_arguments: &[String]) -> Result {
-    Err("not there yet".into())
+    setup::ensure(For::Test)?;
+    page::install()?;
+    page::build()?;
+    run_command(&mut cargo(&[
+        "build",
+        "--package=keytick-desktop",
+        "--features=automation",
+    ]))?;
+    std::fs::create_dir_all(root().join("docs/pictures"))?;
+    run_command(&mut cargo(&[
+        "run",
+        "--package=keytick-e2e",
+        "--bin=pictures",
+    ]))
 }

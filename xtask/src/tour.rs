@@ -12,7 +12,7 @@ use crate::process::{built_program, command};
 /// A screenshot of a made-up site's sign-in page, with a key that belongs to nobody.
 const PICTURE: &str = "docs/pictures/example.png";
 /// What is in it.
-const URI: &str = "otpauth://totp/Example:alice@example.com?secret=JBSWY3DPEHPK3PXP&issuer=Example";
+const URI: &str = "otpauth://totp/Example:alice@example.com?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ&issuer=Example";
 const PASSWORD: &str = "a password only for this tour";
 
 /// Runs the tour with a vault in a folder of its own, which goes away again.

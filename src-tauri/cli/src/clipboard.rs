@@ -67,7 +67,10 @@ impl Keeper {
         detach(&mut command);
         let mut child = command.spawn().map_err(|_| Error::NoClipboard)?;
         let answers = child.stdout.take().ok_or(Error::NoClipboard)?;
-        let mut keeper = Self { child, answers: BufReader::new(answers) };
+        let mut keeper = Self {
+            child,
+            answers: BufReader::new(answers),
+        };
         keeper.expect(READY)?;
         Ok(keeper)
     }

@@ -3,7 +3,6 @@
 use std::path::PathBuf;
 
 use clap::ArgMatches;
-use keytick_texts::text;
 use keytick_vault::Password;
 use serde::Serialize;
 use zeroize::Zeroizing;
@@ -66,6 +65,19 @@ impl Context {
         }
     }
 
+    /// A recovery key, from where a password would come.
+    pub(crate) fn recovery_key(&self) -> Result<Zeroizing<String>, Error> {
+        match self.typed_elsewhere()? {
+            Some(typed) => Ok(typed),
+            None => secrets::hidden("cli-ask-recovery-key", "recovery-key"),
+        }
+    }
+
+    /// Whether the password comes from a file or from standard input.
+    pub(crate) fn brings_password(&self) -> bool {
+        !matches!(self.password, PasswordFrom::Prompt)
+    }
+
     fn typed_elsewhere(&self) -> Result<Option<Zeroizing<String>>, Error> {
         match &self.password {
             PasswordFrom::Stdin => secrets::line_from_stdin("password").map(Some),
@@ -98,7 +110,7 @@ impl Context {
 
     /// Tells the person something, unless they want quiet.
     pub(crate) fn say(&self, id: &str, args: &[(&str, &str)]) {
-        self.show(&output::plain(&text(id, args)));
+        self.show(&output::sentence(id, args));
     }
 
     /// Shows lines that are made already, unless the person wants quiet.

@@ -4,7 +4,7 @@ use std::io;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use keytick_texts::{hint, text};
+use keytick_texts::text;
 
 use crate::output;
 
@@ -67,13 +67,19 @@ pub(crate) enum Error {
     #[error("no field to change")]
     NothingToChange,
     #[error("--{field} does not go with {kind}")]
-    FieldNotForType { field: &'static str, kind: &'static str },
+    FieldNotForType {
+        field: &'static str,
+        kind: &'static str,
+    },
     #[error("--{0} does not go with a counter")]
     TimeForCounter(&'static str),
     #[error("no account matches {0}")]
     NoMatch(String),
     #[error("several accounts match {query}")]
-    SeveralMatch { query: String, candidates: Vec<String> },
+    SeveralMatch {
+        query: String,
+        candidates: Vec<String>,
+    },
     #[error("no account with id {0}")]
     UnknownId(String),
     #[error("{0} is not in the trash")]
@@ -182,10 +188,9 @@ impl Error {
             Self::Picture(error) => error.params(),
             Self::Vault(error) => error.params(),
             Self::Output(reason) | Self::Input(reason) => vec![("reason", reason.to_string())],
-            Self::File { path, reason } | Self::Write { path, reason } => vec![
-                ("path", path.display().to_string()),
-                ("reason", reason.to_string()),
-            ],
+            Self::File { reason, .. } | Self::Write { reason, .. } => {
+                vec![("reason", reason.to_string())]
+            }
             Self::InputEnded(what) | Self::NoTerminal(what) => {
                 vec![("what", text(&format!("cli-what-{what}"), &[]))]
             }
@@ -204,15 +209,23 @@ impl Error {
         }
     }
 
+    /// The file that the sentence is about, where the sentence does not name it.
+    fn file(&self) -> Option<String> {
+        match self {
+            Self::File { path, .. } | Self::Write { path, .. } => Some(path.display().to_string()),
+            _ => None,
+        }
+    }
+
     /// The whole sentence, as it also stands in JSON.
     pub(crate) fn sentence(&self) -> String {
         let params = self.params();
-        output::plain(&text(self.id(), &borrowed(&params)))
+        output::sentence(self.id(), &borrowed(&params))
     }
 
     fn hint(&self) -> Option<String> {
         let params = self.params();
-        hint(self.id(), &borrowed(&params)).map(|hint| output::plain(&hint))
+        output::hint(self.id(), &borrowed(&params))
     }
 }
 
@@ -224,7 +237,14 @@ pub(crate) fn report(error: &Error) -> ExitCode {
         // The reader has seen enough: `keytick list | head -1`.
         return ExitCode::SUCCESS;
     }
-    output::tell(&error.sentence());
+    let sentence = error.sentence();
+    match error.file() {
+        None => output::tell(&sentence),
+        Some(file) => {
+            let args = [("file", file.as_str()), ("reason", sentence.as_str())];
+            output::tell(&output::sentence("cli-file-problem", &args));
+        }
+    }
     if let Error::SeveralMatch { candidates, .. } = error {
         for candidate in candidates {
             output::tell(candidate);
@@ -248,16 +268,15 @@ fn vault_exit_code(error: &keytick_vault::Error) -> u8 {
         | E::TooNew { .. }
         | E::Tampered { .. } => REFUSED,
         E::Busy { .. } | E::OlderCopy { .. } | E::Forked { .. } | E::Replaced { .. } => BUSY,
-        E::PasswordEmpty
-        | E::PasswordTooLong
-        | E::KdfTooCheap { .. }
-        | E::KdfTooCostly { .. } => USAGE,
+        E::PasswordEmpty | E::PasswordTooLong | E::KdfTooCheap { .. } | E::KdfTooCostly { .. } => {
+            USAGE
+        }
         _ => FAILED,
     }
 }
 
 /// Message parameters as the texts take them.
-pub(crate) fn borrowed<'a>(params: &'a [(&'static str, String)]) -> Vec<(&'static str, &'a str)> {
+fn borrowed<'a>(params: &'a [(&'static str, String)]) -> Vec<(&'static str, &'a str)> {
     params
         .iter()
         .map(|(name, value)| (*name, value.as_str()))

@@ -49,13 +49,21 @@ pub(crate) fn kind(matches: &ArgMatches, base: Kind) -> Result<Kind, Error> {
         .filter(|name| matches.contains_id(name))
         .collect();
     match &mut kind {
-        Kind::Totp { algorithm, digits, period } => {
+        Kind::Totp {
+            algorithm,
+            digits,
+            period,
+        } => {
             left.retain(|name| *name == "counter");
             set(algorithm, new_algorithm);
             set(digits, new_digits);
             set(period, new_period);
         }
-        Kind::Hotp { algorithm, digits, counter } => {
+        Kind::Hotp {
+            algorithm,
+            digits,
+            counter,
+        } => {
             left.retain(|name| *name == "period");
             set(algorithm, new_algorithm);
             set(digits, new_digits);

@@ -19,9 +19,10 @@ fn worded(mut command: Command, id: &str) -> Command {
         .help_template(template())
         .subcommand_help_heading(text("cli-heading-commands", &[]))
         .mut_args(|arg| {
-            let heading = match arg.is_positional() {
-                true => "cli-heading-arguments",
-                false => "cli-heading-options",
+            let heading = match (arg.is_positional(), for_every_command(&arg)) {
+                (true, _) => "cli-heading-arguments",
+                (_, false) => "cli-heading-options",
+                (_, true) => "cli-heading-every-command",
             };
             let words = argument_words(&arg, &argument_id(id, &arg));
             let listed = !possible_values(&arg).is_empty();
@@ -38,6 +39,10 @@ fn worded(mut command: Command, id: &str) -> Command {
         let id = format!("{id}-{}", child.get_name());
         worded(child, &id)
     })
+}
+
+fn for_every_command(arg: &Arg) -> bool {
+    arg.is_global_set() || ["help", "version"].contains(&arg.get_id().as_str())
 }
 
 /// What follows the list of options: examples and cautions, and the shape of the JSON.
@@ -66,7 +71,10 @@ fn argument_words(arg: &Arg, id: &str) -> String {
     if values.is_empty() {
         return words;
     }
-    text("cli-one-of", &[("words", &words), ("values", &values.join(", "))])
+    text(
+        "cli-one-of",
+        &[("words", &words), ("values", &values.join(", "))],
+    )
 }
 
 fn possible_values(arg: &Arg) -> Vec<String> {

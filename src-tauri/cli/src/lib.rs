@@ -33,7 +33,10 @@ pub use reference::reference;
 #[must_use]
 pub fn main() -> ExitCode {
     let arguments: Vec<OsString> = std::env::args_os().collect();
-    if arguments.get(1).is_some_and(|name| name == clipboard::KEEPER) {
+    if arguments
+        .get(1)
+        .is_some_and(|name| name == clipboard::KEEPER)
+    {
         return clipboard::keep(arguments.get(2));
     }
     let matches = match arguments::command().try_get_matches_from(&arguments) {

@@ -42,6 +42,23 @@ pub(crate) fn plain(text: &str) -> String {
         .collect()
 }
 
+/// A message with its parts made plain; the message itself is ours.
+pub(crate) fn sentence(id: &str, args: &[(&str, &str)]) -> String {
+    with_plain(args, |args| keytick_texts::text(id, args))
+}
+
+/// What to do about it, where there is something.
+pub(crate) fn hint(id: &str, args: &[(&str, &str)]) -> Option<String> {
+    with_plain(args, |args| keytick_texts::hint(id, args))
+}
+
+fn with_plain<T>(args: &[(&str, &str)], format: impl FnOnce(&[(&str, &str)]) -> T) -> T {
+    let values: Vec<String> = args.iter().map(|(_, value)| plain(value)).collect();
+    let names = args.iter().map(|(name, _)| *name);
+    let args: Vec<(&str, &str)> = names.zip(values.iter().map(String::as_str)).collect();
+    format(&args)
+}
+
 /// Rows in columns two spaces apart; the last column is as long as it likes.
 pub(crate) fn table(rows: &[Vec<String>]) -> String {
     let columns = rows.iter().map(Vec::len).max().unwrap_or(0);
@@ -55,7 +72,9 @@ pub(crate) fn table(rows: &[Vec<String>]) -> String {
         .iter()
         .map(|row| {
             let cells = row.iter().zip(&widths);
-            let padded: Vec<_> = cells.map(|(cell, width)| format!("{cell:width$}")).collect();
+            let padded: Vec<_> = cells
+                .map(|(cell, width)| format!("{cell:width$}"))
+                .collect();
             padded.join("  ").trim_end().to_owned()
         })
         .collect();
@@ -68,7 +87,10 @@ mod tests {
 
     #[test]
     fn a_name_cannot_command_the_terminal() {
-        assert_eq!(plain("Git\u{1b}[31mHub\n\u{202e}x"), "Git\u{fffd}[31mHub\u{fffd}\u{fffd}x");
+        assert_eq!(
+            plain("Git\u{1b}[31mHub\n\u{202e}x"),
+            "Git\u{fffd}[31mHub\u{fffd}\u{fffd}x"
+        );
         assert_eq!(plain("Crédit 銀行"), "Crédit 銀行");
     }
 

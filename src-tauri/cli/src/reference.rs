@@ -10,7 +10,8 @@ pub fn reference() -> String {
     let mut tree = help::command();
     tree.build();
     let mut text = String::from(
-        "<!-- Generated from the command definitions; KEYTICK_UPDATE=1 cargo test -p keytick-cli --test spec writes it. -->\n",
+        "<!-- Generated from the command definitions by `cargo xtask docs`. Do not edit. -->
+",
     );
     section(&mut tree, "keytick", 1, &mut text);
     text

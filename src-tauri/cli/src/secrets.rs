@@ -35,10 +35,12 @@ pub(crate) fn rest_of_stdin() -> Result<Zeroizing<String>, Error> {
 
 /// The first line of a file.
 pub(crate) fn line_from_file(path: &Path) -> Result<Zeroizing<String>, Error> {
-    let bytes = fs::read(path).map(Zeroizing::new).map_err(|reason| Error::File {
-        path: path.to_owned(),
-        reason,
-    })?;
+    let bytes = fs::read(path)
+        .map(Zeroizing::new)
+        .map_err(|reason| Error::File {
+            path: path.to_owned(),
+            reason,
+        })?;
     first_line(&bytes)
 }
 

@@ -1,5 +1,7 @@
 //! An unlocked vault with its accounts: opened, looked up, changed and saved.
 
+use std::path::Path;
+
 use keytick_accounts::{Account, Accounts, Edit, Id, Usage};
 use keytick_vault::{Credential, LockedVault, Password, Stamp, Vault};
 
@@ -22,16 +24,20 @@ impl Session {
     /// Opens the vault; asks for the password only where there is a vault to open.
     pub(crate) fn open(context: &Context) -> Result<Self, Error> {
         let locked = LockedVault::open(&context.vault_path()?)?;
-        Self::unlock(locked, &context.password()?)
+        Self::unlock(&locked, &context.password()?)
     }
 
-    pub(crate) fn unlock(locked: LockedVault, password: &Password) -> Result<Self, Error> {
+    pub(crate) fn unlock(locked: &LockedVault, password: &Password) -> Result<Self, Error> {
         let (vault, payload) = locked.unlock(Credential::Password(password))?;
         let accounts = Accounts::from_payload(&payload)?;
         // What was used when is a convenience: without it every account counts as unused.
         let usage = vault.read_sealed(USAGE).ok().flatten();
         let usage = usage.map_or_else(Usage::default, |bytes| Usage::from_bytes(&bytes));
-        Ok(Self { vault, accounts, usage })
+        Ok(Self {
+            vault,
+            accounts,
+            usage,
+        })
     }
 
     /// Changes the accounts and saves them, as one step: another program's changes since
@@ -40,7 +46,7 @@ impl Session {
         &mut self,
         change: impl FnOnce(&mut Accounts, &mut Edit<'_>) -> Result<T, Error>,
     ) -> Result<T, Error> {
-        let stamp = stamp(&self.vault);
+        let stamp = stamp(self.vault.path())?;
         let mut random = |bytes: &mut [u8]| {
             getrandom::fill(bytes).expect("the operating system gives random bytes");
         };
@@ -94,10 +100,7 @@ impl Session {
     }
 
     /// The live accounts with these ids.
-    pub(crate) fn ids<'a>(
-        &self,
-        ids: impl Iterator<Item = &'a String>,
-    ) -> Result<Vec<Id>, Error> {
+    pub(crate) fn ids<'a>(&self, ids: impl Iterator<Item = &'a String>) -> Result<Vec<Id>, Error> {
         ids.map(|text| {
             let id = text.parse().ok().filter(|id| self.live(*id).is_some());
             id.ok_or_else(|| Error::UnknownId(text.clone()))
@@ -126,18 +129,16 @@ impl Session {
 }
 
 /// When, by what and where a vault is written.
-pub(crate) fn stamp(vault: &Vault) -> Stamp {
-    stamp_at(vault.path())
-}
-
-/// The same for a vault that is not there yet.
-pub(crate) fn stamp_at(path: &std::path::Path) -> Stamp {
-    let folder = path.parent().unwrap_or(std::path::Path::new("."));
-    Stamp {
+pub(crate) fn stamp(path: &Path) -> Result<Stamp, Error> {
+    let folder = match path.parent() {
+        Some(folder) if folder != "" => folder,
+        _ => Path::new("."),
+    };
+    Ok(Stamp {
         now: timestamps::now(),
         writer: concat!("keytick ", env!("CARGO_PKG_VERSION")).to_owned(),
-        device: keytick_vault::device_id(folder),
-    }
+        device: keytick_vault::device_id(folder)?,
+    })
 }
 
 /// How an account is called in a sentence.
@@ -151,11 +152,18 @@ pub(crate) fn name(issuer: &str, account: &str) -> String {
 }
 
 fn candidate(account: &Account) -> String {
-    format!("  {}  {}", account.id, name(&account.issuer, &account.account))
+    format!(
+        "  {}  {}",
+        account.id,
+        name(&account.issuer, &account.account)
+    )
 }
 
 fn is_name_of(query: &str, account: &Account) -> bool {
     let query = query.to_lowercase();
-    let (issuer, name) = (account.issuer.to_lowercase(), account.account.to_lowercase());
+    let (issuer, name) = (
+        account.issuer.to_lowercase(),
+        account.account.to_lowercase(),
+    );
     query == issuer || query == name || query == format!("{issuer} {name}")
 }

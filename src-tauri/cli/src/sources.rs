@@ -74,12 +74,18 @@ pub(crate) fn gather(matches: &ArgMatches) -> Result<Gathered, Error> {
         }
     }
     let found = pictures.finish();
-    gathered.candidates.extend(found.accounts);
-    gathered.skipped.extend(found.problems.into_iter().map(|problem| Skipped {
-        name: problem.name,
-        reason: Error::from(problem.reason).sentence(),
-    }));
-    if matches.get_flag("secret-stdin") || matches.contains_id("issuer") || matches.contains_id("account") {
+    let candidates = found.accounts.into_iter().map(|(candidate, _)| candidate);
+    gathered.candidates.extend(candidates);
+    gathered
+        .skipped
+        .extend(found.problems.into_iter().map(|problem| Skipped {
+            name: problem.name,
+            reason: Error::from(problem.reason).sentence(),
+        }));
+    if matches.get_flag("secret-stdin")
+        || matches.contains_id("issuer")
+        || matches.contains_id("account")
+    {
         gathered.candidates.push(typed(matches)?);
     }
     Ok(gathered)
@@ -111,7 +117,12 @@ fn typed(matches: &ArgMatches) -> Result<Candidate, Error> {
         issuer: field("issuer"),
         account: field("account"),
         note: field("note"),
-        tags: matches.get_many("tag").into_iter().flatten().cloned().collect(),
+        tags: matches
+            .get_many("tag")
+            .into_iter()
+            .flatten()
+            .cloned()
+            .collect(),
         icon: None,
         favourite: false,
         origin: Origin::Person,

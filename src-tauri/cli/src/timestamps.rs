@@ -11,6 +11,10 @@ pub(crate) fn now() -> u64 {
 }
 
 /// Unix milliseconds now.
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the one place where the command line reads the clock"
+)]
 pub(crate) fn now_ms() -> u64 {
     let since = SystemTime::now()
         .duration_since(UNIX_EPOCH)

@@ -63,7 +63,10 @@ fn sentence(problem: &clap::Error) -> String {
         ),
         _ => ("cli-usage-other", vec![]),
     };
-    let args: Vec<_> = args.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    let args: Vec<_> = args
+        .iter()
+        .map(|(name, value)| (*name, value.as_str()))
+        .collect();
     let mut lines = vec![text(id, &args)];
     for kind in [
         ContextKind::SuggestedSubcommand,
@@ -71,11 +74,15 @@ fn sentence(problem: &clap::Error) -> String {
         ContextKind::SuggestedValue,
     ] {
         if let Some(suggestion) = problem.get(kind) {
-            lines.push(text("cli-usage-suggestion", &[("name", &words(suggestion))]));
+            lines.push(text(
+                "cli-usage-suggestion",
+                &[("name", &words(suggestion))],
+            ));
         }
     }
-    if let Some(valid) = problem.get(ContextKind::ValidValue) {
-        lines.push(text("cli-usage-valid-values", &[("values", &words(valid))]));
+    let valid = get(ContextKind::ValidValue);
+    if !valid.is_empty() {
+        lines.push(text("cli-usage-valid-values", &[("values", &valid)]));
     }
     if let Some(usage) = problem.get(ContextKind::Usage) {
         let usage = words(usage);

@@ -62,9 +62,11 @@ pub fn all<R: Runtime>() -> Commands<R> {
 /// A password or key on its way in: wiped when dropped, a plain string to the page.
 #[derive(serde::Deserialize, Type)]
 #[serde(transparent)]
+#[specta(inline)]
 pub struct Typed(#[specta(type = String)] Zeroizing<String>);
 
 /// A secret on its way out, wiped when dropped, a plain string to the page.
 #[derive(serde::Serialize, Type)]
 #[serde(transparent)]
+#[specta(inline)]
 pub struct Told(#[specta(type = String)] Zeroizing<String>);

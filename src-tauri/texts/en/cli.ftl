@@ -18,6 +18,7 @@ cli-heading-usage = Usage:
 cli-heading-commands = Commands
 cli-heading-arguments = Arguments
 cli-heading-options = Options
+cli-heading-every-command = Options of every command
 cli-heading-json = With --json:
 cli-one-of = { $words } One of: { $values }.
 
@@ -233,7 +234,8 @@ cli-vault-password-kdf-passes = Passes over that memory, at least 3.
 cli-vault-password-more =
     Older copies of the file still open with the old password.
 
-    With --forgotten, --password-stdin reads the recovery key where it else reads the password.
+    With --forgotten, --password-stdin and --password-file read the recovery key where they
+    else read the password.
 cli-password-changed = The password is changed. Older copies of the vault still open with the old one.
 cli-vault-recovery = Make or check the recovery key, which opens the vault when the password is forgotten.
 cli-vault-recovery-new = Make a new recovery key and print it. The one before stops working.
@@ -274,11 +276,11 @@ cli-what-uri = link
 
 cli-interrupted = Interrupted.
 cli-output = The answer could not be written: { $reason }
-cli-file-not-found = { $path }: there is no such file.
-cli-file-forbidden = { $path }: this file may not be read.
+cli-file-not-found = There is no such file.
+cli-file-forbidden = This file may not be read.
     .hint = Check who owns it and what its permissions are.
-cli-file-unreadable = { $path }: this file cannot be read: { $reason }
-cli-file-unwritable = { $path }: this cannot be written: { $reason }
+cli-file-unreadable = This file cannot be read: { $reason }
+cli-file-unwritable = This cannot be written: { $reason }
 cli-input = Standard input cannot be read: { $reason }
 cli-input-ended = Standard input ended before the { $what } came.
     .hint = Secrets stand one a line: first the vault’s password, then the other secret.

@@ -3,6 +3,8 @@
 //! The messages are Fluent files in `en/`, one for each crate; the page reads the same
 //! files. This crate only looks them up: it knows no error type and no screen.
 
+#![forbid(unsafe_code)]
+
 use std::sync::OnceLock;
 
 use fluent_bundle::concurrent::FluentBundle;

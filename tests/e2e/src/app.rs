@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use serde_json::json;
 
 use crate::webdriver::{Element, Session};
-use crate::{Screen, until, until_some};
+use crate::{Screen, processes, until, until_some};
 
 /// The window's title.
 const TITLE: &str = "Keytick";
@@ -32,8 +32,11 @@ pub struct App<'a> {
 /// One row of the list.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Row {
+    /// The site's name.
     pub issuer: String,
+    /// Whose account there.
     pub account: String,
+    /// The code, without the space in it; empty while there is none.
     pub code: String,
 }
 
@@ -149,26 +152,7 @@ impl<'a> App<'a> {
 
     /// The processes of the app: itself first, then those it started.
     pub fn processes(&self) -> Vec<u32> {
-        let wanted = binary().canonicalize().expect("a built app");
-        let exe = |pid: &u32| std::fs::read_link(format!("/proc/{pid}/exe")).ok();
-        let is_ours = |pid: &u32| {
-            let environment = std::fs::read(format!("/proc/{pid}/environ")).unwrap_or_default();
-            let home = format!("HOME={}\0", self.screen.home().display());
-            String::from_utf8_lossy(&environment).contains(&home)
-        };
-        let ours: Vec<u32> = all_processes().into_iter().filter(is_ours).collect();
-        let app = ours
-            .iter()
-            .copied()
-            .find(|pid| exe(pid) == Some(wanted.clone()));
-        let app = app.expect("a running app");
-        let mut tree = vec![app];
-        for pid in ours {
-            if parent(pid).is_some_and(|parent| tree.contains(&parent)) {
-                tree.push(pid);
-            }
-        }
-        tree
+        processes::tree(self.screen, &binary())
     }
 
     /// Ends the app as a power cut does, without a chance to tidy up.
@@ -183,26 +167,11 @@ impl<'a> App<'a> {
     }
 }
 
-/// The app as built for these journeys: `cargo build --features automation`.
+/// The app, built with the feature `automation` into the folder that we are in.
 fn binary() -> PathBuf {
-    let test = std::env::current_exe().expect("our own path");
-    // target/debug/deps/window-… beside target/debug/keytick-desktop
-    let folder = test.ancestors().nth(2).expect("a target folder");
-    folder.join("keytick-desktop")
-}
-
-fn all_processes() -> Vec<u32> {
-    let entries = std::fs::read_dir("/proc").expect("/proc");
-    let mut pids: Vec<u32> = entries
-        .filter_map(|entry| entry.ok()?.file_name().to_str()?.parse().ok())
-        .collect();
-    pids.sort_unstable();
-    pids
-}
-
-/// The parent's id: the second field after the name in parentheses (proc_pid_stat(5)).
-fn parent(pid: u32) -> Option<u32> {
-    let stat = std::fs::read_to_string(format!("/proc/{pid}/stat")).ok()?;
-    let (_, rest) = stat.rsplit_once(')')?;
-    rest.split_whitespace().nth(1)?.parse().ok()
+    let ours = std::env::current_exe().expect("our own path");
+    let mut places = ours
+        .ancestors()
+        .map(|folder| folder.join("keytick-desktop"));
+    places.find(|place| place.is_file()).expect("a built app")
 }

@@ -10,12 +10,13 @@ mod app;
 pub mod drag;
 pub mod leaks;
 pub mod oathtool;
+pub mod processes;
 mod screen;
 mod wait;
 pub mod web;
 mod webdriver;
 
-pub use app::App;
+pub use app::{App, Row};
 pub use screen::Screen;
 pub use wait::{until, until_some};
 pub use webdriver::Element;

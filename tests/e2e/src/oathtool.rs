@@ -1,7 +1,7 @@
 //! The codes of the OATH Toolkit: an implementation that shares no line with ours.
 
 use std::process::Command;
-use std::time::{SystemTime, UNIX_EPOCH};
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 /// The six-digit, 30-second, SHA-1 code of a base32 key at a Unix time.
 pub fn totp(key: &str, unix_seconds: u64) -> String {
@@ -21,11 +21,16 @@ pub fn totp(key: &str, unix_seconds: u64) -> String {
 }
 
 /// Now, in Unix seconds.
+pub fn now() -> u64 {
+    now_precise().as_secs()
+}
+
+/// Now, since the start of 1970.
 #[expect(
     clippy::disallowed_methods,
     reason = "the app under test shows the codes of now"
 )]
-pub fn now() -> u64 {
+pub fn now_precise() -> Duration {
     let since = SystemTime::now().duration_since(UNIX_EPOCH);
-    since.expect("a clock after 1970").as_secs()
+    since.expect("a clock after 1970")
 }

@@ -7,6 +7,9 @@ use std::process::{Child, Command, Stdio};
 
 use crate::until;
 
+/// The title of the dialog that picks pictures.
+const FILE_DIALOG: &str = "Choose screenshots";
+
 /// An X server with what a desktop has at least, and a home folder.
 pub struct Screen {
     display: String,
@@ -145,6 +148,16 @@ impl Screen {
     /// Gives the window the keyboard and waits until it has it.
     pub fn focus(&self, window: &str) {
         self.does("xdotool", &["windowactivate", "--sync", window]);
+    }
+
+    /// Answers the file dialog that is about to open with a file.
+    pub fn pick_file(&self, file: &Path) {
+        let dialog = self.window(FILE_DIALOG);
+        self.focus(&dialog);
+        // GTK's dialog takes a path as soon as a slash is typed.
+        self.type_text(&file.display().to_string());
+        self.press("Return");
+        until("the dialog to close", || !self.has_window(FILE_DIALOG));
     }
 
     /// What a person would paste now, as text; nothing if there is none.

@@ -28,7 +28,10 @@ export function spelled(code: string): string {
 }
 
 /** Whole seconds until the code ends; `null` for a code that no clock ends. */
-export function secondsLeft(code: CodeView | undefined, now: number): number | null {
+export function secondsLeft(
+  code: CodeView | undefined,
+  now: number,
+): number | null {
   if (code?.validTo == null) return null;
   return Math.max(0, code.validTo - now);
 }

@@ -1,7 +1,8 @@
 // Keys in the page's words: which chord an event is, and how a chord is shown.
 
 const isMac =
-  typeof navigator !== "undefined" && /Mac|iPhone|iPad/.test(navigator.platform);
+  typeof navigator !== "undefined" &&
+  /Mac|iPhone|iPad/.test(navigator.platform);
 
 /**
  * The chord of a key event, such as `"Ctrl K"`, `"Shift Enter"` or `"Escape"`. `Ctrl` stands
@@ -13,7 +14,8 @@ export function chord(event: KeyboardEvent): string {
   if (isMac ? event.ctrlKey : event.metaKey) names.push("Meta");
   if (event.altKey) names.push("Alt");
   const named = event.key.length > 1;
-  if (event.shiftKey && (named || /[a-z]/i.test(event.key))) names.push("Shift");
+  if (event.shiftKey && (named || /[a-z]/i.test(event.key)))
+    names.push("Shift");
   names.push(keyName(event.key));
   return names.join(" ");
 }
@@ -37,19 +39,60 @@ export function types(event: KeyboardEvent): boolean {
 
 /** What is printed on the keys of a chord, one after the other. */
 export function caps(keys: string): string[] {
-  return keys.split(" ").map((key) => (isMac && MAC_CAPS[key]) || key);
+  return keys
+    .split(" ")
+    .map((key) => (isMac && MAC_CAPS[key]) || CAPS[key] || key);
 }
 
-const MAC_CAPS: Record<string, string> = { Ctrl: "⌘", Shift: "⇧", Alt: "⌥", Enter: "↩" };
+const CAPS: Record<string, string> = { Escape: "Esc", Delete: "Del" };
+const MAC_CAPS: Record<string, string> = {
+  Ctrl: "⌘",
+  Shift: "⇧",
+  Alt: "⌥",
+  Enter: "↩",
+};
 
 /** The chord that hides or shows all codes: Cmd H hides the app on a Mac. */
 export const HIDE_CODES = isMac ? "Ctrl Shift H" : "Ctrl H";
 
 /** Keys with which a web view would reload, print, search, zoom or leave the page. */
 export const WEB_VIEW_KEYS: ReadonlySet<string> = new Set([
-  "F1", "F3", "F5", "F7", "F12", "Shift F3", "Shift F5", "Ctrl F5",
-  "Ctrl R", "Ctrl Shift R", "Ctrl P", "Ctrl Shift P", "Ctrl G", "Ctrl Shift G", "Ctrl J", "Ctrl U",
-  "Ctrl S", "Ctrl O", "Ctrl N", "Ctrl T", "Ctrl H", "Ctrl D", "Ctrl K", "Ctrl B", "Ctrl E",
-  "Ctrl L", "Ctrl F", "Ctrl I", "Ctrl +", "Ctrl -", "Ctrl 0", "Ctrl Shift I", "Ctrl Shift J",
-  "Ctrl Shift C", "Alt ArrowLeft", "Alt ArrowRight", "BrowserBack", "BrowserForward",
+  "F1",
+  "F3",
+  "F5",
+  "F7",
+  "F12",
+  "Shift F3",
+  "Shift F5",
+  "Ctrl F5",
+  "Ctrl R",
+  "Ctrl Shift R",
+  "Ctrl P",
+  "Ctrl Shift P",
+  "Ctrl G",
+  "Ctrl Shift G",
+  "Ctrl J",
+  "Ctrl U",
+  "Ctrl S",
+  "Ctrl O",
+  "Ctrl N",
+  "Ctrl T",
+  "Ctrl H",
+  "Ctrl D",
+  "Ctrl K",
+  "Ctrl B",
+  "Ctrl E",
+  "Ctrl L",
+  "Ctrl F",
+  "Ctrl I",
+  "Ctrl +",
+  "Ctrl -",
+  "Ctrl 0",
+  "Ctrl Shift I",
+  "Ctrl Shift J",
+  "Ctrl Shift C",
+  "Alt ArrowLeft",
+  "Alt ArrowRight",
+  "BrowserBack",
+  "BrowserForward",
 ]);

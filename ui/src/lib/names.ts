@@ -12,5 +12,8 @@ export function nameOf({ issuer, account }: Named): string {
 
 /** The whole name, as it is read aloud: `"Bytebase, admin@example.com"`. */
 export function label({ issuer, account }: Named): string {
-  return [issuer, account].filter((part) => part !== "").join(", ") || t("account-nameless");
+  return (
+    [issuer, account].filter((part) => part !== "").join(", ") ||
+    t("account-nameless")
+  );
 }

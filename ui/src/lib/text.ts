@@ -1,6 +1,10 @@
 // Every sentence of the page, from the Fluent files that the Rust crates read too.
 
-import { FluentBundle, FluentResource, type FluentVariable } from "@fluent/bundle";
+import {
+  FluentBundle,
+  FluentResource,
+  type FluentVariable,
+} from "@fluent/bundle";
 import accounts from "../../../src-tauri/texts/en/accounts.ftl?raw";
 import desktop from "../../../src-tauri/texts/en/desktop.ftl?raw";
 import formats from "../../../src-tauri/texts/en/formats.ftl?raw";
@@ -74,14 +78,23 @@ export function pieces(id: string, args: Args = {}): Piece[] {
     });
 }
 
-function lookUp(id: string, attribute: string | null, args?: Args): string | null {
+function lookUp(
+  id: string,
+  attribute: string | null,
+  args?: Args,
+): string | null {
   const message = bundle.getMessage(id);
   const pattern = attribute ? message?.attributes[attribute] : message?.value;
   return pattern ? bundle.formatPattern(pattern, args ?? null, []) : null;
 }
 
 function isUiError(thrown: unknown): thrown is UiError {
-  return typeof thrown === "object" && thrown !== null && "id" in thrown && "params" in thrown;
+  return (
+    typeof thrown === "object" &&
+    thrown !== null &&
+    "id" in thrown &&
+    "params" in thrown
+  );
 }
 
 /** Parameters come over as text; those made only of digits choose plural forms as numbers. */

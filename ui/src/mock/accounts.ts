@@ -64,11 +64,37 @@ export function fourteen(): FakeAccount[] {
 /** One account for every kind of row that the design knows. */
 export function kinds(): FakeAccount[] {
   return [
-    fake(1, { issuer: "Bytebase", account: "admin@example.com", colour: 8, favourite: true }),
-    fake(2, { issuer: "Harbor Bank", account: "home@example.com", colour: 7, period: 60 }),
-    fake(3, { issuer: "Payroll", account: "work@example.com", colour: 5, digits: 8 }),
-    fake(4, { issuer: "Seven", account: "work@example.com", colour: 2, digits: 7 }),
-    fake(5, { issuer: "Steam", account: "player@example.com", colour: 9, type: "steam", digits: 5 }),
+    fake(1, {
+      issuer: "Bytebase",
+      account: "admin@example.com",
+      colour: 8,
+      favourite: true,
+    }),
+    fake(2, {
+      issuer: "Harbor Bank",
+      account: "home@example.com",
+      colour: 7,
+      period: 60,
+    }),
+    fake(3, {
+      issuer: "Payroll",
+      account: "work@example.com",
+      colour: 5,
+      digits: 8,
+    }),
+    fake(4, {
+      issuer: "Seven",
+      account: "work@example.com",
+      colour: 2,
+      digits: 7,
+    }),
+    fake(5, {
+      issuer: "Steam",
+      account: "player@example.com",
+      colour: 9,
+      type: "steam",
+      digits: 5,
+    }),
     fake(6, {
       issuer: "Acme VPN",
       account: "work@example.com",
@@ -78,8 +104,10 @@ export function kinds(): FakeAccount[] {
       counter: 41,
     }),
     fake(7, {
-      issuer: "International Harbour Savings and Loans Cooperative of the Northern Islands",
-      account: "a-very-long-address-for-one-account@subdomain.of.a.very.long.example.com",
+      issuer:
+        "International Harbour Savings and Loans Cooperative of the Northern Islands",
+      account:
+        "a-very-long-address-for-one-account@subdomain.of.a.very.long.example.com",
       colour: 7,
       favourite: true,
     }),

@@ -16,7 +16,12 @@ const fromAddress: Partial<Setup> = {};
 const session = asked.get("session");
 const accounts = asked.get("accounts");
 if (session) fromAddress.session = session as Setup["session"];
-if (accounts) fromAddress.accounts = /^\d+$/.test(accounts) ? Number(accounts) : (accounts as Setup["accounts"]);
+if (accounts)
+  fromAddress.accounts = /^\d+$/.test(accounts)
+    ? Number(accounts)
+    : (accounts as Setup["accounts"]);
 
 window.keytick = new Shell({ ...fromAddress, ...window.keytickSetup });
-mockIPC((command, args) => window.keytick.call(command, { ...args }), { shouldMockEvents: true });
+mockIPC((command, args) => window.keytick.call(command, { ...args }), {
+  shouldMockEvents: true,
+});

@@ -2,7 +2,13 @@
 
 import type { Problem, Review, ReviewItem } from "../lib/bindings";
 
-function item(index: number, issuer: string, account: string, colour: number, over: Partial<ReviewItem> = {}): ReviewItem {
+function item(
+  index: number,
+  issuer: string,
+  account: string,
+  colour: number,
+  over: Partial<ReviewItem> = {},
+): ReviewItem {
   return {
     item: index,
     status: "new",
@@ -18,21 +24,55 @@ function item(index: number, issuer: string, account: string, colour: number, ov
     digits: 6,
     period: 30,
     notes: [],
-    code: { id: String(index), code: null, next: null, validFrom: null, validTo: null, counter: null },
+    code: {
+      id: String(index),
+      code: null,
+      next: null,
+      validFrom: null,
+      validTo: null,
+      counter: null,
+    },
     ...over,
   };
 }
 
-const blurry: Problem = { picture: 4, name: "IMG_2041.jpg", reason: { id: "formats-no-code", params: {} } };
+const blurry: Problem = {
+  picture: 4,
+  name: "IMG_2041.jpg",
+  reason: { id: "formats-no-code", params: {} },
+};
 
 const five: ReviewItem[] = [
-  item(0, "Batch", "test@example.com", 1, { source: "batch-2fa.png", status: "changed", existing: { issuer: "Batch", account: "test@example.com" } }),
-  item(1, "Bytebase", "test@example.com", 8, { source: "Screenshot 14.02.png", picture: 1 }),
-  item(2, "Rocket.Chat", "test@example.com", 0, { source: "rocket.png", picture: 2 }),
-  item(3, "Cloud Console", "ops@example.com", 9, { source: "export-1.png", picture: 3 }),
-  item(4, "Git Host", "dev@example.com", 6, { source: "export-1.png", picture: 3 }),
-  item(5, "Infura", "dev@example.com", 0, { source: "export-1.png", picture: 3, notes: ["note-unusual-key-length"] }),
-  item(6, "Payroll", "work@example.com", 5, { source: "export-1.png", picture: 3 }),
+  item(0, "Batch", "test@example.com", 1, {
+    source: "batch-2fa.png",
+    status: "changed",
+    existing: { issuer: "Batch", account: "test@example.com" },
+  }),
+  item(1, "Bytebase", "test@example.com", 8, {
+    source: "Screenshot 14.02.png",
+    picture: 1,
+  }),
+  item(2, "Rocket.Chat", "test@example.com", 0, {
+    source: "rocket.png",
+    picture: 2,
+  }),
+  item(3, "Cloud Console", "ops@example.com", 9, {
+    source: "export-1.png",
+    picture: 3,
+  }),
+  item(4, "Git Host", "dev@example.com", 6, {
+    source: "export-1.png",
+    picture: 3,
+  }),
+  item(5, "Infura", "dev@example.com", 0, {
+    source: "export-1.png",
+    picture: 3,
+    notes: ["note-unusual-key-length"],
+  }),
+  item(6, "Payroll", "work@example.com", 5, {
+    source: "export-1.png",
+    picture: 3,
+  }),
   item(7, "DeployHQ", "deploy@example.com", 10, {
     source: "export-1.png",
     picture: 3,
@@ -43,13 +83,42 @@ const five: ReviewItem[] = [
 
 /** Reviews that a paste, a pick or a drop can bring. */
 export const REVIEWS: Record<string, Review> = {
-  one: { pictures: 1, items: [item(0, "Bytebase", "test@example.com", 8)], problems: [] },
-  nameless: { pictures: 1, items: [item(0, "", "test@example.com", 3)], problems: [] },
-  trashed: { pictures: 1, items: [item(0, "Old Forum", "test@example.com", 3, { status: "trashed" })], problems: [] },
+  one: {
+    pictures: 1,
+    items: [item(0, "Bytebase", "test@example.com", 8)],
+    problems: [],
+  },
+  nameless: {
+    pictures: 1,
+    items: [item(0, "", "test@example.com", 3)],
+    problems: [],
+  },
+  trashed: {
+    pictures: 1,
+    items: [item(0, "Old Forum", "test@example.com", 3, { status: "trashed" })],
+    problems: [],
+  },
   duplicate: { pictures: 1, items: [five[7]!], problems: [] },
   five: { pictures: 5, items: five, problems: [blurry] },
-  nothing: { pictures: 1, items: [], problems: [{ ...blurry, picture: 0, name: "Screenshot 14.02.png" }] },
-  address: { pictures: 1, items: [], problems: [{ picture: 0, name: "poster.png", reason: { id: "formats-not-sign-in", params: { text: "https://example.com" } } }] },
+  nothing: {
+    pictures: 1,
+    items: [],
+    problems: [{ ...blurry, picture: 0, name: "Screenshot 14.02.png" }],
+  },
+  address: {
+    pictures: 1,
+    items: [],
+    problems: [
+      {
+        picture: 0,
+        name: "poster.png",
+        reason: {
+          id: "formats-web-address",
+          params: { address: "https://example.com" },
+        },
+      },
+    ],
+  },
 };
 
 /** A picture as the shell gives it: every code in it made unreadable. */

@@ -60,7 +60,8 @@ export class Shell {
 
   #accounts: FakeAccount[];
   #review: Review | null = null;
-  #undo: { what: Undone["what"]; count: number; back: () => void } | null = null;
+  #undo: { what: Undone["what"]; count: number; back: () => void } | null =
+    null;
   #tries = 0;
   #waitUntil: number | null = null;
   #clearsAt: number | null = null;
@@ -78,15 +79,24 @@ export class Shell {
 
   async call(command: string, args: Record<string, unknown>): Promise<unknown> {
     this.calls.push(command);
-    if (this.setup.delay > 0) await new Promise((done) => setTimeout(done, this.setup.delay));
+    if (this.setup.delay > 0)
+      await new Promise((done) => setTimeout(done, this.setup.delay));
     const failure = this.failures[command];
     if (failure !== undefined) {
       delete this.failures[command];
       throw failure;
     }
-    const name = command.replace(/_(.)/g, (_, letter: string) => letter.toUpperCase());
-    const run = (this as unknown as Record<string, ((...args: unknown[]) => unknown) | undefined>)[name];
-    if (run === undefined) throw new Error(`the mocked shell knows no command ${command}`);
+    const name = command.replace(/_(.)/g, (_, letter: string) =>
+      letter.toUpperCase(),
+    );
+    const run = (
+      this as unknown as Record<
+        string,
+        ((...args: unknown[]) => unknown) | undefined
+      >
+    )[name];
+    if (run === undefined)
+      throw new Error(`the mocked shell knows no command ${command}`);
     return run.apply(this, Object.values(args));
   }
 
@@ -105,7 +115,16 @@ export class Shell {
 
   passwordStrength(password: string): Strength {
     const { length } = password;
-    return { level: length < 6 ? "tooEasy" : length < 10 ? "weak" : length < 13 ? "good" : "veryStrong" };
+    return {
+      level:
+        length < 6
+          ? "tooEasy"
+          : length < 10
+            ? "weak"
+            : length < 13
+              ? "good"
+              : "veryStrong",
+    };
   }
 
   suggestPassword(): string {
@@ -157,7 +176,8 @@ export class Shell {
 
   unlockWithRecovery(key: string): null {
     const plain = key.replace(/[\s-]/g, "").toUpperCase();
-    if (plain !== KEY.join("")) throw { id: "vault-wrong-recovery-key", params: {} } satisfies UiError;
+    if (plain !== KEY.join(""))
+      throw { id: "vault-wrong-recovery-key", params: {} } satisfies UiError;
     this.#become("unlocked");
     return null;
   }
@@ -181,7 +201,11 @@ export class Shell {
       .filter((account) => inFilter(account, filter))
       .map((account) => ({ account, hit: match(account, query) }))
       .filter(({ hit }) => hit !== null)
-      .sort((a, b) => (a.hit?.rank ?? 0) - (b.hit?.rank ?? 0) || byOrder(a.account, b.account));
+      .sort(
+        (a, b) =>
+          (a.hit?.rank ?? 0) - (b.hit?.rank ?? 0) ||
+          byOrder(a.account, b.account),
+      );
     return {
       total: live.length,
       favourites: live.filter((account) => account.favourite).length,
@@ -191,7 +215,9 @@ export class Shell {
         colour: [8, 1, 4][i % 3] ?? 8,
         count: live.filter((account) => account.tags.includes(name)).length,
       })),
-      rows: shown.map(({ account, hit }) => row(account, hit?.issuer ?? [], hit?.account ?? [])),
+      rows: shown.map(({ account, hit }) =>
+        row(account, hit?.issuer ?? [], hit?.account ?? []),
+      ),
     };
   }
 
@@ -207,7 +233,10 @@ export class Shell {
     this.#fill(30);
     const view = code(account);
     if (account.type === "hotp") {
-      return { seconds: 30, code: { ...view, code: digitsOf(account, made), counter: made } };
+      return {
+        seconds: 30,
+        code: { ...view, code: digitsOf(account, made), counter: made },
+      };
     }
     return { seconds: 30, code: view };
   }
@@ -251,7 +280,10 @@ export class Shell {
   }
 
   reviewCodes(): CodeView[] {
-    return (this.#review?.items ?? []).map((item) => ({ ...reviewCode(item), id: String(item.item) }));
+    return (this.#review?.items ?? []).map((item) => ({
+      ...reviewCode(item),
+      id: String(item.item),
+    }));
   }
 
   confirmReview(choices: Choice[]): { ids: string[] } {
@@ -282,10 +314,17 @@ export class Shell {
     const key = typed.key.replace(/[\s-]/g, "").toUpperCase();
     const wrong = [...key].findIndex((letter) => !/[A-Z2-7]/.test(letter));
     if (wrong >= 0) {
-      const params = { character: key[wrong] ?? "", position: String(wrong + 1) };
+      const params = {
+        character: key[wrong] ?? "",
+        position: String(wrong + 1),
+      };
       throw { id: "otp-secret-character", params } satisfies UiError;
     }
-    const account = fake(key.length, { ...typed, type: typed.type, id: "typed" });
+    const account = fake(key.length, {
+      ...typed,
+      type: typed.type,
+      id: "typed",
+    });
     return { code: code(account), notes: [], status: "new" };
   }
 
@@ -293,28 +332,71 @@ export class Shell {
     this.checkKey(typed);
     const { issuer, account, type, digits, period, algorithm } = typed;
     const counter = type === "hotp" ? typed.counter : null;
-    const over = { issuer, account, type, digits, period: type === "hotp" ? null : period, algorithm, counter, isNew: true };
+    const over = {
+      issuer,
+      account,
+      type,
+      digits,
+      period: type === "hotp" ? null : period,
+      algorithm,
+      counter,
+      isNew: true,
+    };
     return this.#add([fake(80_000 + this.#accounts.length, over)]);
   }
 
   // ---- one account ----
 
   details(id: string): Details {
-    const { issuer, account, tags, note, colour, favourite, type, digits, period, counter, algorithm } = this.#get(id);
-    return { id, type, issuer, account, tags, note, colour, favourite, digits, period, counter, algorithm, created: 1_700_000_000 };
+    const {
+      issuer,
+      account,
+      tags,
+      note,
+      colour,
+      favourite,
+      type,
+      digits,
+      period,
+      counter,
+      algorithm,
+    } = this.#get(id);
+    return {
+      id,
+      type,
+      issuer,
+      account,
+      tags,
+      note,
+      colour,
+      favourite,
+      digits,
+      period,
+      counter,
+      algorithm,
+      created: 1_700_000_000,
+    };
   }
 
   editAccount(id: string, changes: Changes): null {
     const account = this.#get(id);
     const before = { ...account };
-    Object.assign(account, { ...changes, colour: changes.colour ?? account.colour });
-    this.#undo = { what: "edited", count: 1, back: () => Object.assign(account, before) };
+    Object.assign(account, {
+      ...changes,
+      colour: changes.colour ?? account.colour,
+    });
+    this.#undo = {
+      what: "edited",
+      count: 1,
+      back: () => Object.assign(account, before),
+    };
     return null;
   }
 
   removeAccounts(ids: string[]): null {
     const gone = ids.map((id) => this.#get(id));
-    for (const account of gone) account.deletedAt = Math.floor(Date.now() / 1000);
+    for (const account of gone)
+      account.deletedAt = Math.floor(Date.now() / 1000);
     const back = () => gone.forEach((account) => (account.deletedAt = null));
     this.#undo = { what: "removed", count: ids.length, back };
     return null;
@@ -343,7 +425,10 @@ export class Shell {
   restoreAccounts(ids: string[]): null {
     const back = ids.map((id) => this.#get(id));
     for (const account of back) account.deletedAt = null;
-    const again = () => back.forEach((account) => (account.deletedAt = Math.floor(Date.now() / 1000)));
+    const again = () =>
+      back.forEach(
+        (account) => (account.deletedAt = Math.floor(Date.now() / 1000)),
+      );
     this.#undo = { what: "restored", count: ids.length, back: again };
     return null;
   }
@@ -361,7 +446,10 @@ export class Shell {
   async drop(name: string): Promise<void> {
     await emit("dragging", { over: false, count: 0 });
     if (this.setup.session !== "unlocked") {
-      await emit("failed", { id: "desktop-unlock-first", params: {} } satisfies UiError);
+      await emit("failed", {
+        id: "desktop-unlock-first",
+        params: {},
+      } satisfies UiError);
       return;
     }
     const review = await this.#read(name);
@@ -380,32 +468,41 @@ export class Shell {
     this.#stopReading = () => (stopped = true);
     for (let done = 0; done < total && !stopped; done++) {
       await emit("reading", { done, total, found: done });
-      if (this.setup.delay > 0) await new Promise((go) => setTimeout(go, this.setup.delay));
+      if (this.setup.delay > 0)
+        await new Promise((go) => setTimeout(go, this.setup.delay));
     }
     return this.#pend(review);
   }
 
   #pend(review: Review): Review {
-    const items = review.items.map((item) => ({ ...item, code: { ...reviewCode(item), id: String(item.item) } }));
+    const items = review.items.map((item) => ({
+      ...item,
+      code: { ...reviewCode(item), id: String(item.item) },
+    }));
     this.#review = { ...review, items };
     return this.#review;
   }
 
   #add(added: FakeAccount[]): { ids: string[] } {
     this.#accounts = [...this.#accounts, ...added];
-    const back = () => (this.#accounts = this.#accounts.filter((account) => !added.includes(account)));
+    const back = () =>
+      (this.#accounts = this.#accounts.filter(
+        (account) => !added.includes(account),
+      ));
     this.#undo = { what: "added", count: added.length, back };
     return { ids: added.map(({ id }) => id) };
   }
 
   #get(id: string): FakeAccount {
     const account = this.#accounts.find((account) => account.id === id);
-    if (account === undefined) throw { id: "accounts-not-found", params: {} } satisfies UiError;
+    if (account === undefined)
+      throw { id: "accounts-unknown", params: {} } satisfies UiError;
     return account;
   }
 
   #need(password: string): void {
-    if (password !== PASSWORD) throw { id: "vault-wrong-password", params: {} } satisfies UiError;
+    if (password !== PASSWORD)
+      throw { id: "vault-wrong-password", params: {} } satisfies UiError;
   }
 
   #fill(seconds: number): void {
@@ -424,10 +521,37 @@ export class Shell {
   }
 }
 
-function row(account: FakeAccount, issuerMatches: [number, number][], accountMatches: [number, number][]): Row {
-  const { id, type, issuer, tags, note, colour, favourite, digits, period, counter, isNew } = account;
+function row(
+  account: FakeAccount,
+  issuerMatches: [number, number][],
+  accountMatches: [number, number][],
+): Row {
+  const {
+    id,
+    type,
+    issuer,
+    tags,
+    note,
+    colour,
+    favourite,
+    digits,
+    period,
+    counter,
+    isNew,
+  } = account;
   return {
-    id, type, issuer, account: account.account, tags, note, colour, favourite, digits, period, counter, isNew,
+    id,
+    type,
+    issuer,
+    account: account.account,
+    tags,
+    note,
+    colour,
+    favourite,
+    digits,
+    period,
+    counter,
+    isNew,
     letter: letterOf(issuer || account.account),
     used: 0,
     issuerMatches,
@@ -446,10 +570,17 @@ function inFilter(account: FakeAccount, filter: Filter): boolean {
 }
 
 function byOrder(a: FakeAccount, b: FakeAccount): number {
-  return Number(b.favourite) - Number(a.favourite) || a.issuer.localeCompare(b.issuer);
+  return (
+    Number(b.favourite) - Number(a.favourite) ||
+    a.issuer.localeCompare(b.issuer)
+  );
 }
 
-type Hit = { rank: number; issuer: [number, number][]; account: [number, number][] };
+type Hit = {
+  rank: number;
+  issuer: [number, number][];
+  account: [number, number][];
+};
 
 /** Start of a word first, then inside, then letters in order. */
 function match(account: FakeAccount, query: string): Hit | null {
@@ -462,7 +593,11 @@ function match(account: FakeAccount, query: string): Hit | null {
     const none: [number, number][] = [];
     const range: [number, number][] = [[at, at + wanted.length]];
     const rank = (start ? 1 : 2) + (field === "account" ? 2 : 0);
-    return { rank, issuer: field === "issuer" ? range : none, account: field === "account" ? range : none };
+    return {
+      rank,
+      issuer: field === "issuer" ? range : none,
+      account: field === "account" ? range : none,
+    };
   }
   const ranges: [number, number][] = [];
   let from = 0;
@@ -477,7 +612,15 @@ function match(account: FakeAccount, query: string): Hit | null {
 
 function code(account: FakeAccount): CodeView {
   const { id, type, period } = account;
-  if (type === "hotp") return { id, code: null, next: null, validFrom: null, validTo: null, counter: null };
+  if (type === "hotp")
+    return {
+      id,
+      code: null,
+      next: null,
+      validFrom: null,
+      validTo: null,
+      counter: null,
+    };
   const length = period ?? 30;
   const now = Math.floor(Date.now() / 1000);
   const step = Math.floor(now / length);
@@ -493,16 +636,27 @@ function code(account: FakeAccount): CodeView {
 }
 
 function reviewCode(item: ReviewItem): CodeView {
-  return code(fake(item.item + 500, { type: item.type, digits: item.digits, period: item.period }));
+  return code(
+    fake(item.item + 500, {
+      type: item.type,
+      digits: item.digits,
+      period: item.period,
+    }),
+  );
 }
 
 /** Digits that look like a code. They come from no secret. */
 function digitsOf(account: FakeAccount, step: number): string {
-  const seed = [...account.id].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) >>> 0, 7);
+  const seed = [...account.id].reduce(
+    (sum, letter) => (sum * 31 + letter.charCodeAt(0)) >>> 0,
+    7,
+  );
   const mixed = Math.imul(step + seed, 2654435761) >>> 0;
   if (account.type === "steam") {
     const letters = "23456789BCDFGHJKMNPQRTVWXY";
-    return [0, 1, 2, 3, 4].map((i) => letters[(mixed >>> (i * 5)) % letters.length]).join("");
+    return [0, 1, 2, 3, 4]
+      .map((i) => letters[(mixed >>> (i * 5)) % letters.length])
+      .join("");
   }
   return String(mixed).padStart(10, "0").slice(-account.digits);
 }

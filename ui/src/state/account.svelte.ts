@@ -73,14 +73,14 @@ class Account {
   /** Reads again what a change may have touched. */
   async refresh(): Promise<void> {
     await codes.refresh();
-    if (this.deleted.length > 0 || codes.view.deleted > 0) await this.readDeleted();
+    if (this.deleted.length > 0 || codes.view.deleted > 0)
+      await this.readDeleted();
   }
 
   forget(): void {
     this.deleted = [];
   }
 }
-
 
 function undoneText({ what, count }: Undone): string {
   const id = {

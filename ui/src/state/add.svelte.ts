@@ -63,9 +63,15 @@ class Add {
     if (review !== null) this.show(review);
   }
 
-  /** A read makes progress; one that nobody here waits for comes from a drop. */
+  /**
+   * A read makes progress. One that nobody here waits for comes from a drop, if this is its
+   * beginning; otherwise it is the late word of a read that is over.
+   */
   reading(progress: Reading): void {
-    if (this.#slow === undefined) this.#begin("drop");
+    if (this.#slow === undefined) {
+      if (progress.done > 0) return;
+      this.#begin("drop");
+    }
     this.progress = progress;
   }
 
@@ -91,15 +97,17 @@ class Add {
     this.live = new Map(review.items.map((item) => [item.item, item.code]));
     const [only] = review.items;
     const single = review.items.length === 1 && review.problems.length === 0;
-    if (single && only !== undefined && isFresh(only)) sheets.show({ kind: "confirm" });
-    else if (review.items.length === 0 && review.problems.length <= 1) sheets.show({ kind: "nothing" });
-    else sheets.show({ kind: "review" });
+    if (single && only !== undefined && isFresh(only)) this.#lay("confirm");
+    else if (review.items.length === 0 && review.problems.length <= 1)
+      this.#lay("nothing");
+    else this.#lay("review");
   }
 
   /** Once a second: codes on view that ended are asked for again. */
   async tick(): Promise<void> {
     if (this.review === null) return;
-    if (![...this.live.values()].some((code) => isStale(code, clock.now))) return;
+    if (![...this.live.values()].some((code) => isStale(code, clock.now)))
+      return;
     try {
       const live = await commands.reviewCodes();
       this.live = new Map(live.map((code) => [Number(code.id), code]));
@@ -121,7 +129,7 @@ class Add {
     );
     const { ids } = await commands.confirmReview(choices);
     this.forget();
-    sheets.clear();
+    sheets.close();
     await this.#added(ids, copy);
   }
 
@@ -155,6 +163,14 @@ class Add {
     this.entries = [];
     this.live = new Map();
     this.#end();
+  }
+
+  /** Lays a sheet over what is being typed, and in the place of anything else. */
+  #lay(kind: "confirm" | "review" | "nothing" | "reading"): void {
+    const typing =
+      sheets.top?.kind === "edit" || sheets.top?.kind === "typeKey";
+    if (typing) sheets.push({ kind });
+    else sheets.show({ kind });
   }
 
   async #added(ids: string[], copy: boolean): Promise<void> {
@@ -195,7 +211,7 @@ class Add {
     if (this.progress === null) {
       this.#slow = setTimeout(() => this.#showProgress(), PROGRESS_AFTER_MS);
     } else {
-      sheets.show({ kind: "reading" });
+      this.#lay("reading");
     }
   }
 
@@ -209,12 +225,17 @@ class Add {
 
 /** Same name but another key counts as new; so does what lies in the trash. */
 export function isFresh(item: ReviewItem): boolean {
-  return item.status === "new" || item.status === "changed" || item.status === "trashed";
+  return (
+    item.status === "new" ||
+    item.status === "changed" ||
+    item.status === "trashed"
+  );
 }
 
 function entry(found: ReviewItem): Entry {
   const { issuer, account, status } = found;
-  const action = status === "trashed" ? "restore" : isFresh(found) ? "add" : "keepBoth";
+  const action =
+    status === "trashed" ? "restore" : isFresh(found) ? "add" : "keepBoth";
   return { found, issuer, account, ticked: isFresh(found), action };
 }
 

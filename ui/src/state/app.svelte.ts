@@ -28,7 +28,9 @@ class App {
     preferences.load();
     const stopClock = clock.start(() => this.#tick());
     const ears = await Promise.all([
-      events.sessionChanged.listen(({ payload }) => this.#sessionChanged(payload)),
+      events.sessionChanged.listen(({ payload }) =>
+        this.#sessionChanged(payload),
+      ),
       events.dragging.listen(({ payload }) => {
         this.dragging = payload.over ? payload.count : null;
       }),

@@ -27,7 +27,7 @@ class Clipboard {
   /** Whole seconds until it is cleared, at `now` (unix seconds); `null` when it is empty. */
   left(now: number): number | null {
     if (this.clearsAt === null) return null;
-    const left = Math.ceil(this.clearsAt / 1000) - now;
+    const left = Math.floor(this.clearsAt / 1000) - now;
     return left > 0 ? left : null;
   }
 

@@ -1,6 +1,12 @@
 // The list of codes: search, selection, the codes of the rows on view, and copying.
 
-import { commands, type CodeView, type Filter, type ListView, type Row } from "../lib/bindings";
+import {
+  commands,
+  type CodeView,
+  type Filter,
+  type ListView,
+  type Row,
+} from "../lib/bindings";
 import { isStale } from "../lib/codes";
 import { label } from "../lib/names";
 import { t } from "../lib/text";
@@ -14,7 +20,13 @@ const COUNTER_SECONDS = 60;
 /** How long typing must rest before the number of hits is said. */
 const REST_MS = 250;
 
-const NOTHING: ListView = { total: 0, favourites: 0, deleted: 0, tags: [], rows: [] };
+const NOTHING: ListView = {
+  total: 0,
+  favourites: 0,
+  deleted: 0,
+  tags: [],
+  rows: [],
+};
 
 class Codes {
   query = $state("");
@@ -30,7 +42,9 @@ class Codes {
   /** The codes of the rows on view. */
   #codes = $state.raw<ReadonlyMap<string, CodeView>>(new Map());
   /** Counter codes that were asked for, with the second at which each is hidden again. */
-  #counters = $state.raw<ReadonlyMap<string, { code: CodeView; until: number }>>(new Map());
+  #counters = $state.raw<
+    ReadonlyMap<string, { code: CodeView; until: number }>
+  >(new Map());
   #onView: string[] = [];
   #listing: Promise<void> | null = null;
   #listAgain = false;
@@ -42,7 +56,9 @@ class Codes {
     return this.view.rows;
   }
 
-  selectedIndex = $derived(this.rows.findIndex((row) => row.id === this.selectedId));
+  selectedIndex = $derived(
+    this.rows.findIndex((row) => row.id === this.selectedId),
+  );
 
   get selected(): Row | undefined {
     return this.rows[this.selectedIndex];
@@ -58,7 +74,8 @@ class Codes {
     this.query = query;
     void this.#list(true);
     clearTimeout(this.#restTimer);
-    if (query !== "") this.#restTimer = setTimeout(() => this.#sayHits(), REST_MS);
+    if (query !== "")
+      this.#restTimer = setTimeout(() => this.#sayHits(), REST_MS);
   }
 
   /** Shows all codes, the favourites or those with a tag. */
@@ -80,7 +97,8 @@ class Codes {
       this.filter = { kind: "all" };
     }
     await this.refresh();
-    if (id !== undefined && this.rows.some((row) => row.id === id)) this.selectedId = id;
+    if (id !== undefined && this.rows.some((row) => row.id === id))
+      this.selectedId = id;
   }
 
   /** Waits until the rows are those of what was typed last. */
@@ -118,7 +136,8 @@ class Codes {
       notices.calm();
       clipboard.filled(copied.seconds);
       this.#flash(id, next);
-      if (this.#row(id)?.type === "hotp") await this.#showCounter(id, copied.code);
+      if (this.#row(id)?.type === "hotp")
+        await this.#showCounter(id, copied.code);
       notices.say(t("codes-said-copied", { seconds: copied.seconds }));
     } catch (thrown) {
       notices.fail(thrown, () => void this.copy(id, next));
@@ -201,7 +220,9 @@ class Codes {
   }
 
   async #readCodes(): Promise<void> {
-    const stale = this.#onView.filter((id) => isStale(this.#codes.get(id), clock.now));
+    const stale = this.#onView.filter((id) =>
+      isStale(this.#codes.get(id), clock.now),
+    );
     if (stale.length === 0) return;
     try {
       this.#keep(await commands.codes(stale));
@@ -236,7 +257,8 @@ class Codes {
     const first = this.selected;
     const found = this.rows.length;
     const total = this.view.total;
-    if (first === undefined) return notices.say(t("codes-nothing", { query: this.query }));
+    if (first === undefined)
+      return notices.say(t("codes-nothing", { query: this.query }));
     notices.say(t("codes-said-hits", { found, total, label: label(first) }));
   }
 }

@@ -12,7 +12,8 @@ class Preferences {
   /** Reads what was set before. Storage that is off or holds nonsense changes nothing. */
   load(): void {
     const kept = read();
-    if (SIZES.includes(kept.textSize as number)) this.textSize = kept.textSize as number;
+    if (SIZES.includes(kept.textSize as number))
+      this.textSize = kept.textSize as number;
     this.hideCodes = kept.hideCodes === true;
     this.#apply();
   }

@@ -3,7 +3,8 @@
 import { commands, type Status, type Strength } from "../lib/bindings";
 
 /** The screen that fills the window. */
-export type Screen = "starting" | "password" | "recovery" | "unlock" | "damaged" | "codes";
+export type Screen =
+  "starting" | "password" | "recovery" | "unlock" | "damaged" | "codes";
 
 class Session {
   status = $state.raw<Status | null>(null);
@@ -25,7 +26,11 @@ class Session {
   }
 
   get remindsOfRecovery(): boolean {
-    return this.unlocked && !this.postponed && this.status?.recoveryConfirmed === false;
+    return (
+      this.unlocked &&
+      !this.postponed &&
+      this.status?.recoveryConfirmed === false
+    );
   }
 
   /** Takes over what the shell says. A recovery key leaves the page when the vault locks. */

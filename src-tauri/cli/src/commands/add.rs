@@ -38,17 +38,32 @@ fn define(command: Command) -> Command {
         .arg(value("account", "TEXT"))
         .arg(flag("secret-stdin"))
         .arg(value("note", "TEXT").requires("typed"))
-        .arg(value("tag", "TEXT").action(ArgAction::Append).requires("typed"))
+        .arg(
+            value("tag", "TEXT")
+                .action(ArgAction::Append)
+                .requires("typed"),
+        )
         .arg(yes());
     fields::define(command)
         .mut_args(|arg| match fields::NAMES.contains(&arg.get_id().as_str()) {
             true => arg.requires("typed"),
             false => arg,
         })
-        .group(ArgGroup::new("typed").args(["issuer", "account", "secret-stdin"]).multiple(true))
+        .group(
+            ArgGroup::new("typed")
+                .args(["issuer", "account", "secret-stdin"])
+                .multiple(true),
+        )
         .group(
             ArgGroup::new("source")
-                .args(["image", "uri", "clipboard", "issuer", "account", "secret-stdin"])
+                .args([
+                    "image",
+                    "uri",
+                    "clipboard",
+                    "issuer",
+                    "account",
+                    "secret-stdin",
+                ])
                 .multiple(true)
                 .required(true),
         )
@@ -73,7 +88,7 @@ fn run(matches: &ArgMatches, context: &Context) -> Result<(), Error> {
     let locked = LockedVault::open(&context.vault_path()?)?;
     let password = context.password()?;
     let found = sources::gather(matches)?;
-    let mut session = Session::unlock(locked, &password)?;
+    let mut session = Session::unlock(&locked, &password)?;
 
     let reviewed = session.accounts.review(found.candidates.clone());
     let counts = Counts::of(&reviewed);
@@ -100,7 +115,10 @@ fn finish(outcome: &Outcome, skipped: &[Skipped], context: &Context) -> Result<(
             duplicates: &outcome.duplicates,
             skipped: skipped
                 .iter()
-                .map(|skipped| SkippedJson { name: &skipped.name, reason: &skipped.reason })
+                .map(|skipped| SkippedJson {
+                    name: &skipped.name,
+                    reason: &skipped.reason,
+                })
                 .collect(),
             restored: outcome.restored.iter().map(text).collect(),
         })?;

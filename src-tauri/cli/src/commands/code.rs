@@ -63,7 +63,10 @@ fn run(matches: &ArgMatches, context: &Context) -> Result<(), Error> {
     if counts {
         refuse_times(matches)?;
     }
-    let seconds = matches.get_one("clear-after").copied().unwrap_or(CLEAR_AFTER);
+    let seconds = matches
+        .get_one("clear-after")
+        .copied()
+        .unwrap_or(CLEAR_AFTER);
     let keeper = match matches.get_flag("copy") {
         // Before the code is made: a counter should not move for a clipboard that is not there.
         true => Some(Keeper::start(seconds)?),
@@ -71,7 +74,9 @@ fn run(matches: &ArgMatches, context: &Context) -> Result<(), Error> {
     };
     let at = at.unwrap_or_else(now);
     let code = match (counts, matches.get_flag("peek"), matches.get_flag("next")) {
-        (true, false, _) => session.change(|accounts, edit| Ok(accounts.advance(account.id, edit)?))?,
+        (true, false, _) => {
+            session.change(|accounts, edit| Ok(accounts.advance(account.id, edit)?))?
+        }
         (false, _, true) => account.key.next_code(at),
         _ => account.key.code_at(at),
     };

@@ -42,14 +42,21 @@ fn run(matches: &ArgMatches, context: &Context) -> Result<(), Error> {
     let mut session = Session::open(context)?;
     let id = session.ids(matches.get_many("id").into_iter().flatten())?[0];
     session.change(|accounts, edit| {
-        let account = accounts.get(id).ok_or(keytick_accounts::Error::UnknownAccount(id))?;
-        let mut changes = changes(matches);
-        changes.key = key(matches, account)?;
+        let account = accounts
+            .get(id)
+            .ok_or(keytick_accounts::Error::UnknownAccount(id))?;
+        let changes = Changes {
+            key: key(matches, account)?,
+            ..changes(matches)
+        };
         // The command line cannot undo in a later run.
         let _undo = accounts.edit(id, changes, edit)?;
         Ok(())
     })?;
-    let account = session.accounts.get(id).ok_or(keytick_accounts::Error::UnknownAccount(id))?;
+    let account = session
+        .accounts
+        .get(id)
+        .ok_or(keytick_accounts::Error::UnknownAccount(id))?;
     let name = name(&account.issuer, &account.account);
     let json = AccountJson::new(account, &session.usage);
     context.done(&json, "cli-edited", &[("name", &name)])
@@ -62,22 +69,23 @@ fn changes(matches: &ArgMatches) -> Changes {
         (_, true) => Some(false),
         _ => None,
     };
-    let mut changes = Changes::default();
-    changes.issuer = text("issuer");
-    changes.account = text("account");
-    changes.note = text("note");
-    changes.tags = match matches.get_flag("no-tags") {
-        true => Some(Vec::new()),
-        false => matches
-            .get_many::<String>("tag")
-            .map(|tags| tags.cloned().collect()),
-    };
-    changes.colour = match matches.get_flag("no-colour") {
-        true => Some(None),
-        false => matches.get_one("colour").map(|colour| Some(*colour)),
-    };
-    changes.favourite = on_off("favourite", "no-favourite");
-    changes
+    Changes {
+        issuer: text("issuer"),
+        account: text("account"),
+        note: text("note"),
+        tags: match matches.get_flag("no-tags") {
+            true => Some(Vec::new()),
+            false => matches
+                .get_many::<String>("tag")
+                .map(|tags| tags.cloned().collect()),
+        },
+        colour: match matches.get_flag("no-colour") {
+            true => Some(None),
+            false => matches.get_one("colour").map(|colour| Some(*colour)),
+        },
+        favourite: on_off("favourite", "no-favourite"),
+        ..Changes::default()
+    }
 }
 
 /// The account's key with other parameters, where some are given.
@@ -86,5 +94,8 @@ fn key(matches: &ArgMatches, account: &Account) -> Result<Option<OtpKey>, Error>
         return Ok(None);
     }
     let kind = fields::kind(matches, account.key.kind)?;
-    Ok(Some(OtpKey { secret: account.key.secret.clone(), kind }))
+    Ok(Some(OtpKey {
+        secret: account.key.secret.clone(),
+        kind,
+    }))
 }

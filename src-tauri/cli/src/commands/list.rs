@@ -37,7 +37,9 @@ fn run(matches: &ArgMatches, context: &Context) -> Result<(), Error> {
     let accounts = hits.iter().filter_map(|hit| session.accounts.get(hit.id));
     if context.json {
         let accounts = accounts.map(|account| AccountJson::new(account, &session.usage));
-        return output::json(&Answer { accounts: accounts.collect() });
+        return output::json(&Answer {
+            accounts: accounts.collect(),
+        });
     }
     let rows: Vec<_> = accounts.map(row).collect();
     if rows.is_empty() {

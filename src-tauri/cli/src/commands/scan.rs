@@ -116,7 +116,10 @@ fn tell(images: &[Image], context: &Context) -> Result<(), Error> {
         }
         match &image.error {
             Some(error) => {
-                context.say("cli-file-problem", &[("file", &image.file), ("reason", error)]);
+                context.say(
+                    "cli-file-problem",
+                    &[("file", &image.file), ("reason", error)],
+                );
             }
             None if image.codes.is_empty() => {
                 context.say("cli-scan-no-code", &[("file", &image.file)]);

@@ -2,3 +2,11 @@
 #![cfg(target_os = "linux")]
 
 mod add;
+mod copy;
+mod google;
+mod kept;
+mod lock;
+mod site;
+
+/// Strong enough for the meter, and typed by every journey.
+const PASSWORD: &str = "seven brave otters paint";

@@ -44,7 +44,10 @@ pub(super) fn save(
 ) -> Result<Outcome, Error> {
     let wanted = reviewed.iter().filter(|one| is_new(one.status));
     let wanted = wanted.map(|one| one.candidate.clone()).collect();
-    let in_trash: Vec<Id> = reviewed.iter().filter_map(|one| trashed(one.status)).collect();
+    let in_trash: Vec<Id> = reviewed
+        .iter()
+        .filter_map(|one| trashed(one.status))
+        .collect();
     let added = accounts.add(wanted, edit)?.ids;
     let _undo = accounts.restore(&in_trash, edit)?;
 
@@ -63,7 +66,11 @@ pub(super) fn save(
             outcome.duplicate(candidate, id);
         }
     }
-    Ok(Outcome { added, restored: in_trash, ..outcome })
+    Ok(Outcome {
+        added,
+        restored: in_trash,
+        ..outcome
+    })
 }
 
 /// The outcome where every candidate is here already and nothing needs saving.

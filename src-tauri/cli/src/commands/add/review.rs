@@ -54,7 +54,11 @@ pub(super) fn table(reviewed: &[Reviewed], skipped: &[Skipped]) -> String {
             lines.push(problem(&name, &reason));
         }
     }
-    lines.extend(skipped.iter().map(|skipped| problem(&plain(&skipped.name), &skipped.reason)));
+    lines.extend(
+        skipped
+            .iter()
+            .map(|skipped| problem(&plain(&skipped.name), &skipped.reason)),
+    );
     lines.join("\n")
 }
 

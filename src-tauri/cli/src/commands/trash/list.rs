@@ -42,7 +42,9 @@ fn run(_: &ArgMatches, context: &Context) -> Result<(), Error> {
             account: AccountJson::new(account, &session.usage),
             deleted_at: account.deleted_at.and_then(rfc3339),
         });
-        return output::json(&Answer { accounts: accounts.collect() });
+        return output::json(&Answer {
+            accounts: accounts.collect(),
+        });
     }
     if trashed.is_empty() {
         context.say("cli-trash-is-empty", &[]);

@@ -28,7 +28,10 @@ fn run(_: &ArgMatches, context: &Context) -> Result<(), Error> {
     match Session::open(context) {
         Ok(session) => {
             let count = session.accounts.live().count().to_string();
-            let answer = Answer { ok: true, class: None };
+            let answer = Answer {
+                ok: true,
+                class: None,
+            };
             context.done(&answer, "cli-checked", &[("count", &count)])
         }
         Err(error) => {

@@ -2,7 +2,7 @@
 
 use clap::{ArgMatches, Command};
 use keytick_accounts::Accounts;
-use keytick_vault::{Password, Vault};
+use keytick_vault::Vault;
 use serde::Serialize;
 
 use super::{kdf, recovery, strength};
@@ -11,7 +11,7 @@ use crate::commands::Entry;
 use crate::context::Context;
 use crate::error::Error;
 use crate::output;
-use crate::session::{stamp, stamp_at};
+use crate::session::stamp;
 
 pub(super) const ENTRY: Entry = Entry {
     name: "create",
@@ -38,14 +38,12 @@ fn run(matches: &ArgMatches, context: &Context) -> Result<(), Error> {
         // Told before a password is thought up; creating would refuse it all the same.
         return Err(keytick_vault::Error::Exists { path }.into());
     }
-    let typed = context.new_password()?;
-    strength::warn(&typed, context);
-    let password = Password::new(typed)?;
+    let password = strength::checked(context.new_password()?, context)?;
     let cost = kdf::cost(matches, context)?;
     let payload = Accounts::new().to_payload();
-    let mut vault = Vault::create(&path, &password, cost, &payload, &stamp_at(&path))?;
+    let mut vault = Vault::create(&path, &password, cost, &payload, &stamp(&path)?)?;
     let key = match matches.get_flag("recovery") {
-        true => Some(vault.new_recovery_key(&stamp(&vault))?),
+        true => Some(vault.new_recovery_key(&stamp(&path)?)?),
         false => None,
     };
     let key = key.as_ref().map(recovery::sheet);

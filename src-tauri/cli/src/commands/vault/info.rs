@@ -33,7 +33,7 @@ struct Answer<'a> {
 
 #[derive(Serialize)]
 struct Slot {
-    id: String,
+    id: u32,
     r#type: String,
     kdf: Option<Kdf>,
 }
@@ -68,8 +68,8 @@ fn answer(info: &Info) -> Answer<'_> {
             .slots
             .iter()
             .map(|slot| Slot {
-                id: slot.id.to_string(),
-                r#type: slot.kind.to_string(),
+                id: slot.id,
+                r#type: slot.kind.name().to_owned(),
                 kdf: slot.kdf.map(kdf),
             })
             .collect(),
@@ -99,7 +99,12 @@ fn table(answer: &Answer<'_>) -> String {
         row("writer", answer.writer.to_owned()),
         row("size", answer.size.to_string()),
     ];
-    rows.extend(answer.slots.iter().map(|slot| row("slot", slot_words(slot))));
+    rows.extend(
+        answer
+            .slots
+            .iter()
+            .map(|slot| row("slot", slot_words(slot))),
+    );
     output::table(&rows)
 }
 

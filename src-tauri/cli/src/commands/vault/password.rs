@@ -1,10 +1,10 @@
 //! `keytick vault password`: another password. With the recovery key, also a forgotten one.
 
 use clap::{ArgMatches, Command};
-use keytick_vault::{Credential, LockedVault, Password, RecoveryKey};
+use keytick_vault::{Credential, LockedVault, RecoveryKey};
 use serde::Serialize;
 
-use super::{kdf, recovery, strength};
+use super::{kdf, strength};
 use crate::arguments::flag;
 use crate::commands::Entry;
 use crate::context::{Context, chosen};
@@ -23,7 +23,7 @@ pub(super) const ENTRY: Entry = Entry {
 fn define(command: Command) -> Command {
     let command = command
         .arg(flag("new-password-stdin"))
-        .arg(flag("forgotten").conflicts_with_all(["password-file"]));
+        .arg(flag("forgotten"));
     kdf::define(command)
 }
 
@@ -36,7 +36,7 @@ fn run(matches: &ArgMatches, context: &Context) -> Result<(), Error> {
     let locked = LockedVault::open(&context.vault_path()?)?;
     let (mut vault, _) = match matches.get_flag("forgotten") {
         true => {
-            let key = RecoveryKey::parse(&recovery::typed(matches.get_flag("password-stdin"))?)?;
+            let key = RecoveryKey::parse(&context.recovery_key()?)?;
             locked.unlock(Credential::Recovery(&key))?
         }
         false => {
@@ -48,10 +48,9 @@ fn run(matches: &ArgMatches, context: &Context) -> Result<(), Error> {
         true => secrets::line_from_stdin("password")?,
         false => chosen()?,
     };
-    strength::warn(&typed, context);
-    let password = Password::new(typed)?;
+    let password = strength::checked(typed, context)?;
     let cost = kdf::cost(matches, context)?;
-    let stamp = stamp(&vault);
+    let stamp = stamp(vault.path())?;
     vault.set_password(&password, cost, &stamp)?;
     context.done(&Answer { changed: true }, "cli-password-changed", &[])
 }

@@ -44,7 +44,7 @@ struct NewKey<'a> {
 
 fn new(_: &ArgMatches, context: &Context) -> Result<(), Error> {
     let mut session = Session::open(context)?;
-    let stamp = stamp(&session.vault);
+    let stamp = stamp(session.vault.path())?;
     let key = sheet(&session.vault.new_recovery_key(&stamp)?);
     context.say("cli-recovery-new", &[]);
     match context.json {
@@ -63,27 +63,29 @@ struct Fits {
 }
 
 fn check(matches: &ArgMatches, context: &Context) -> Result<(), Error> {
-    let locked = LockedVault::open(&context.vault_path()?)?;
-    let typed = typed(matches.get_flag("secret-stdin"))?;
-    let fits = RecoveryKey::parse(&typed)
-        .and_then(|key| locked.unlock(Credential::Recovery(&key)).map(|_| ()));
-    match fits {
-        Ok(()) => context.done(&Fits { ok: true }, "cli-recovery-fits", &[]),
-        Err(error) => {
-            if context.json {
-                output::json(&Fits { ok: false })?;
-            }
-            Err(error.into())
-        }
+    let fits = fits(matches, context);
+    match &fits {
+        Ok(()) => context.done(&Fits { ok: true }, "cli-recovery-fits", &[])?,
+        Err(Error::Vault(_)) if context.json => output::json(&Fits { ok: false })?,
+        Err(_) => {}
     }
+    fits
 }
 
-/// A recovery key from standard input or a hidden prompt.
-pub(super) fn typed(from_stdin: bool) -> Result<Zeroizing<String>, Error> {
-    match from_stdin {
-        true => secrets::line_from_stdin("recovery-key"),
-        false => secrets::hidden("cli-ask-recovery-key", "recovery-key"),
+/// The password is not needed; but where it stands first on standard input, it is read
+/// first, and then has to be right as everywhere.
+fn fits(matches: &ArgMatches, context: &Context) -> Result<(), Error> {
+    let locked = LockedVault::open(&context.vault_path()?)?;
+    if context.brings_password() {
+        Session::unlock(&locked, &context.password()?)?;
     }
+    let typed = match matches.get_flag("secret-stdin") {
+        true => secrets::line_from_stdin("recovery-key")?,
+        false => secrets::hidden("cli-ask-recovery-key", "recovery-key")?,
+    };
+    let key = RecoveryKey::parse(&typed)?;
+    locked.unlock(Credential::Recovery(&key))?;
+    Ok(())
 }
 
 /// The key as it is written on paper: eight groups with dashes.

@@ -1,0 +1,181 @@
+//! No secret crosses to the page but through the commands that are made for it.
+//!
+//! Secrets that are easy to recognise go in; every command is driven; every answer, error
+//! and event is searched for them, whole or in part and in several spellings.
+
+use std::collections::BTreeSet;
+
+use data_encoding::{BASE32_NOPAD, BASE64_NOPAD, BASE64URL_NOPAD, HEXLOWER};
+use keytick_desktop::board::Content;
+use serde_json::json;
+use zeroize::Zeroizing;
+
+use super::bindings::command_names;
+use super::shell::{PASSWORD, Shell, typed, typed_counter};
+
+/// A secret, and the commands whose answers may hold it.
+struct Sentinel {
+    name: &'static str,
+    spellings: Vec<String>,
+    allowed: &'static [&'static str],
+}
+
+/// How much of a secret counts as found.
+const PART: usize = 10;
+
+impl Sentinel {
+    fn key(name: &'static str, bytes: &[u8]) -> Self {
+        let spellings = vec![
+            BASE32_NOPAD.encode(bytes),
+            BASE64_NOPAD.encode(bytes),
+            BASE64URL_NOPAD.encode(bytes),
+            HEXLOWER.encode(bytes),
+            bytes.iter().map(|byte| char::from(*byte)).collect(),
+        ];
+        Self { name, spellings, allowed: &["reveal_key"] }
+    }
+
+    fn is_in(&self, text: &str) -> bool {
+        let text = text.to_lowercase();
+        self.spellings.iter().any(|spelling| {
+            let spelling: Vec<char> = spelling.to_lowercase().chars().collect();
+            spelling.windows(PART).any(|part| text.contains(&part.iter().collect::<String>()))
+        })
+    }
+}
+
+const TYPED: &[u8] = b"sentinelTypedKey-41x";
+const COUNTED: &[u8] = b"sentinelCounter-52y!";
+const PICTURED: &[u8] = b"sentinelPicture-63z?";
+const PASTED: &[u8] = b"sentinelPastedKey74w";
+
+fn uri(name: &str, key: &[u8]) -> String {
+    format!("otpauth://totp/{name}:me?secret={}&issuer={name}", BASE32_NOPAD.encode(key))
+}
+
+#[test]
+fn no_answer_and_no_event_holds_a_secret() {
+    let shell = Shell::new();
+    let recovery = drive_every_command(&shell);
+
+    let sentinels = [
+        Sentinel::key("the typed key", TYPED),
+        Sentinel::key("the counter's key", COUNTED),
+        Sentinel::key("the key in a picture", PICTURED),
+        Sentinel::key("the pasted key", PASTED),
+        Sentinel { name: "the password", spellings: vec![PASSWORD.to_owned()], allowed: &[] },
+        Sentinel {
+            name: "the recovery key",
+            spellings: vec![recovery.concat(), recovery.join("-"), recovery.join("\",\"")],
+            allowed: &["create_vault", "new_recovery_key"],
+        },
+    ];
+    let said = shell.said.lock().unwrap();
+    for sentinel in &sentinels {
+        for (source, text) in &*said {
+            let allowed = sentinel.allowed.contains(&source.as_str());
+            assert!(allowed || !sentinel.is_in(text), "{source} gives away {}", sentinel.name);
+        }
+    }
+    // The search can find: where a secret is meant to be, it is.
+    for (source, sentinel) in [("reveal_key", &sentinels[0]), ("create_vault", &sentinels[5])] {
+        assert!(said.iter().any(|(from, text)| from == source && sentinel.is_in(text)), "{source}");
+    }
+    let driven: BTreeSet<String> = said.iter().map(|(source, _)| source.clone()).collect();
+    assert_eq!(command_names().difference(&driven).collect::<Vec<_>>(), Vec::<&String>::new());
+}
+
+/// Gives the groups of the recovery key that was made first.
+fn drive_every_command(shell: &Shell) -> Vec<String> {
+    let password = json!({ "password": PASSWORD });
+    let made = shell.get("create_vault", password.clone());
+    let groups: Vec<String> = serde_json::from_value(made["groups"].clone()).unwrap();
+    before_and_after(shell, &groups);
+    let id = add_all(shell);
+    use_all(shell, &id);
+    shell.get("reveal_key", json!({ "id": id, "password": PASSWORD }));
+    shell.refused("reveal_key", json!({ "id": id, "password": "no" }));
+    shell.get("new_recovery_key", password.clone());
+    shell.get("lock", json!({}));
+    shell.refused("unlock_with_recovery", json!({ "key": groups.concat(), "newPassword": PASSWORD }));
+    shell.get("unlock", password);
+    groups
+}
+
+fn before_and_after(shell: &Shell, groups: &[String]) {
+    shell.get("status", json!({}));
+    shell.get("suggest_password", json!({}));
+    shell.get("password_strength", json!({ "password": PASSWORD }));
+    shell.get("confirm_recovery", json!({ "lastFour": groups[7] }));
+    *shell.world.target.lock().unwrap() = Some(shell.folder.path().join("key.txt"));
+    shell.get("save_recovery_key", json!({}));
+    shell.get("copy_recovery_key", json!({}));
+    shell.get("finish_recovery", json!({}));
+    shell.get("touch", json!({}));
+}
+
+/// By hand, from a picture, from the clipboard; gives the id of the typed one.
+fn add_all(shell: &Shell) -> String {
+    let key = typed("Typed", "me", &BASE32_NOPAD.encode(TYPED));
+    shell.get("check_key", json!({ "typed": key }));
+    let id = shell.add(key);
+    shell.refused("check_key", json!({ "typed": typed("Bad", "", &format!("{}!", BASE32_NOPAD.encode(TYPED))) }));
+    shell.add(typed_counter("Counter", &BASE32_NOPAD.encode(COUNTED)));
+
+    let pictures = vec![
+        shell.picture("one.png", &uri("Pictured", PICTURED)),
+        shell.file("broken.png", &shell_picture_cut_short(PICTURED)),
+        shell.picture("odd.png", &uri("Pictured", PICTURED).replace("totp", "motp")),
+    ];
+    *shell.world.picks.lock().unwrap() = Some(pictures.clone());
+    shell.get("pick_pictures", json!({}));
+    shell.get("review_codes", json!({}));
+    unreadable(&shell.get("review_picture", json!({ "picture": 0 })));
+    let choice = json!({ "item": 0, "issuer": "Pictured", "account": "me", "tags": [], "action": "add" });
+    shell.get("confirm_review", json!({ "choices": [choice] }));
+    shell.get("stop_reading", json!({}));
+    shell.drop_files(pictures);
+    shell.event("review-ready");
+
+    let text = Content::Text(Zeroizing::new(uri("Pasted", PASTED)));
+    *shell.world.clipboard.lock().unwrap() = Some(text);
+    shell.get("paste", json!({}));
+    shell.get("discard_review", json!({}));
+    id
+}
+
+fn shell_picture_cut_short(key: &[u8]) -> Vec<u8> {
+    let png = keytick_qr::encode(&uri("Pictured", key)).unwrap().to_png(4);
+    png[..png.len() / 2].to_vec()
+}
+
+/// A picture that is shown holds no code that anything could read.
+fn unreadable(address: &serde_json::Value) {
+    let encoded = address.as_str().unwrap().strip_prefix("data:image/png;base64,").unwrap();
+    let png = data_encoding::BASE64.decode(encoded.as_bytes()).unwrap();
+    let picture = keytick_qr::Picture::decode(&png, &keytick_qr::Limits::default()).unwrap();
+    assert!(picture.width() > 40);
+    assert_eq!(keytick_qr::read(&picture), []);
+}
+
+fn use_all(shell: &Shell, id: &str) {
+    let one = json!({ "id": id });
+    let ids = json!({ "ids": [id] });
+    shell.get("list", json!({ "query": "e", "filter": { "kind": "all" } }));
+    shell.get("codes", ids.clone());
+    shell.get("copy", one.clone());
+    shell.get("copy_next", one.clone());
+    shell.get("clear_clipboard", json!({}));
+    shell.get("set_favourite", json!({ "id": id, "favourite": true }));
+    shell.get("details", one);
+    let changes = json!({
+        "issuer": "Typed", "account": "you", "tags": ["Work"], "note": "n", "colour": null,
+        "favourite": false,
+    });
+    shell.get("edit_account", json!({ "id": id, "changes": changes }));
+    shell.get("remove_accounts", ids.clone());
+    shell.get("deleted", json!({}));
+    shell.get("restore_accounts", ids);
+    shell.get("undo", json!({}));
+    shell.get("undo", json!({}));
+}

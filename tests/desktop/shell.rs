@@ -1,0 +1,265 @@
+//! A shell without a window: a vault in a temporary folder, a clipboard in memory, a person
+//! who picks files, and everything that was said to the page.
+
+use std::path::{Path, PathBuf};
+use std::sync::mpsc::{self, Receiver, Sender};
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
+
+use keytick_desktop::board::{Board, Content};
+use keytick_desktop::error::UiError;
+use keytick_desktop::events::Happening;
+use keytick_desktop::outside::Outside;
+use keytick_desktop::state::{AppState, Options};
+use keytick_vault::KdfCost;
+use serde_json::{Value, json};
+use tauri::ipc::{CallbackFn, InvokeBody};
+use tauri::test::{INVOKE_KEY, MockRuntime, get_ipc_response, mock_builder, mock_context, noop_assets};
+use tauri::webview::InvokeRequest;
+use tauri::{App, AppHandle, Listener, Manager, WebviewWindow, WebviewWindowBuilder};
+use tempfile::TempDir;
+use zeroize::Zeroizing;
+
+/// A password that is strong enough, and easy to look for in an answer.
+pub const PASSWORD: &str = "sentinel-PassWord-8c41f";
+
+/// What stands around the shell, as the tests set it.
+#[derive(Clone)]
+pub struct World {
+    pub clipboard: Arc<Mutex<Option<Content>>>,
+    pub has_clipboard: Arc<Mutex<bool>>,
+    pub picks: Arc<Mutex<Option<Vec<PathBuf>>>>,
+    pub target: Arc<Mutex<Option<PathBuf>>>,
+}
+
+/// A running shell.
+pub struct Shell {
+    pub world: World,
+    pub folder: TempDir,
+    /// Every answer and event so far, with the command or event it came from.
+    pub said: Arc<Mutex<Vec<(String, String)>>>,
+    events: Receiver<(String, Value)>,
+    window: WebviewWindow<MockRuntime>,
+    app: App<MockRuntime>,
+}
+
+impl Shell {
+    /// First run.
+    pub fn new() -> Self {
+        Self::with_idle(Duration::from_secs(600))
+    }
+
+    /// First run, with another time until the idle lock.
+    pub fn with_idle(idle: Duration) -> Self {
+        Self::in_folder(tempfile::tempdir().unwrap(), idle)
+    }
+
+    /// A vault made, and open.
+    pub fn open() -> Self {
+        let shell = Self::new();
+        shell.get("create_vault", json!({ "password": PASSWORD }));
+        shell
+    }
+
+    /// The program ended and started again.
+    pub fn restart(self) -> Self {
+        let Self { folder, app, .. } = self;
+        app.state::<AppState>().quit();
+        Self::in_folder(folder, Duration::from_secs(600))
+    }
+
+    fn in_folder(folder: TempDir, idle: Duration) -> Self {
+        let world = World {
+            clipboard: Arc::default(),
+            has_clipboard: Arc::new(Mutex::new(true)),
+            picks: Arc::default(),
+            target: Arc::default(),
+        };
+        let outside = world.clone();
+        let vault = Some(folder.path().join("vault.keytick"));
+        let options = Options { vault, idle, cost: KdfCost::cheap };
+        let context = mock_context(noop_assets());
+        let fake = |app| Fake { app, world: outside };
+        let app = keytick_desktop::build(mock_builder(), context, options, fake).unwrap();
+        let window = WebviewWindowBuilder::new(&app, "main", Default::default()).build().unwrap();
+        let (heard, events) = mpsc::channel();
+        let said = Arc::default();
+        for event in super::bindings::event_names() {
+            listen(&app, event, heard.clone(), Arc::clone(&said));
+        }
+        Self { world, folder, said, events, window, app }
+    }
+
+    /// A command's answer, or its error.
+    pub fn call(&self, command: &str, arguments: Value) -> Result<Value, Value> {
+        let request = InvokeRequest {
+            cmd: command.to_owned(),
+            callback: CallbackFn(0),
+            error: CallbackFn(1),
+            url: "tauri://localhost".parse().unwrap(),
+            body: InvokeBody::Json(arguments),
+            headers: Default::default(),
+            invoke_key: INVOKE_KEY.to_owned(),
+        };
+        let answer = get_ipc_response(&self.window, request).map(|body| body.deserialize().unwrap());
+        let (Ok(said) | Err(said)) = &answer;
+        self.said.lock().unwrap().push((command.to_owned(), said.to_string()));
+        answer
+    }
+
+    /// The answer of a command that succeeds.
+    pub fn get(&self, command: &str, arguments: Value) -> Value {
+        self.call(command, arguments).unwrap_or_else(|error| panic!("{command}: {error}"))
+    }
+
+    /// The id of a command's error.
+    pub fn refused(&self, command: &str, arguments: Value) -> String {
+        match self.call(command, arguments) {
+            Ok(answer) => panic!("{command} was not refused: {answer}"),
+            Err(error) => error["id"].as_str().unwrap_or("no typed error").to_owned(),
+        }
+    }
+
+    /// The next event of this name; others before it are passed over.
+    pub fn event(&self, name: &str) -> Value {
+        loop {
+            let (event, payload) = self.events.recv_timeout(Duration::from_secs(20)).unwrap();
+            if event == name {
+                return payload;
+            }
+        }
+    }
+
+    /// Files dropped on the window.
+    pub fn drop_files(&self, paths: Vec<PathBuf>) {
+        let position = tauri::PhysicalPosition::new(1.0, 1.0);
+        let state = self.app.state::<AppState>();
+        keytick_desktop::drops::handle(&state, &tauri::DragDropEvent::Drop { paths, position });
+    }
+
+    /// The vault's file.
+    pub fn vault(&self) -> PathBuf {
+        self.folder.path().join("vault.keytick")
+    }
+
+    /// A picture with a QR code in the temporary folder.
+    pub fn picture(&self, name: &str, text: &str) -> PathBuf {
+        self.file(name, &keytick_qr::encode(text).unwrap().to_png(4))
+    }
+
+    /// A file in the temporary folder.
+    pub fn file(&self, name: &str, bytes: &[u8]) -> PathBuf {
+        let path = self.folder.path().join(name);
+        std::fs::write(&path, bytes).unwrap();
+        path
+    }
+
+    /// Adds a typed key and gives its account's id.
+    pub fn add(&self, typed: Value) -> String {
+        self.get("add_typed", json!({ "typed": typed }))["ids"][0].as_str().unwrap().to_owned()
+    }
+
+    /// The names in the list.
+    pub fn names(&self) -> Vec<String> {
+        let list = self.get("list", json!({ "query": "", "filter": { "kind": "all" } }));
+        let rows = list["rows"].as_array().unwrap().iter();
+        rows.map(|row| row["issuer"].as_str().unwrap().to_owned()).collect()
+    }
+
+    /// The text on the clipboard.
+    pub fn on_clipboard(&self) -> Option<String> {
+        match &*self.world.clipboard.lock().unwrap() {
+            Some(Content::Text(text)) => Some(text.to_string()),
+            _ => None,
+        }
+    }
+}
+
+/// A key as a person types it.
+pub fn typed(issuer: &str, account: &str, key: &str) -> Value {
+    json!({
+        "issuer": issuer, "account": account, "key": key, "type": "totp",
+        "algorithm": "SHA1", "digits": 6, "period": 30, "counter": 0,
+    })
+}
+
+/// A counter key as a person types it.
+pub fn typed_counter(issuer: &str, key: &str) -> Value {
+    let mut typed = typed(issuer, "", key);
+    typed["type"] = json!("hotp");
+    typed
+}
+
+fn listen(
+    app: &App<MockRuntime>,
+    event: String,
+    heard: Sender<(String, Value)>,
+    said: Arc<Mutex<Vec<(String, String)>>>,
+) {
+    app.listen_any(event.clone(), move |message| {
+        said.lock().unwrap().push((event.clone(), message.payload().to_owned()));
+        let payload = serde_json::from_str(message.payload()).unwrap();
+        // A test that is over no longer listens.
+        let _ = heard.send((event.clone(), payload));
+    });
+}
+
+struct Fake {
+    app: AppHandle<MockRuntime>,
+    world: World,
+}
+
+impl Outside for Fake {
+    fn tell(&self, happening: Happening) {
+        happening.emit(&self.app);
+    }
+
+    fn pick_pictures(&self) -> Option<Vec<PathBuf>> {
+        self.world.picks.lock().unwrap().clone()
+    }
+
+    fn pick_target(&self, file_name: &str) -> Option<PathBuf> {
+        assert_eq!(Path::new(file_name).components().count(), 1);
+        self.world.target.lock().unwrap().clone()
+    }
+
+    fn open_board(&self) -> Result<Box<dyn Board>, UiError> {
+        match *self.world.has_clipboard.lock().unwrap() {
+            true => Ok(Box::new(Memory(self.world.clipboard.clone()))),
+            false => Err(UiError::new("desktop-no-clipboard")),
+        }
+    }
+}
+
+/// A clipboard in memory.
+struct Memory(Arc<Mutex<Option<Content>>>);
+
+impl Board for Memory {
+    fn put(&mut self, text: &str) -> Result<(), UiError> {
+        *self.0.lock().unwrap() = Some(Content::Text(Zeroizing::new(text.to_owned())));
+        Ok(())
+    }
+
+    fn text(&mut self) -> Option<Zeroizing<String>> {
+        match &*self.0.lock().unwrap() {
+            Some(Content::Text(text)) => Some(text.clone()),
+            _ => None,
+        }
+    }
+
+    fn read(&mut self) -> Result<Content, UiError> {
+        Ok(match &*self.0.lock().unwrap() {
+            Some(Content::Text(text)) => Content::Text(text.clone()),
+            Some(Content::Files(files)) => Content::Files(files.clone()),
+            Some(Content::Picture { width, height, rgba }) => {
+                Content::Picture { width: *width, height: *height, rgba: rgba.clone() }
+            }
+            Some(Content::Empty) | None => Content::Empty,
+        })
+    }
+
+    fn clear(&mut self) -> Result<(), UiError> {
+        *self.0.lock().unwrap() = None;
+        Ok(())
+    }
+}

@@ -1,0 +1,23 @@
+import { defineConfig } from "@playwright/test";
+
+/** The system's Chromium, or the one that `KEYTICK_CHROMIUM` names. */
+const executablePath = process.env["KEYTICK_CHROMIUM"] ?? "/usr/bin/chromium";
+
+export default defineConfig({
+  testDir: "tests",
+  fullyParallel: true,
+  workers: 2,
+  forbidOnly: true,
+  reporter: [["list"]],
+  outputDir: "test-results",
+  use: {
+    baseURL: "http://localhost:5198",
+    viewport: { width: 900, height: 640 },
+    launchOptions: { executablePath, args: ["--no-sandbox"] },
+  },
+  webServer: {
+    command: "npm run preview",
+    url: "http://localhost:5198",
+    reuseExistingServer: false,
+  },
+});

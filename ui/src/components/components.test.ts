@@ -1,0 +1,224 @@
+import { fireEvent, render, screen } from "@testing-library/svelte";
+import { describe, expect, test, vi } from "vitest";
+import type { CodeView, Row, Strength } from "../lib/bindings";
+import ActionMenu from "./ActionMenu.svelte";
+import CodeRow from "./CodeRow.svelte";
+import Dial from "./Dial.svelte";
+import Marked from "./Marked.svelte";
+import NewPassword from "./NewPassword.svelte";
+import TagField from "./TagField.svelte";
+
+const row: Row = {
+  id: "a",
+  type: "totp",
+  issuer: "Bytebase",
+  account: "admin@example.com",
+  tags: [],
+  note: "",
+  colour: 8,
+  letter: "B",
+  favourite: false,
+  digits: 6,
+  period: 30,
+  counter: null,
+  used: 0,
+  isNew: false,
+  issuerMatches: [],
+  accountMatches: [],
+};
+const code: CodeView = {
+  id: "a",
+  code: "730164",
+  next: null,
+  validFrom: 90,
+  validTo: 120,
+  counter: null,
+};
+
+describe("a row", () => {
+  const draw = (over: Partial<Row>, props: object = {}) =>
+    render(CodeRow, {
+      row: { ...row, ...over },
+      code,
+      now: 100,
+      index: 0,
+      total: 1,
+      ...props,
+    }).container;
+  /** What is read in the row, without the avatar's letter. */
+  const words = (container: Element) =>
+    container.textContent?.replace(/\s+/g, " ").trim().slice(1).trim();
+
+  test("is named after the account, never after the code", () => {
+    draw({ favourite: true });
+    const option = screen.getByRole("option");
+    expect(option.getAttribute("aria-label")).toBe(
+      "Bytebase, admin@example.com, favourite",
+    );
+  });
+
+  test("shows the code in groups", () => {
+    expect(words(draw({}))).toBe("Bytebase admin@example.com 730164");
+  });
+
+  test("shows the next code in the last five seconds", () => {
+    const container = draw({}, { now: 116, code: { ...code, next: "902571" } });
+    expect(words(container)).toBe(
+      "Bytebase admin@example.com Next902571 730164",
+    );
+    expect(container.querySelector(".row.low")).not.toBe(null);
+  });
+
+  test("covers the code when codes are hidden, unless it is selected", () => {
+    expect(words(draw({}, { hidden: true }))).toBe(
+      "Bytebase admin@example.com ••• •••",
+    );
+    expect(words(draw({}, { hidden: true, selected: true }))).toBe(
+      "Bytebase admin@example.com 730164",
+    );
+  });
+
+  test("tells nothing of the next code when codes are hidden", () => {
+    const props = { hidden: true, now: 116, code: { ...code, next: "902571" } };
+    expect(words(draw({}, props))).toBe("Bytebase admin@example.com ••• •••");
+  });
+
+  test("waits with a counter code until it is asked for", () => {
+    const waiting = draw(
+      { type: "hotp", period: null, counter: 41 },
+      { code: undefined },
+    );
+    expect(words(waiting)).toBe(
+      "Bytebase admin@example.com Used 41 times New code",
+    );
+    const counter = { ...code, validFrom: null, validTo: null, counter: 41 };
+    const shown = draw(
+      { type: "hotp", period: null, counter: 42 },
+      { code: counter },
+    );
+    expect(words(shown)).toBe("Bytebase admin@example.com Code 42 730164");
+  });
+
+  test("has a ring of its own for another period", () => {
+    const container = draw({ period: 60 }, { code: { ...code, validTo: 141 } });
+    expect(words(container)).toBe("Bytebase admin@example.com 41 s 730164");
+    expect(container.querySelector(".ring")?.getAttribute("aria-label")).toBe(
+      "41 seconds left of 60",
+    );
+  });
+
+  test("is called by its account where the site has no name", () => {
+    expect(words(draw({ issuer: "" }))).toBe("admin@example.com 730164");
+  });
+});
+
+test("marks matched letters by characters, not by code units", () => {
+  const { container } = render(Marked, { text: "🔑 Clé", ranges: [[2, 4]] });
+  expect(container.querySelector("mark")?.textContent).toBe("Cl");
+});
+
+test.each([
+  [30, 30],
+  [18, 18],
+  [1, 1],
+])("the dial has one tick a second: %i left", (left, ticks) => {
+  const { container } = render(Dial, { left });
+  const dashes =
+    container.querySelector(".on")?.getAttribute("stroke-dasharray") ?? "";
+  // All thirty ticks are one dash that repeats itself.
+  expect(left === 30 ? 30 : dashes.split(".36").length - 1).toBe(ticks);
+  expect(screen.getByRole("timer").getAttribute("aria-live")).toBe("off");
+});
+
+describe("a new password", () => {
+  async function draw(level: Strength["level"]) {
+    vi.useFakeTimers();
+    const view = render(NewPassword, {
+      strength: () => Promise.resolve({ level }),
+      suggest: () => Promise.resolve("amber violin harvest cloud"),
+    });
+    const [first, second] = [...view.container.querySelectorAll("input")];
+    if (!first || !second) throw new Error("two fields are missing");
+    return { ...view, first, second };
+  }
+
+  test.each([
+    ["tooEasy", "Too easy. Seconds to guess.", 1],
+    ["weak", "Weak. Days to guess.", 2],
+    ["good", "Good. Years to guess.", 3],
+    ["veryStrong", "Very strong. Centuries to guess.", 4],
+  ] as const)("of strength %s says so", async (level, text, parts) => {
+    const { container, first } = await draw(level);
+    await fireEvent.input(first, { target: { value: "some password" } });
+    await vi.advanceTimersByTimeAsync(150);
+    expect(container.querySelector("[id$=strength]")?.textContent).toBe(text);
+    expect(container.querySelectorAll(".meter .on")).toHaveLength(parts);
+  });
+
+  test("that differs is told so on leaving the field", async () => {
+    const { first, second } = await draw("good");
+    await fireEvent.input(first, { target: { value: "one" } });
+    await fireEvent.input(second, { target: { value: "two" } });
+    expect(screen.queryByRole("alert")).toBe(null);
+    await fireEvent.blur(second);
+    expect(screen.getByRole("alert").textContent).toContain(
+      "The two passwords differ.",
+    );
+    await fireEvent.input(second, { target: { value: "one" } });
+    expect(screen.queryByRole("alert")).toBe(null);
+  });
+
+  test("can be suggested, and is then shown", async () => {
+    const { first } = await draw("veryStrong");
+    await fireEvent.click(screen.getByRole("button", { name: "Suggest one" }));
+    await vi.advanceTimersByTimeAsync(0);
+    expect([first.type, first.value]).toEqual([
+      "text",
+      "amber violin harvest cloud",
+    ]);
+  });
+
+  test("leaves the fields with the page", async () => {
+    const { first, unmount } = await draw("good");
+    await fireEvent.input(first, { target: { value: "secret" } });
+    unmount();
+    expect(first.value).toBe("");
+  });
+});
+
+test("a tag is taken with Enter and dropped with Backspace", async () => {
+  const { container } = render(TagField, {
+    label: "Tags",
+    known: [],
+    tags: ["Work"],
+  });
+  const input = screen.getByRole("combobox");
+  await fireEvent.input(input, { target: { value: " Home " } });
+  await fireEvent.keyDown(input, { key: "Enter" });
+  const chips = () =>
+    [...container.querySelectorAll(".chip")].map((chip) =>
+      chip.textContent?.trim(),
+    );
+  expect(chips()).toEqual(["Work", "Home"]);
+  await fireEvent.keyDown(input, { key: "Backspace" });
+  expect(chips()).toEqual(["Work"]);
+});
+
+test("the menu of actions is searched, and Enter runs the first hit", async () => {
+  const run = vi.fn();
+  const onclose = vi.fn();
+  const item = { icon: "edit" as const, keys: null, group: 0 };
+  render(ActionMenu, {
+    label: "Actions for Batch",
+    at: null,
+    onclose,
+    items: [
+      { ...item, text: "Copy code", run: vi.fn() },
+      { ...item, text: "Edit", run },
+    ],
+  });
+  const input = screen.getByRole("combobox");
+  await fireEvent.input(input, { target: { value: "ed" } });
+  await fireEvent.keyDown(input, { key: "Enter" });
+  expect([run.mock.calls.length, onclose.mock.calls.length]).toEqual([1, 1]);
+});

@@ -1,0 +1,31 @@
+import { expect, test } from "vitest";
+import { caps, chord, types } from "./keys";
+
+function press(key: string, over: KeyboardEventInit = {}): KeyboardEvent {
+  return new KeyboardEvent("keydown", { key, ...over });
+}
+
+test.each([
+  [press("k", { ctrlKey: true }), "Ctrl K"],
+  [press("K", { ctrlKey: true, shiftKey: true }), "Ctrl Shift K"],
+  [press("Enter", { shiftKey: true }), "Shift Enter"],
+  [press("=", { ctrlKey: true }), "Ctrl +"],
+  [press("+", { ctrlKey: true, shiftKey: true }), "Ctrl +"],
+  [press("-", { ctrlKey: true }), "Ctrl -"],
+  [press("0", { ctrlKey: true }), "Ctrl 0"],
+  [press("ArrowLeft", { altKey: true }), "Alt ArrowLeft"],
+  [press("Escape"), "Escape"],
+])("names a chord", (event, expected) => {
+  expect(chord(event)).toBe(expected);
+});
+
+test("only plain characters type", () => {
+  expect(types(press("a"))).toBe(true);
+  expect(types(press("é"))).toBe(true);
+  expect(types(press("Enter"))).toBe(false);
+  expect(types(press("a", { ctrlKey: true }))).toBe(false);
+});
+
+test("shows what is printed on the keys", () => {
+  expect(caps("Ctrl Delete")).toEqual(["Ctrl", "Del"]);
+});

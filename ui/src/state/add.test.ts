@@ -1,0 +1,177 @@
+import { expect, test, vi } from "vitest";
+import { atSecond, shell } from "../mock/unit";
+
+async function fresh() {
+  const [{ add }, { sheets }, { codes }, { notices }, { account }, { app }] =
+    await Promise.all([
+      import("./add.svelte"),
+      import("./sheets.svelte"),
+      import("./codes.svelte"),
+      import("./notices.svelte"),
+      import("./account.svelte"),
+      import("./app.svelte"),
+    ]);
+  const kinds = () => sheets.open.map(({ kind }) => kind);
+  return { add, sheets, codes, notices, account, app, kinds };
+}
+
+test.each([
+  ["one", "confirm"],
+  ["nameless", "confirm"],
+  ["trashed", "confirm"],
+  ["five", "review"],
+  ["duplicate", "review"],
+  ["nothing", "nothing"],
+  ["address", "nothing"],
+])("shows the sheet that fits what was found: %s", async (clipboard, sheet) => {
+  shell({ clipboard });
+  const { add, kinds } = await fresh();
+  expect(await add.paste()).toBe(null);
+  expect(kinds()).toEqual([sheet]);
+});
+
+test("gives other text back for the search", async () => {
+  shell({ clipboard: "by" });
+  const { add, kinds } = await fresh();
+  expect(await add.paste()).toBe("by");
+  expect(kinds()).toEqual([]);
+});
+
+test("says so when the clipboard is empty", async () => {
+  shell({ clipboard: "" });
+  const { add, notices } = await fresh();
+  expect(await add.paste()).toBe(null);
+  expect(notices.done).toBe("The clipboard is empty.");
+});
+
+test("ticks what is new and leaves what is here already", async () => {
+  shell({ clipboard: "five" });
+  const { add } = await fresh();
+  await add.paste();
+  expect(add.fresh).toBe(7);
+  expect(
+    add.entries
+      .filter(({ ticked }) => !ticked)
+      .map(({ found }) => found.status),
+  ).toEqual(["duplicate"]);
+});
+
+test("adds what is ticked, selects the first, and can undo it", async () => {
+  shell({ clipboard: "five" });
+  const { add, codes, notices, account, kinds } = await fresh();
+  await codes.refresh();
+  await add.paste();
+  await add.confirm(["Work"]);
+  expect(kinds()).toEqual([]);
+  expect(codes.view.total).toBe(21);
+  expect(codes.selected).toMatchObject({
+    issuer: "Batch",
+    account: "test@example.com",
+    isNew: true,
+    tags: ["Work"],
+  });
+  expect(notices.undoable).toBe("Added 7 accounts.");
+  await account.undo();
+  expect(codes.view.total).toBe(14);
+  expect(notices.undoable).toBe(null);
+});
+
+test("adds under the names that the person gave", async () => {
+  shell({ clipboard: "nameless" });
+  const { add, codes } = await fresh();
+  await add.paste();
+  const [entry] = add.entries;
+  if (entry) entry.issuer = " Forum ";
+  await add.confirm([], true);
+  expect(codes.selected).toMatchObject({
+    issuer: "Forum",
+    account: "test@example.com",
+  });
+  expect(codes.copied).toEqual({ id: codes.selectedId, next: false });
+});
+
+test("keeps the review open when adding fails", async () => {
+  const { failures } = shell();
+  const { add, kinds } = await fresh();
+  await add.paste();
+  failures["confirm_review"] = {
+    id: "accounts-too-many",
+    params: { limit: "10000" },
+  };
+  await expect(add.confirm()).rejects.toMatchObject({
+    id: "accounts-too-many",
+  });
+  expect(kinds()).toEqual(["confirm"]);
+  expect(add.entries).toHaveLength(1);
+});
+
+test("shows progress only for reading that takes longer than 300 ms", async () => {
+  atSecond(0);
+  const mocked = shell();
+  const { app, kinds } = await fresh();
+  await app.start();
+  mocked.setup.delay = 100;
+  const dropped = mocked.drop("five");
+  await vi.advanceTimersByTimeAsync(290);
+  expect(kinds()).toEqual([]);
+  await vi.advanceTimersByTimeAsync(50);
+  expect(kinds()).toEqual(["reading"]);
+  await vi.advanceTimersByTimeAsync(500);
+  await dropped;
+  expect(kinds()).toEqual(["review"]);
+});
+
+test("a late word of a read that is over opens nothing", async () => {
+  atSecond(0);
+  shell();
+  const { add, kinds } = await fresh();
+  add.reading({ done: 3, total: 5, found: 3 });
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(kinds()).toEqual([]);
+});
+
+test("stopping keeps what was read", async () => {
+  atSecond(0);
+  const mocked = shell();
+  const { app, add, kinds } = await fresh();
+  await app.start();
+  mocked.setup.delay = 400;
+  const dropped = mocked.drop("five");
+  await vi.advanceTimersByTimeAsync(500);
+  expect(kinds()).toEqual(["reading"]);
+  void add.stop();
+  await vi.advanceTimersByTimeAsync(1000);
+  await dropped;
+  expect(kinds()).toEqual(["review"]);
+});
+
+test("a drop over an edit leaves the edit under the review", async () => {
+  const mocked = shell();
+  const { app, codes, sheets, kinds } = await fresh();
+  await app.start();
+  await codes.refresh();
+  const [row] = codes.rows;
+  if (row) sheets.show({ kind: "edit", row, focus: "name" });
+  await mocked.drop("one");
+  await vi.waitFor(() => expect(kinds()).toEqual(["edit", "confirm"]));
+});
+
+test("a drop while locked says to unlock first", async () => {
+  const mocked = shell({ session: "locked" });
+  const { app, notices, kinds } = await fresh();
+  await app.start();
+  await mocked.drop("one");
+  await vi.waitFor(() => expect(notices.alarm).not.toBe(null));
+  expect(kinds()).toEqual([]);
+});
+
+test("locking leaves no sheet, no review and no codes", async () => {
+  const mocked = shell({ clipboard: "five" });
+  const { app, add, codes, kinds } = await fresh();
+  await app.start();
+  await codes.refresh();
+  await add.paste();
+  await mocked.call("lock", {});
+  await vi.waitFor(() => expect(kinds()).toEqual([]));
+  expect([add.entries, add.live.size, codes.rows]).toEqual([[], 0, []]);
+});

@@ -1,0 +1,111 @@
+import { expect, test, vi } from "vitest";
+import { PASSWORD } from "../mock/shell";
+import { atSecond, shell } from "../mock/unit";
+
+async function fresh() {
+  const [{ session }, { app }, { notices }, { preferences }] =
+    await Promise.all([
+      import("./session.svelte"),
+      import("./app.svelte"),
+      import("./notices.svelte"),
+      import("./preferences.svelte"),
+    ]);
+  await app.start();
+  return { session, app, notices, preferences };
+}
+
+test("goes from first run over the recovery key to the codes", async () => {
+  shell({ session: "noVault" });
+  const { session } = await fresh();
+  expect(session.screen).toBe("password");
+  await session.create(PASSWORD);
+  expect(session.screen).toBe("recovery");
+  expect(await session.confirmRecovery("AAAA")).toBe(false);
+  expect(session.screen).toBe("recovery");
+  expect(await session.confirmRecovery("V9SG")).toBe(true);
+  expect([session.screen, session.recovery, session.remindsOfRecovery]).toEqual(
+    ["codes", null, false],
+  );
+});
+
+test("putting the recovery key off forgets it, and reminds at the next start", async () => {
+  shell({ session: "noVault" });
+  const { session } = await fresh();
+  await session.create(PASSWORD);
+  await session.postponeRecovery();
+  expect([session.screen, session.recovery, session.remindsOfRecovery]).toEqual(
+    ["codes", null, false],
+  );
+  session.postponed = false;
+  expect(session.remindsOfRecovery).toBe(true);
+});
+
+test("learns of the wait that too many wrong passwords bring", async () => {
+  shell({ session: "locked" });
+  const { session } = await fresh();
+  for (let i = 0; i < 5; i++)
+    await expect(session.unlock("wrong")).rejects.toMatchObject({
+      id: "vault-wrong-password",
+    });
+  expect(session.status?.waitUntil).toBeGreaterThan(Date.now());
+  expect(session.screen).toBe("unlock");
+});
+
+test("opens with the recovery key and a new password", async () => {
+  shell({ session: "locked" });
+  const { session } = await fresh();
+  await session.unlockWithRecovery(
+    "k7qd-93vf-m2tx-8hwb-zc4r-p6ne-yj5a-v9sg",
+    "a new password",
+  );
+  expect(session.screen).toBe("codes");
+});
+
+test("tells the shell of the person at most every five seconds, and only when unlocked", async () => {
+  atSecond(0);
+  const { calls } = shell();
+  const { app } = await fresh();
+  for (let i = 0; i < 11; i++) {
+    app.touch();
+    await vi.advanceTimersByTimeAsync(1000);
+  }
+  expect(calls.filter((call) => call === "touch")).toHaveLength(3);
+  await app.lock();
+  await vi.advanceTimersByTimeAsync(6000);
+  app.touch();
+  await vi.advanceTimersByTimeAsync(0);
+  expect(calls.filter((call) => call === "touch")).toHaveLength(3);
+});
+
+test("the offer to undo stands for ten seconds", async () => {
+  atSecond(0);
+  shell();
+  const { notices } = await fresh();
+  notices.offerUndo("Added 1 account.");
+  await vi.advanceTimersByTimeAsync(9900);
+  expect(notices.undoable).toBe("Added 1 account.");
+  await vi.advanceTimersByTimeAsync(200);
+  expect(notices.undoable).toBe(null);
+});
+
+test("remembers the text size, and survives a storage full of nonsense", async () => {
+  shell();
+  const { preferences } = await fresh();
+  preferences.resize(1);
+  preferences.toggleCodes();
+  expect(document.documentElement.style.fontSize).toBe("110%");
+  preferences.resize(0);
+  expect(localStorage.getItem("keytick")).toBe(
+    '{"textSize":100,"hideCodes":true}',
+  );
+  localStorage.setItem("keytick", "[[[");
+  preferences.load();
+  expect(preferences.textSize).toBe(100);
+});
+
+test("text grows to twice its size and no further", async () => {
+  shell();
+  const { preferences } = await fresh();
+  for (let i = 0; i < 20; i++) preferences.resize(1);
+  expect(preferences.textSize).toBe(200);
+});

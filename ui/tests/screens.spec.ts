@@ -1,0 +1,104 @@
+// Every screen, at both sizes, light and dark: no finding by axe, nothing cut off, nothing
+// wider than the window. With KEYTICK_SCREENSHOTS=folder each is also kept as a picture.
+
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { expect, test } from "./page";
+import { SCREENS } from "./screens";
+
+const SIZES = [
+  { width: 900, height: 640 },
+  { width: 360, height: 480 },
+];
+const SCHEMES = ["light", "dark"] as const;
+const pictures = process.env["KEYTICK_SCREENSHOTS"];
+
+for (const { name, start, go } of SCREENS) {
+  test(name, async ({ page, open, pass }) => {
+    await open(start);
+    await go?.(page, pass);
+    for (const size of SIZES) {
+      await page.setViewportSize(size);
+      for (const colorScheme of SCHEMES) {
+        await page.emulateMedia({ colorScheme });
+        await pass(300);
+        const at = `${name}-${size.width}x${size.height}-${colorScheme}`;
+        if (pictures) await page.screenshot({ path: `${pictures}/${at}.png` });
+        expect(await findings(page), at).toEqual([]);
+        expect(await outside(page), at).toEqual([]);
+      }
+    }
+  });
+}
+
+test("the menu of a narrow window", async ({ page, open }) => {
+  await page.setViewportSize({ width: 360, height: 480 });
+  await open();
+  await page.getByRole("button", { name: "Menu" }).click();
+  expect(await findings(page)).toEqual([]);
+  await page.getByRole("button", { name: "Favourites" }).click();
+  await expect(page.locator(".row")).toHaveCount(3);
+  await expect(page.getByRole("combobox")).toBeFocused();
+});
+
+test("forced colours show which row is selected", async ({ page, open }) => {
+  await page.emulateMedia({ forcedColors: "active" });
+  await open();
+  expect(await findings(page)).toEqual([]);
+  await expect(page.locator('.row[aria-selected="true"]')).toHaveCSS(
+    "outline-style",
+    "solid",
+  );
+});
+
+test("nothing moves for those who asked for less motion", async ({
+  page,
+  open,
+}) => {
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  await open();
+  const moving = await page.evaluate(() => document.getAnimations().length);
+  expect(moving).toBe(0);
+});
+
+async function findings(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags([
+      "wcag2a",
+      "wcag2aa",
+      "wcag21a",
+      "wcag21aa",
+      "wcag22aa",
+      "best-practice",
+    ])
+    .analyze();
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ html }) => `${id}: ${html}`),
+  );
+}
+
+/** What a person could click but not see: controls that reach beyond the window's sides. */
+function outside(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const top =
+      [...document.querySelectorAll("dialog[open]")].at(-1) ?? document.body;
+    const found = [
+      ...top.querySelectorAll<HTMLElement>(
+        "button, input, select, textarea, h1, h2, .row",
+      ),
+    ]
+      .filter(
+        (node) =>
+          node.checkVisibility({ opacityProperty: true }) &&
+          !node.closest(".vh"),
+      )
+      .filter((node) => {
+        const { left, right } = node.getBoundingClientRect();
+        return left < -0.5 || right > window.innerWidth + 0.5;
+      })
+      .map((node) => node.outerHTML.slice(0, 120));
+    if (document.documentElement.scrollWidth > window.innerWidth)
+      found.push("the page scrolls sideways");
+    return found;
+  });
+}

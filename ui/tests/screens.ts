@@ -1,0 +1,230 @@
+// Every screen and sheet of the page, and how one gets there.
+
+import type { Page } from "@playwright/test";
+import { PASSWORD } from "../src/mock/shell";
+import type { Start } from "./page";
+
+export type Screen = {
+  name: string;
+  start?: Start;
+  go?: (page: Page, pass: (ms: number) => Promise<void>) => Promise<void>;
+};
+
+const LAST_SECONDS = Date.UTC(2025, 5, 12, 10, 0, 26);
+
+async function fillPasswords(page: Page, pass: (ms: number) => Promise<void>) {
+  await page.getByLabel("Password", { exact: true }).fill(PASSWORD);
+  await page.getByLabel("Same password again").fill(PASSWORD);
+  await pass(700);
+}
+
+async function toRecovery(page: Page, pass: (ms: number) => Promise<void>) {
+  await fillPasswords(page, pass);
+  await page.getByRole("button", { name: "Continue" }).click();
+  await page.getByText("Save your recovery key").waitFor();
+}
+
+const press =
+  (...keys: string[]): Screen["go"] =>
+  async (page, pass) => {
+    for (const key of keys) {
+      await page.keyboard.press(key);
+      await pass(0);
+    }
+  };
+
+export const SCREENS: Screen[] = [
+  {
+    name: "first-run-password",
+    start: { session: "noVault" },
+    go: fillPasswords,
+  },
+  { name: "first-run-recovery", start: { session: "noVault" }, go: toRecovery },
+  {
+    name: "first-run-recovery-wrong",
+    start: { session: "noVault" },
+    go: async (page, pass) => {
+      await toRecovery(page, pass);
+      await page.getByLabel("Type the last 4").fill("ABCD");
+      await page.keyboard.press("Enter");
+      await page.getByRole("alert").waitFor();
+    },
+  },
+  { name: "unlock", start: { session: "locked" } },
+  {
+    name: "unlock-wrong",
+    start: { session: "locked" },
+    go: async (page) => {
+      await page.keyboard.type("wrong");
+      await page.keyboard.press("Enter");
+      await page.getByRole("alert").waitFor();
+    },
+  },
+  {
+    name: "unlock-recovery",
+    start: { session: "locked" },
+    go: async (page) => page.getByText("Forgot your password?").click(),
+  },
+  {
+    name: "error-damaged",
+    start: { session: "damaged", reason: { id: "vault-damaged", params: {} } },
+  },
+  {
+    name: "error-newer",
+    start: { session: "damaged", reason: { id: "vault-too-new", params: {} } },
+  },
+  { name: "empty", start: { accounts: "none" } },
+  { name: "list" },
+  { name: "list-expiring", start: { time: LAST_SECONDS } },
+  { name: "list-copied", go: press("Enter") },
+  { name: "list-search", go: press("b", "y") },
+  { name: "list-nothing", go: press("z", "y", "x") },
+  { name: "list-hidden", go: press("Control+h") },
+  { name: "list-actions", go: press("Control+k") },
+  {
+    name: "list-failed",
+    go: async (page, pass) => {
+      await page.evaluate(() => {
+        window.keytick.failures["copy"] = {
+          id: "accounts-unknown",
+          params: {},
+        };
+      });
+      await press("Enter")?.(page, pass);
+      await page.getByRole("alert").waitFor();
+    },
+  },
+  { name: "list-reminder", start: { recoveryConfirmed: false } },
+  { name: "row-states", start: { accounts: "kinds" } },
+  {
+    name: "row-states-counter",
+    start: { accounts: "kinds" },
+    go: async (page, pass) => {
+      await page.getByText("Acme VPN").click();
+      await pass(1500);
+    },
+  },
+  { name: "add", go: press("Control+n") },
+  {
+    name: "add-drop",
+    go: async (page) => page.evaluate(() => window.keytick.drag(5)),
+  },
+  {
+    name: "add-drop-locked",
+    start: { session: "locked" },
+    go: async (page) => page.evaluate(() => window.keytick.drag(1)),
+  },
+  { name: "add-confirm", go: press("Control+v") },
+  {
+    name: "add-confirm-nameless",
+    start: { clipboard: "nameless" },
+    go: press("Control+v", "Enter"),
+  },
+  {
+    name: "add-manual",
+    go: async (page, pass) => {
+      await press("Control+t")?.(page, pass);
+      await page.getByLabel("Name", { exact: true }).fill("Rocket.Chat");
+      await page.getByLabel("Key", { exact: true }).fill("JBSW Y3DP EHPK 3PXP");
+      await page.getByText("More options").click();
+      await pass(400);
+      await page.getByText("Code now").waitFor();
+    },
+  },
+  {
+    name: "add-manual-wrong",
+    go: async (page, pass) => {
+      await press("Control+t")?.(page, pass);
+      await page.getByLabel("Key", { exact: true }).fill("JBSW 8");
+      await pass(400);
+      await page.getByRole("alert").waitFor();
+    },
+  },
+  {
+    name: "error-no-qr",
+    start: { clipboard: "nothing" },
+    go: press("Control+v"),
+  },
+  {
+    name: "error-web-address",
+    start: { clipboard: "address" },
+    go: press("Control+v"),
+  },
+  {
+    name: "import-reading",
+    go: async (page, pass) => {
+      await page.evaluate(() => {
+        window.keytick.setup.delay = 400;
+        void window.keytick.drop("five");
+      });
+      await pass(1300);
+      await page.getByText("Reading 5 screenshots").waitFor();
+    },
+  },
+  {
+    name: "import-review",
+    start: { clipboard: "five" },
+    go: press("Control+v"),
+  },
+  {
+    name: "import-review-picture",
+    start: { clipboard: "five" },
+    go: async (page, pass) => {
+      await press("Control+v")?.(page, pass);
+      await page.getByRole("button", { name: "Show" }).click();
+      await page.getByRole("checkbox", { name: "DeployHQ" }).check();
+    },
+  },
+  {
+    name: "import-review-rename",
+    start: { clipboard: "five" },
+    go: press("Control+v", "F2"),
+  },
+  {
+    name: "import-added",
+    start: { clipboard: "five" },
+    go: press("Control+v", "Enter"),
+  },
+  { name: "edit", go: press("ArrowDown", "Control+e") },
+  {
+    name: "edit-colour",
+    go: async (page, pass) => {
+      await press("Control+e")?.(page, pass);
+      await page.getByRole("button", { name: "Colour" }).click();
+    },
+  },
+  {
+    name: "edit-discard",
+    go: async (page, pass) => {
+      await press("Control+e")?.(page, pass);
+      await page.getByLabel("Name", { exact: true }).fill("Other");
+      await press("Escape")?.(page, pass);
+    },
+  },
+  { name: "delete", go: press("ArrowDown", "Control+Delete") },
+  {
+    name: "deleted",
+    go: async (page, pass) => {
+      await press("Control+Delete")?.(page, pass);
+      await page.getByRole("button", { name: "Delete", exact: true }).click();
+      await page.getByRole("button", { name: /^Deleted/ }).click();
+      await page.getByRole("button", { name: "Bring back" }).waitFor();
+    },
+  },
+  { name: "large", go: press("ArrowDown", "Control+b") },
+  { name: "reveal", go: press("Control+i") },
+  {
+    name: "revealed",
+    go: async (page, pass) => {
+      await press("Control+i")?.(page, pass);
+      await page.keyboard.type(PASSWORD);
+      await press("Enter")?.(page, pass);
+      await page.getByText("Hidden again").waitFor();
+    },
+  },
+  {
+    name: "save-recovery",
+    start: { recoveryConfirmed: false },
+    go: async (page) => page.getByRole("button", { name: "Save it" }).click(),
+  },
+];

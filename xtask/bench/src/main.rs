@@ -1,0 +1,26 @@
+//! Measures Keytick beside other programs and prints a table: `cargo xtask bench`.
+//!
+//! A program of its own and no benchmark framework, because most of what is measured is
+//! whole processes and a window: runs of ours and theirs alternate, so that both meet the
+//! same machine, and medians are shown. Nothing here passes or fails.
+
+mod codes;
+mod commands;
+mod table;
+mod vault;
+#[cfg(target_os = "linux")]
+mod window;
+
+fn main() {
+    table::title("One code by the command line, whole process");
+    commands::measure();
+    table::title("SHA-1 codes a second, one core");
+    codes::measure();
+    table::title("Vault, without the key derivation");
+    vault::measure();
+    #[cfg(target_os = "linux")]
+    {
+        table::title("The app in its window");
+        window::measure();
+    }
+}
