@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 use std::fmt;
 
 use keytick_otp::{KeyUri, OtpKey};
-use serde_json::{Map, Value};
 
 use crate::clock::Clock;
+use crate::schema::Kept;
 use crate::search::Names;
 
 /// Names an account for as long as it lives, on every device.
@@ -21,6 +21,8 @@ pub enum Origin {
     Import(String),
     /// It belongs to a practice site of the test lab, and stays out of backups by default.
     Lab,
+    /// Something that a newer program knows.
+    Other(String),
 }
 
 /// One account of the vault.
@@ -54,8 +56,10 @@ pub struct Account {
     pub deleted_at: Option<u64>,
     /// When each field was last changed; a field that is not here is as it was created.
     pub(crate) modified: BTreeMap<Field, Clock>,
+    /// Clocks of fields that this version does not know, kept as they are.
+    pub(crate) other_modified: BTreeMap<String, Kept>,
     /// Fields that a newer program wrote, kept as they are.
-    pub(crate) unknown: Map<String, Value>,
+    pub(crate) unknown: BTreeMap<String, Kept>,
     /// Its names as search sees them.
     pub(crate) names: Names,
 }
@@ -114,7 +118,7 @@ impl Field {
 }
 
 /// An account that was found and may be added: from a picture, a link, a backup, by hand.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct Candidate {
     /// The secret, and how codes are made from it.
     pub key: OtpKey,
@@ -149,6 +153,17 @@ impl Candidate {
     #[must_use]
     pub fn avatar_letter(&self) -> String {
         name_letter(&self.issuer, &self.account)
+    }
+}
+
+/// The names alone: notes may hold what nobody should log.
+impl fmt::Debug for Candidate {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Candidate")
+            .field("issuer", &self.issuer)
+            .field("account", &self.account)
+            .field("key", &self.key)
+            .finish_non_exhaustive()
     }
 }
 

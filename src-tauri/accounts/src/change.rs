@@ -1,6 +1,9 @@
 //! Changes to accounts: each is one transaction, stamps the fields it touches, and gives
 //! back how to undo it.
 
+use std::collections::BTreeMap;
+use std::fmt;
+
 use keytick_otp::{Code, Kind, OtpKey};
 
 use crate::account::{Account, Candidate, Field, Id};
@@ -32,7 +35,7 @@ impl Edit<'_> {
 }
 
 /// New values for some fields of an account; `None` leaves a field as it is.
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 pub struct Changes {
     /// Another secret or other parameters.
     pub key: Option<OtpKey>,
@@ -52,6 +55,13 @@ pub struct Changes {
     pub favourite: Option<bool>,
     /// A place in a person's own order, or none.
     pub order: Option<Option<i64>>,
+}
+
+/// Nothing of it: notes may hold what nobody should log.
+impl fmt::Debug for Changes {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Changes").finish_non_exhaustive()
+    }
 }
 
 /// The accounts that were added, in the order of the candidates, and how to undo it.
@@ -81,9 +91,9 @@ enum Step {
 const ACCOUNTS: usize = 10_000;
 const TEXT_BYTES: usize = 4_096;
 
-/// Days in the trash, and days that a tombstone outlives the account.
+/// How long the trash keeps an account, and a tombstone what was deleted.
 const TRASH_SECONDS: u64 = 30 * 86_400;
-const TOMBSTONE_MS: u64 = 180 * 86_400 * 1000;
+const TOMBSTONE_SECONDS: u64 = TRASH_SECONDS + 180 * 86_400;
 
 impl Accounts {
     /// Adds all candidates, or none.
@@ -95,9 +105,15 @@ impl Accounts {
             return Err(Error::TooMany { limit: ACCOUNTS });
         }
         for candidate in &candidates {
-            let tags = candidate.tags.iter().map(String::as_str);
-            check_texts(&candidate.issuer, &candidate.account, &candidate.note, tags)?;
+            check_texts([
+                ("issuer", &candidate.issuer),
+                ("account", &candidate.account),
+                ("note", &candidate.note),
+                ("tags", &candidate.tags.concat()),
+                ("icon", candidate.icon.as_deref().unwrap_or_default()),
+            ])?;
         }
+        self.tick(edit);
         let ids: Vec<Id> = candidates
             .into_iter()
             .map(|candidate| {
@@ -111,25 +127,46 @@ impl Accounts {
         Ok(Added { ids, undo })
     }
 
-    /// Gives an account the candidate's key and names, and its note and tags if it has any.
+    /// Puts a candidate in the place of an account. The same secret with other parameters
+    /// changes the account; a counter never goes back. Another secret comes in as an account
+    /// of its own, with the tags and the note of the old one, which goes to the trash: a key
+    /// is never overwritten.
     ///
     /// # Errors
-    /// [`Error::UnknownAccount`] and [`Error::TooLong`].
+    /// [`Error::UnknownAccount`], [`Error::TooMany`] and [`Error::TooLong`].
     pub fn replace(
         &mut self,
         id: Id,
-        candidate: Candidate,
+        mut candidate: Candidate,
         edit: &mut Edit<'_>,
-    ) -> Result<Undo, Error> {
+    ) -> Result<Added, Error> {
+        let old = self.all.get(&id).ok_or(Error::UnknownAccount(id))?;
+        if candidate.note.is_empty() {
+            candidate.note.clone_from(&old.note);
+        }
+        if candidate.tags.is_empty() {
+            candidate.tags.clone_from(&old.tags);
+        }
+        if old.key.secret != candidate.key.secret {
+            candidate.favourite |= old.favourite;
+            let mut added = self.add(vec![candidate], edit)?;
+            let trashed = self.trash(&[id], edit)?;
+            added.undo.0.extend(trashed.0);
+            return Ok(added);
+        }
         let changes = Changes {
-            key: Some(candidate.key),
+            key: Some(never_back(candidate.key, &old.key)),
             issuer: Some(candidate.issuer),
             account: Some(candidate.account),
-            note: Some(candidate.note).filter(|note| !note.is_empty()),
-            tags: Some(candidate.tags).filter(|tags| !tags.is_empty()),
+            note: Some(candidate.note),
+            tags: Some(candidate.tags),
             ..Changes::default()
         };
-        self.edit(id, changes, edit)
+        let undo = self.edit(id, changes, edit)?;
+        Ok(Added {
+            ids: vec![id],
+            undo,
+        })
     }
 
     /// Changes fields of one account.
@@ -137,14 +174,30 @@ impl Accounts {
     /// # Errors
     /// [`Error::UnknownAccount`] and [`Error::TooLong`].
     pub fn edit(&mut self, id: Id, changes: Changes, edit: &mut Edit<'_>) -> Result<Undo, Error> {
-        let text = |text: &'_ Option<String>| text.clone().unwrap_or_default();
-        let tags = changes.tags.iter().flatten().map(String::as_str);
-        check_texts(
-            &text(&changes.issuer),
-            &text(&changes.account),
-            &text(&changes.note),
-            tags,
-        )?;
+        check_texts([
+            ("issuer", changes.issuer.as_deref().unwrap_or_default()),
+            ("account", changes.account.as_deref().unwrap_or_default()),
+            ("note", changes.note.as_deref().unwrap_or_default()),
+            (
+                "tags",
+                &changes
+                    .tags
+                    .iter()
+                    .flatten()
+                    .map(String::as_str)
+                    .collect::<String>(),
+            ),
+            (
+                "icon",
+                changes
+                    .icon
+                    .iter()
+                    .flatten()
+                    .map(String::as_str)
+                    .next()
+                    .unwrap_or_default(),
+            ),
+        ])?;
         let clock = self.tick(edit);
         let account = self.all.get_mut(&id).ok_or(Error::UnknownAccount(id))?;
         let old = apply(account, changes, clock);
@@ -156,7 +209,9 @@ impl Accounts {
     /// # Errors
     /// [`Error::UnknownAccount`]; then none was moved.
     pub fn trash(&mut self, ids: &[Id], edit: &mut Edit<'_>) -> Result<Undo, Error> {
-        let now = edit.now();
+        // A wall clock that lags behind the last change is wrong; believing it would have the
+        // account forgotten as soon as the clock is right again.
+        let now = edit.now().max(self.clock.time_ms / 1000);
         self.set_deleted(ids, Some(now), edit)
     }
 
@@ -182,10 +237,13 @@ impl Accounts {
         }
     }
 
-    /// Forgets what has been in the trash for 30 days, and tombstones 180 days old. Tells
+    /// Forgets what has been in the trash for 30 days, and tombstones 180 days later. Tells
     /// whether anything changed.
+    ///
+    /// Time counts only as far as the wall clock and the last change agree on it, so that a
+    /// clock that is wrong for once forgets nothing.
     pub fn expire(&mut self, edit: &mut Edit<'_>) -> bool {
-        let (now, now_ms) = (edit.now(), edit.now_ms);
+        let now = edit.now().min(self.clock.time_ms / 1000);
         let old: Vec<Id> = self
             .trashed()
             .filter(|account| {
@@ -198,7 +256,7 @@ impl Accounts {
         self.purge(&old, edit);
         let before = self.tombstones.len();
         self.tombstones
-            .retain(|_, buried| now_ms.saturating_sub(buried.time_ms) < TOMBSTONE_MS);
+            .retain(|_, deleted| now.saturating_sub(deleted.time_ms / 1000) < TOMBSTONE_SECONDS);
         !old.is_empty() || self.tombstones.len() != before
     }
 
@@ -223,13 +281,14 @@ impl Accounts {
     pub fn undo(&mut self, undo: Undo, edit: &mut Edit<'_>) -> Result<(), Error> {
         self.know_all(undo.0.iter().filter_map(Step::changed))?;
         let clock = self.tick(edit);
-        for step in undo.0 {
+        for step in undo.0.into_iter().rev() {
             match step {
                 Step::Remove(id) => self.bury(id, edit),
-                Step::Change(id, changes) => {
-                    self.all
-                        .get_mut(&id)
-                        .map(|account| apply(account, *changes, clock));
+                Step::Change(id, mut changes) => {
+                    self.all.get_mut(&id).map(|account| {
+                        changes.key = changes.key.map(|key| never_back(key, &account.key));
+                        apply(account, *changes, clock)
+                    });
                 }
                 Step::Deleted(id, at) => {
                     self.all
@@ -265,10 +324,22 @@ impl Accounts {
         }
     }
 
+    /// Forgets an account. The tombstone says when it was deleted, not when it was
+    /// forgotten: a merge compares that with what others changed.
     fn bury(&mut self, id: Id, edit: &mut Edit<'_>) {
-        if self.all.remove(&id).is_some() {
-            let clock = self.tick(edit);
-            self.tombstones.insert(id, clock);
+        let Some(account) = self.all.remove(&id) else {
+            return;
+        };
+        let now = self.tick(edit);
+        let deleted = account
+            .modified
+            .get(&Field::Deleted)
+            .copied()
+            .unwrap_or(now);
+        // An unread account under the same id must not come to lie under the tombstone.
+        let name = id.to_string();
+        if !self.unreadable.iter().any(|kept| kept.mentions(&name)) {
+            self.tombstones.insert(id, deleted);
         }
     }
 
@@ -343,29 +414,31 @@ fn from_candidate(candidate: Candidate, edit: &mut Edit<'_>) -> Account {
         origin: candidate.origin,
         created: edit.now(),
         deleted_at: None,
-        modified: Default::default(),
-        unknown: Default::default(),
+        modified: BTreeMap::new(),
+        other_modified: BTreeMap::new(),
+        unknown: BTreeMap::new(),
     }
 }
 
-fn check_texts<'a>(
-    issuer: &'a str,
-    account: &'a str,
-    note: &'a str,
-    tags: impl Iterator<Item = &'a str>,
-) -> Result<(), Error> {
-    let named = [("issuer", issuer), ("account", account), ("note", note)];
-    match named
-        .into_iter()
-        .chain(tags.map(|tag| ("tag", tag)))
-        .find(|(_, text)| text.len() > TEXT_BYTES)
-    {
+fn check_texts<const N: usize>(texts: [(&'static str, &str); N]) -> Result<(), Error> {
+    match texts.into_iter().find(|(_, text)| text.len() > TEXT_BYTES) {
         Some((field, _)) => Err(Error::TooLong {
             field,
             limit: TEXT_BYTES,
         }),
         None => Ok(()),
     }
+}
+
+/// `new`, with the counter of `old` if that is the same key's and higher: a used code must
+/// not come up again.
+fn never_back(mut new: OtpKey, old: &OtpKey) -> OtpKey {
+    if let (Kind::Hotp { counter, .. }, Some(known)) = (&mut new.kind, old.kind.counter())
+        && new.secret == old.secret
+    {
+        *counter = known.max(*counter);
+    }
+    new
 }
 
 #[cfg(test)]
@@ -404,6 +477,13 @@ mod tests {
         );
     }
 
+    /// Lets the vault know that it is `now`: time counts only when a change has seen it.
+    fn change_at(book: &mut Accounts, now: u64) {
+        let _ = with_edit(now, |edit| book.trash(&[], edit)).unwrap();
+    }
+
+    const DAY: u64 = 86_400;
+
     #[test]
     fn trash_keeps_an_account_whole_for_thirty_days() {
         let mut book = accounts(&[("Batch", "a")]);
@@ -411,13 +491,73 @@ mod tests {
         let key = book.get(id).unwrap().key.clone();
         let _ = with_edit(0, |edit| book.trash(&[id], edit)).unwrap();
         assert_eq!((book.live().count(), book.trashed().count()), (0, 1));
-        assert!(!with_edit(30 * 86_400 - 1, |edit| book.expire(edit)));
+        change_at(&mut book, 30 * DAY - 1);
+        assert!(!with_edit(30 * DAY - 1, |edit| book.expire(edit)));
         assert_eq!(book.get(id).unwrap().key, key);
-        assert!(with_edit(30 * 86_400, |edit| book.expire(edit)));
+        change_at(&mut book, 30 * DAY);
+        assert!(with_edit(30 * DAY, |edit| book.expire(edit)));
         assert_eq!(book.get(id), None);
-        assert_eq!(book.tombstones.len(), 1);
-        assert!(with_edit(211 * 86_400, |edit| book.expire(edit)));
+        assert_eq!(book.tombstones[&id].time_ms, 0);
+        change_at(&mut book, 210 * DAY);
+        assert!(with_edit(210 * DAY, |edit| book.expire(edit)));
         assert_eq!(book.tombstones.len(), 0);
+    }
+
+    #[test]
+    fn a_clock_that_is_wrong_for_once_forgets_nothing() {
+        let mut book = accounts(&[("Batch", "a")]);
+        let id = id_of(&book, "Batch");
+        change_at(&mut book, 1_000 * DAY);
+        let _ = with_edit(0, |edit| book.trash(&[id], edit)).unwrap();
+        assert_eq!(book.get(id).unwrap().deleted_at, Some(1_000 * DAY));
+        assert!(!with_edit(9_000 * DAY, |edit| book.expire(edit)));
+        assert_eq!(book.trashed().count(), 1);
+    }
+
+    #[test]
+    fn undo_takes_back_an_account_that_was_named_twice() {
+        let mut book = accounts(&[("Batch", "a")]);
+        let id = id_of(&book, "Batch");
+        let undo = with_edit(0, |edit| book.trash(&[id, id], edit)).unwrap();
+        with_edit(1, |edit| book.undo(undo, edit)).unwrap();
+        assert_eq!(book.live().count(), 1);
+    }
+
+    #[test]
+    fn another_key_takes_an_accounts_place_and_the_old_one_goes_to_the_trash() {
+        let mut book = accounts(&[("Batch", "a")]);
+        let id = id_of(&book, "Batch");
+        let other = Candidate {
+            issuer: "Batch".into(),
+            ..candidate("Other key", "a")
+        };
+        let added = with_edit(1, |edit| book.replace(id, other, edit)).unwrap();
+        assert_ne!(added.ids, [id]);
+        assert_eq!((book.live().count(), book.trashed().count()), (1, 1));
+        with_edit(2, |edit| book.undo(added.undo, edit)).unwrap();
+        assert_eq!((id_of(&book, "Batch"), book.trashed().count()), (id, 0));
+    }
+
+    #[test]
+    fn neither_undo_nor_an_old_picture_takes_a_counter_back() {
+        let mut book = Accounts::new();
+        let added = with_edit(0, |edit| book.add(vec![hotp_candidate(5)], edit)).unwrap();
+        let id = added.ids[0];
+        let counter = |book: &Accounts| book.get(id).unwrap().key.kind.counter();
+        let mut eight = hotp_candidate(5).key;
+        if let Kind::Hotp { digits, .. } = &mut eight.kind {
+            *digits = keytick_otp::Digits::new(8).unwrap();
+        }
+        let change = Changes {
+            key: Some(eight),
+            ..Changes::default()
+        };
+        let undo = with_edit(1, |edit| book.edit(id, change, edit)).unwrap();
+        let _ = with_edit(2, |edit| book.advance(id, edit)).unwrap();
+        with_edit(3, |edit| book.undo(undo, edit)).unwrap();
+        assert_eq!(counter(&book), Some(6));
+        let again = with_edit(4, |edit| book.replace(id, hotp_candidate(0), edit)).unwrap();
+        assert_eq!((again.ids, counter(&book)), (vec![id], Some(6)));
     }
 
     #[test]

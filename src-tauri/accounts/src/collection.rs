@@ -3,24 +3,24 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use serde_json::value::RawValue;
-use serde_json::{Map, Value};
-
 use crate::account::{Account, Id, name_colour};
 use crate::clock::Clock;
+use crate::schema::Kept;
 
 /// The accounts in a vault.
 #[derive(Clone, Default)]
 pub struct Accounts {
     pub(crate) all: BTreeMap<Id, Account>,
-    /// Accounts forgotten for good, and when.
+    /// Accounts forgotten for good, and when they were deleted.
     pub(crate) tombstones: BTreeMap<Id, Clock>,
     /// The clock of the newest change.
     pub(crate) clock: Clock,
+    /// Tombstones of another form, kept as they are.
+    pub(crate) other_tombstones: BTreeMap<String, Kept>,
     /// Accounts of a kind that this version does not know, kept byte for byte.
-    pub(crate) unreadable: Vec<Box<RawValue>>,
+    pub(crate) unreadable: Vec<Kept>,
     /// Fields that a newer program wrote, kept as they are.
-    pub(crate) unknown: Map<String, Value>,
+    pub(crate) unknown: BTreeMap<String, Kept>,
 }
 
 /// Counts alone: what is kept unread may hold secrets.

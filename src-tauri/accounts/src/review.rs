@@ -22,7 +22,8 @@ pub enum Status {
     New,
     /// The same key, type and parameters: already here.
     Duplicate(Id),
-    /// The same key with other parameters, or the same names with another key.
+    /// The same key with other parameters or a higher counter, or the same names with
+    /// another key.
     Changed(Id),
     /// The same key is in the trash; adding offers to restore it.
     InTrash(Id),
@@ -33,28 +34,45 @@ pub enum Status {
 impl Accounts {
     /// Tells for each candidate whether it is new, already here, changed or in the trash.
     #[must_use]
-    pub fn review(&self, candidates: Vec<Candidate>) -> Vec<Reviewed> {
+    pub fn review(&self, mut candidates: Vec<Candidate>) -> Vec<Reviewed> {
         let known = Known::new(self);
-        let mut seen = Vec::<(OtpKey, usize)>::new();
-        let mut by_secret = HashMap::<Vec<u8>, Vec<usize>>::new();
+        let repeats = repeats(&candidates);
+        for (index, first) in &repeats {
+            // The same key with a higher counter was used since.
+            let counter = candidates[*index].key.kind.counter();
+            if let Kind::Hotp { counter: kept, .. } = &mut candidates[*first].key.kind {
+                *kept = counter.map_or(*kept, |counter| counter.max(*kept));
+            }
+        }
         candidates
             .into_iter()
             .enumerate()
             .map(|(index, candidate)| {
-                let earlier = by_secret
-                    .entry(candidate.key.secret.as_bytes().to_vec())
-                    .or_default();
-                let repeated = earlier
-                    .iter()
-                    .find(|nth| same_key(&seen[**nth].0, &candidate.key))
-                    .map(|nth| Status::Repeated(seen[*nth].1));
-                earlier.push(seen.len());
-                seen.push((candidate.key.clone(), index));
+                let repeated = repeats.get(&index).copied().map(Status::Repeated);
                 let status = repeated.unwrap_or_else(|| known.status(&candidate));
                 Reviewed { candidate, status }
             })
             .collect()
     }
+}
+
+/// The candidates whose key an earlier one has, and which that is.
+fn repeats(candidates: &[Candidate]) -> HashMap<usize, usize> {
+    let mut firsts = HashMap::<&[u8], Vec<usize>>::new();
+    let mut repeats = HashMap::new();
+    for (index, candidate) in candidates.iter().enumerate() {
+        let firsts = firsts.entry(candidate.key.secret.as_bytes()).or_default();
+        match firsts
+            .iter()
+            .find(|first| same_key(&candidates[**first].key, &candidate.key))
+        {
+            Some(first) => {
+                repeats.insert(index, *first);
+            }
+            None => firsts.push(index),
+        }
+    }
+    repeats
 }
 
 /// The accounts by secret and by names, so that a review of thousands stays quick.
@@ -75,6 +93,7 @@ impl<'a> Known<'a> {
         }
         let by_names = accounts
             .live()
+            .filter(|account| !(account.issuer.is_empty() && account.account.is_empty()))
             .map(|account| ((account.issuer.as_str(), account.account.as_str()), account))
             .collect();
         Self {
@@ -93,6 +112,9 @@ impl<'a> Known<'a> {
             .find(|a| same_key(&a.key, &candidate.key))
         {
             return match same.deleted_at {
+                None if candidate.key.kind.counter() > same.key.kind.counter() => {
+                    Status::Changed(same.id)
+                }
                 None => Status::Duplicate(same.id),
                 Some(_) => Status::InTrash(same.id),
             };
@@ -168,11 +190,34 @@ mod tests {
     }
 
     #[test]
+    fn accounts_without_names_are_not_the_same_name() {
+        let book = accounts(&[("", "")]);
+        let other = Candidate {
+            key: hotp_candidate(0).key,
+            ..candidate("", "")
+        };
+        assert_eq!(statuses(&book, vec![other]), [Status::New]);
+    }
+
+    #[test]
+    fn a_higher_counter_is_never_dropped() {
+        let mut book = Accounts::new();
+        let reviewed = book.review(vec![hotp_candidate(5), hotp_candidate(9)]);
+        assert_eq!(reviewed[0].candidate.key.kind.counter(), Some(9));
+        assert_eq!(reviewed[1].status, Status::Repeated(0));
+        let added = with_edit(0, |edit| book.add(vec![hotp_candidate(5)], edit)).unwrap();
+        assert_eq!(
+            statuses(&book, vec![hotp_candidate(6)]),
+            [Status::Changed(added.ids[0])]
+        );
+    }
+
+    #[test]
     fn a_counter_does_not_make_another_key() {
         let mut book = Accounts::new();
         let added = with_edit(0, |edit| book.add(vec![hotp_candidate(5)], edit)).unwrap();
         assert_eq!(
-            statuses(&book, vec![hotp_candidate(9)]),
+            statuses(&book, vec![hotp_candidate(4)]),
             [Status::Duplicate(added.ids[0])]
         );
     }

@@ -43,7 +43,9 @@ impl Open {
     /// `desktop-no-review`.
     pub fn review_codes(&self) -> Result<Vec<CodeView>, UiError> {
         let reviewed = self.pending()?.reviewed.iter().enumerate();
-        Ok(reviewed.map(|(item, found)| code(item, &found.candidate)).collect())
+        Ok(reviewed
+            .map(|(item, found)| code(item, &found.candidate))
+            .collect())
     }
 
     /// A picture of the review, small, with every decoded code made unreadable.
@@ -51,8 +53,11 @@ impl Open {
     /// # Errors
     /// `desktop-no-review`, `desktop-bad-request`.
     pub fn review_picture(&self, picture: usize) -> Result<&[u8], UiError> {
+        // Of a picture that could not be decoded there is nothing to show.
         let png = self.pending()?.pictures.get(picture);
-        png.map(Vec::as_slice).ok_or_else(|| UiError::new("desktop-bad-request"))
+        png.filter(|png| !png.is_empty())
+            .map(Vec::as_slice)
+            .ok_or_else(|| UiError::new("desktop-bad-request"))
     }
 
     /// Carries out a person's choices: all of them, or none.
@@ -62,8 +67,10 @@ impl Open {
     /// review then stays.
     pub fn confirm_review(&mut self, choices: Vec<Choice>) -> Result<Added, UiError> {
         let pending = self.pending()?;
-        let steps: Vec<Step> =
-            choices.into_iter().map(|choice| pending.step(choice)).collect::<Result<_, _>>()?;
+        let steps: Vec<Step> = choices
+            .into_iter()
+            .map(|choice| pending.step(choice))
+            .collect::<Result<_, _>>()?;
         let added = self.carry_out(steps)?;
         self.review = None;
         Ok(added)
@@ -82,8 +89,16 @@ impl Open {
         let candidate = typed::candidate(typed)?;
         let code = CodeView::of(String::new(), &candidate.key.code_at(now()));
         let notes = notes(&candidate);
-        let status = self.accounts.review(vec![candidate]).first().map(|found| found.status);
-        Ok(KeyPreview { code, notes, status: status.unwrap_or(Status::New).into() })
+        let status = self
+            .accounts
+            .review(vec![candidate])
+            .first()
+            .map(|found| found.status);
+        Ok(KeyPreview {
+            code,
+            notes,
+            status: status.unwrap_or(Status::New).into(),
+        })
     }
 
     /// Adds a typed key.
@@ -104,7 +119,8 @@ impl Open {
                         (added.ids, added.undo)
                     }
                     Step::Replace(id, candidate) => {
-                        (vec![*id], accounts.replace(*id, (**candidate).clone(), edit)?)
+                        let replaced = accounts.replace(*id, (**candidate).clone(), edit)?;
+                        (replaced.ids, replaced.undo)
                     }
                     Step::Restore(id) => (vec![*id], accounts.restore(&[*id], edit)?),
                 };
@@ -117,11 +133,15 @@ impl Open {
         if !ids.is_empty() {
             self.remember(What::Added, ids.len(), undo);
         }
-        Ok(Added { ids: ids.iter().map(Id::to_string).collect() })
+        Ok(Added {
+            ids: ids.iter().map(Id::to_string).collect(),
+        })
     }
 
     fn pending(&self) -> Result<&Pending, UiError> {
-        self.review.as_ref().ok_or_else(|| UiError::new("desktop-no-review"))
+        self.review
+            .as_ref()
+            .ok_or_else(|| UiError::new("desktop-no-review"))
     }
 
     fn review_view(&self, pending: &Pending) -> Review {
@@ -151,7 +171,10 @@ impl Open {
                 (&account.issuer, &account.account)
             }
         };
-        Some(Existing { issuer: issuer.clone(), account: account.clone() })
+        Some(Existing {
+            issuer: issuer.clone(),
+            account: account.clone(),
+        })
     }
 }
 
@@ -210,7 +233,11 @@ fn code(item: usize, candidate: &Candidate) -> CodeView {
 }
 
 fn notes(candidate: &Candidate) -> Vec<String> {
-    candidate.notes.iter().map(|note| (*note).to_owned()).collect()
+    candidate
+        .notes
+        .iter()
+        .map(|note| (*note).to_owned())
+        .collect()
 }
 
 impl From<Status> for ReviewStatus {
