@@ -1,6 +1,8 @@
 //! The desktop shell's commands, driven over IPC without a window: what a page can ask for,
 //! what it gets, and what it never gets.
 
+#![allow(clippy::unwrap_used, reason = "a test may panic")]
+
 mod desktop {
     mod add;
     mod bindings;
@@ -9,5 +11,7 @@ mod desktop {
     mod locked;
     mod secrets;
     mod shell;
+    mod texts;
     mod watch;
+    mod window;
 }

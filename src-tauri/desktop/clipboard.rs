@@ -44,9 +44,19 @@ impl Clipboard {
         let shared = clears_at.clone();
         // Made in its thread, as a clipboard may not move to another.
         std::thread::spawn(move || {
-            Owner { open, cleared, board: None, held: None, clears_at: shared }.run(&inbox);
+            Owner {
+                open,
+                cleared,
+                board: None,
+                held: None,
+                clears_at: shared,
+            }
+            .run(&inbox);
         });
-        Self { requests, clears_at }
+        Self {
+            requests,
+            clears_at,
+        }
     }
 
     /// Whether there is a clipboard.
@@ -161,7 +171,11 @@ where
 
     fn put(&mut self, text: Zeroizing<String>, time: Duration) -> Result<(), UiError> {
         self.board()?.put(&text)?;
-        self.held = Some(Held { text, since: Moment::now(), time });
+        self.held = Some(Held {
+            text,
+            since: Moment::now(),
+            time,
+        });
         let at = now_ms() + u64::try_from(time.as_millis()).unwrap_or(u64::MAX);
         self.clears_at.store(at, Ordering::Relaxed);
         Ok(())
@@ -274,7 +288,9 @@ mod tests {
     fn a_second_code_starts_the_time_over() {
         let shared = Shared::default();
         let (clipboard, cleared) = start(&shared);
-        clipboard.put(Zeroizing::new("111111".to_owned()), Duration::ZERO).unwrap();
+        clipboard
+            .put(Zeroizing::new("111111".to_owned()), Duration::ZERO)
+            .unwrap();
         clipboard.put(secret(), Duration::from_secs(600)).unwrap();
         // The first may have been cleared in between; the second is there all the same.
         assert_eq!(shared.get().as_deref(), Some("755224"));
@@ -296,7 +312,9 @@ mod tests {
     fn no_clipboard_is_an_error_and_nothing_worse() {
         let none = || Err(UiError::new("desktop-no-clipboard"));
         let clipboard = Clipboard::start(none, || {});
-        let refused = clipboard.put(secret(), Duration::from_secs(30)).unwrap_err();
+        let refused = clipboard
+            .put(secret(), Duration::from_secs(30))
+            .unwrap_err();
         assert_eq!(refused.id, "desktop-no-clipboard");
         clipboard.clear().unwrap();
     }

@@ -4,9 +4,14 @@ use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
 /// Milliseconds since 1970.
 #[must_use]
-#[expect(clippy::disallowed_methods, reason = "the one place where the shell reads the clock")]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the one place where the shell reads the clock"
+)]
 pub fn now_ms() -> u64 {
-    let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+    let since = SystemTime::now()
+        .duration_since(UNIX_EPOCH)
+        .unwrap_or_default();
     u64::try_from(since.as_millis()).unwrap_or(u64::MAX)
 }
 
@@ -30,7 +35,10 @@ impl Moment {
     /// This moment.
     #[must_use]
     pub fn now() -> Self {
-        Self { steady: Instant::now(), wall_ms: now_ms() }
+        Self {
+            steady: Instant::now(),
+            wall_ms: now_ms(),
+        }
     }
 
     /// How long ago it was, by the clock that says more.
@@ -51,13 +59,22 @@ mod tests {
 
     #[test]
     fn sleep_counts_though_the_steady_clock_stood_still() {
-        let moment = Moment { steady: Instant::now(), wall_ms: 1_000 };
-        assert_eq!(moment.until(moment.steady, 601_000), Duration::from_secs(600));
+        let moment = Moment {
+            steady: Instant::now(),
+            wall_ms: 1_000,
+        };
+        assert_eq!(
+            moment.until(moment.steady, 601_000),
+            Duration::from_secs(600)
+        );
     }
 
     #[test]
     fn setting_the_wall_clock_back_wins_no_time() {
-        let moment = Moment { steady: Instant::now(), wall_ms: 1_000_000 };
+        let moment = Moment {
+            steady: Instant::now(),
+            wall_ms: 1_000_000,
+        };
         let later = moment.steady + Duration::from_secs(600);
         assert_eq!(moment.until(later, 0), Duration::from_secs(600));
     }

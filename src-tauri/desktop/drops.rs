@@ -22,7 +22,9 @@ pub fn handle(shell: &AppState, event: &DragDropEvent) {
 }
 
 fn over(shell: &AppState, over: bool, count: usize) {
-    shell.outside.tell(Happening::Dragging(Dragging { over, count }));
+    shell
+        .outside
+        .tell(Happening::Dragging(Dragging { over, count }));
 }
 
 /// Reads away from the window's thread.
@@ -37,7 +39,9 @@ fn dropped(shell: AppState, paths: Vec<PathBuf>) {
 }
 
 fn read(shell: &AppState, paths: Vec<PathBuf>) -> Result<crate::views::Review, UiError> {
-    shell.with_open(|_| Ok(())).map_err(|_| UiError::new("desktop-unlock-first"))?;
+    shell
+        .with_open(|_| Ok(()))
+        .map_err(|_| UiError::new("desktop-unlock-first"))?;
     // A browser may hand over the picture's address instead of the picture.
     if paths.is_empty() || paths.iter().all(|path| is_web_address(path)) {
         return Err(UiError::new("desktop-save-picture-first"));
@@ -47,7 +51,9 @@ fn read(shell: &AppState, paths: Vec<PathBuf>) -> Result<crate::views::Review, U
 
 fn is_web_address(path: &Path) -> bool {
     let text = path.to_string_lossy();
-    ["http:", "https:", "data:", "blob:"].iter().any(|scheme| text.starts_with(scheme))
+    ["http:", "https:", "data:", "blob:"]
+        .iter()
+        .any(|scheme| text.starts_with(scheme))
 }
 
 #[cfg(test)]

@@ -38,6 +38,8 @@ pub const ERROR_IDS: &[&str] = &[
     "desktop-password-too-easy",
     "desktop-no-data-folder",
     "desktop-no-random",
+    "desktop-no-display",
+    "desktop-no-window",
     "desktop-internal",
 ];
 
@@ -46,7 +48,10 @@ impl UiError {
     #[must_use]
     pub fn new(id: &'static str) -> Self {
         debug_assert!(ERROR_IDS.contains(&id), "{id} is not listed");
-        Self { id: id.to_owned(), params: BTreeMap::new() }
+        Self {
+            id: id.to_owned(),
+            params: BTreeMap::new(),
+        }
     }
 
     /// The same error with one more named part.
@@ -61,7 +66,10 @@ impl UiError {
             "path" => (name.to_owned(), file_name(value)),
             _ => (name.to_owned(), value),
         });
-        Self { id: id.to_owned(), params: params.collect() }
+        Self {
+            id: id.to_owned(),
+            params: params.collect(),
+        }
     }
 }
 

@@ -21,10 +21,20 @@ impl Shell {
     pub fn paste(&self) -> Result<Pasted, UiError> {
         self.with_open(|_| Ok(()))?;
         Ok(match self.clipboard.read()? {
-            Content::Picture { width, height, rgba } => Pasted::Review {
-                review: self.review(vec![Input::Pixels { width, height, rgba }])?,
+            Content::Picture {
+                width,
+                height,
+                rgba,
+            } => Pasted::Review {
+                review: self.review(vec![Input::Pixels {
+                    width,
+                    height,
+                    rgba,
+                }])?,
             },
-            Content::Files(files) => Pasted::Review { review: self.review_files(files)? },
+            Content::Files(files) => Pasted::Review {
+                review: self.review_files(files)?,
+            },
             Content::Text(text) => self.paste_text(text)?,
             Content::Empty => Pasted::Empty,
         })
@@ -36,7 +46,10 @@ impl Shell {
     /// `desktop-locked`, `desktop-reading-already`.
     pub fn pick_pictures(&self) -> Result<Option<Review>, UiError> {
         self.with_open(|_| Ok(()))?;
-        self.outside.pick_pictures().map(|files| self.review_files(files)).transpose()
+        self.outside
+            .pick_pictures()
+            .map(|files| self.review_files(files))
+            .transpose()
     }
 
     /// Reads files.
@@ -60,7 +73,9 @@ impl Shell {
             let review = self.hold_review(reading::read_text(&text))?;
             return Ok(Pasted::Review { review });
         }
-        Ok(Pasted::Text { text: text.to_string() })
+        Ok(Pasted::Text {
+            text: text.to_string(),
+        })
     }
 
     fn review(&self, inputs: Vec<Input>) -> Result<Review, UiError> {

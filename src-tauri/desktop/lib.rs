@@ -50,7 +50,9 @@ pub fn run() -> tauri::Result<()> {
     print_only_where_a_panic_was();
     let builder = tauri::Builder::default()
         // First of all plugins: a second start ends here.
-        .plugin(tauri_plugin_single_instance::init(|app, _, _| show_window(app)))
+        .plugin(tauri_plugin_single_instance::init(|app, _, _| {
+            show_window(app)
+        }))
         .plugin(tauri_plugin_dialog::init());
     let app = build(builder, tauri::generate_context!(), options(), System)?;
     app.run(|app, event| {
@@ -95,7 +97,10 @@ pub fn build<R: Runtime, O: Outside>(
 /// Brings the window to the front. A window that cannot be shown is gone.
 fn show_window<R: Runtime>(app: &AppHandle<R>) {
     if let Some(window) = app.get_webview_window(WINDOW) {
-        let _gone = window.show().and_then(|()| window.unminimize()).and_then(|()| window.set_focus());
+        let _gone = window
+            .show()
+            .and_then(|()| window.unminimize())
+            .and_then(|()| window.set_focus());
     }
 }
 
@@ -109,7 +114,9 @@ fn options() -> Options {
 
 /// Tests need not wait ten minutes.
 fn idle() -> Duration {
-    let seconds = std::env::var("KEYTICK_IDLE_SECONDS").ok().filter(|_| cfg!(debug_assertions));
+    let seconds = std::env::var("KEYTICK_IDLE_SECONDS")
+        .ok()
+        .filter(|_| cfg!(debug_assertions));
     let seconds = seconds.and_then(|seconds| seconds.parse().ok());
     Duration::from_secs(seconds.unwrap_or(IDLE_MINUTES * 60))
 }

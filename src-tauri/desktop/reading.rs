@@ -52,13 +52,21 @@ const FILE_BYTES: u64 = 128 * 1024 * 1024;
 pub fn read(inputs: Vec<Input>, stop: &AtomicBool, progress: impl Fn(Reading)) -> Found {
     let total = inputs.len();
     let mut reader = Reader::default();
-    progress(Reading { done: 0, total, found: 0 });
+    progress(Reading {
+        done: 0,
+        total,
+        found: 0,
+    });
     for (done, input) in inputs.into_iter().enumerate() {
         if stop.load(Ordering::Relaxed) {
             break;
         }
         reader.read(input);
-        progress(Reading { done: done + 1, total, found: reader.found });
+        progress(Reading {
+            done: done + 1,
+            total,
+            found: reader.found,
+        });
     }
     reader.finish()
 }
@@ -71,7 +79,9 @@ const ADDRESSES: [&str; 4] = ["otpauth:", "otpauth-migration:", "steam:", "apple
 pub fn is_address(text: &str) -> bool {
     let start = text.trim_start();
     ADDRESSES.iter().any(|address| {
-        start.get(..address.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(address))
+        start
+            .get(..address.len())
+            .is_some_and(|begin| begin.eq_ignore_ascii_case(address))
     })
 }
 
@@ -95,18 +105,29 @@ impl Reader {
     fn read(&mut self, input: Input) {
         match input {
             Input::File(path) => self.read_file(&path),
-            Input::Pixels { width, height, rgba } => {
+            Input::Pixels {
+                width,
+                height,
+                rgba,
+            } => {
                 self.read_picture("", Picture::from_rgba(width, height, rgba));
             }
         }
     }
 
     fn read_file(&mut self, path: &Path) {
-        let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
+        let name = path
+            .file_name()
+            .unwrap_or(path.as_os_str())
+            .to_string_lossy();
         match bytes(path) {
             Ok(bytes) => self.read_picture(&name, Picture::decode(&bytes, &Limits::default())),
             Err(reason) => {
-                self.early.push(Problem { picture: None, name: name.into_owned(), reason });
+                self.early.push(Problem {
+                    picture: None,
+                    name: name.into_owned(),
+                    reason,
+                });
             }
         }
     }
@@ -116,7 +137,8 @@ impl Reader {
             Ok(picture) => {
                 let codes = keytick_qr::read(&picture);
                 self.found += codes.len();
-                self.shown.push(keytick_qr::pixelated_png(&picture, &codes, SHOWN_SIDE));
+                self.shown
+                    .push(keytick_qr::pixelated_png(&picture, &codes, SHOWN_SIDE));
                 self.pictures.add(name, Ok(&picture), &codes);
             }
             Err(error) => {
@@ -150,9 +172,14 @@ fn bytes(path: &Path) -> Result<Vec<u8>, UiError> {
     }
     let mut bytes = Vec::new();
     let file = File::open(path).map_err(unreadable)?;
-    file.take(FILE_BYTES + 1).read_to_end(&mut bytes).map_err(unreadable)?;
+    file.take(FILE_BYTES + 1)
+        .read_to_end(&mut bytes)
+        .map_err(unreadable)?;
     if bytes.len() as u64 > FILE_BYTES {
-        return Err(PictureError::TooManyBytes { max_bytes: FILE_BYTES }.into());
+        return Err(PictureError::TooManyBytes {
+            max_bytes: FILE_BYTES,
+        }
+        .into());
     }
     Ok(bytes)
 }

@@ -34,9 +34,15 @@ impl AppState {
     pub fn create(&self, password: Zeroizing<String>) -> Result<RecoveryKeyView, UiError> {
         let path = self.closed_vault()?;
         let password = strong(password)?;
-        let device = device_id(&folder(&path))?;
+        let device = device_id()?;
         let payload = Accounts::new().to_payload();
-        let vault = Vault::create(&path, &password, (self.options.cost)(), &payload, &stamp(device))?;
+        let vault = Vault::create(
+            &path,
+            &password,
+            (self.options.cost)(),
+            &payload,
+            &stamp(device),
+        )?;
         let mut open = Open::new(vault, &payload, device)?;
         let view = open.new_recovery_key();
         self.enter(open);
@@ -52,7 +58,7 @@ impl AppState {
         let path = self.closed_vault()?;
         let password = Password::new(password)?;
         let (vault, payload) = self.guess(&path, Credential::Password(&password))?;
-        self.enter(Open::new(vault, &payload, device_id(&folder(&path))?)?);
+        self.enter(Open::new(vault, &payload, device_id()?)?);
         Ok(())
     }
 
@@ -68,7 +74,7 @@ impl AppState {
         let path = self.closed_vault()?;
         let key = RecoveryKey::parse(&key)?;
         let password = strong(new_password)?;
-        let device = device_id(&folder(&path))?;
+        let device = device_id()?;
         let (mut vault, payload) = self.guess(&path, Credential::Recovery(&key))?;
         vault.set_password(&password, (self.options.cost)(), &stamp(device))?;
         self.enter(Open::new(vault, &payload, device)?);
@@ -85,7 +91,8 @@ impl AppState {
     pub fn verify(&self, password: Zeroizing<String>) -> Result<(), UiError> {
         self.with_open(|_| Ok(()))?;
         let password = Password::new(password)?;
-        self.guess(&self.vault_path()?, Credential::Password(&password)).map(drop)
+        self.guess(&self.vault_path()?, Credential::Password(&password))
+            .map(drop)
     }
 
     /// Tries a credential, one after the other, with waits after too many wrong ones.
@@ -120,8 +127,4 @@ fn strong(password: Zeroizing<String>) -> Result<Password, UiError> {
         return Err(UiError::new("desktop-password-too-easy"));
     }
     Ok(Password::new(password)?)
-}
-
-fn folder(path: &Path) -> std::path::PathBuf {
-    path.parent().map(Path::to_path_buf).unwrap_or_default()
 }

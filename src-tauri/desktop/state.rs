@@ -107,7 +107,8 @@ impl AppState {
     ) -> Result<T, UiError> {
         let shell = self.clone();
         let work = tauri::async_runtime::spawn_blocking(move || act(&shell));
-        work.await.unwrap_or_else(|_| Err(UiError::new("desktop-internal")))
+        work.await
+            .unwrap_or_else(|_| Err(UiError::new("desktop-internal")))
     }
 
     /// [`Self::work`] on the open accounts.
@@ -156,7 +157,8 @@ impl Shell {
             reason,
             recovery_confirmed,
             clipboard_clears_at: self.clipboard.clears_at(),
-            idle_minutes: u32::try_from(self.options.idle.as_secs().div_ceil(60)).unwrap_or(u32::MAX),
+            idle_minutes: u32::try_from(self.options.idle.as_secs().div_ceil(60))
+                .unwrap_or(u32::MAX),
             wait_until: self.wait_until(),
         }
     }
@@ -193,7 +195,10 @@ impl Shell {
     /// Time left until the idle lock; none if it is due.
     pub(crate) fn idle_left(&self) -> Option<Duration> {
         let idle = hold(&self.last_touch).elapsed();
-        self.options.idle.checked_sub(idle).filter(|left| !left.is_zero())
+        self.options
+            .idle
+            .checked_sub(idle)
+            .filter(|left| !left.is_zero())
     }
 
     /// Whether the session with this number is still open.
@@ -230,7 +235,10 @@ impl Shell {
     }
 
     pub(crate) fn vault_path(&self) -> Result<PathBuf, UiError> {
-        self.options.vault.clone().ok_or_else(|| UiError::new("desktop-no-data-folder"))
+        self.options
+            .vault
+            .clone()
+            .ok_or_else(|| UiError::new("desktop-no-data-folder"))
     }
 
     /// Copies a secret, to be taken away after some time.
@@ -239,12 +247,14 @@ impl Shell {
         text: Zeroizing<String>,
         seconds: u32,
     ) -> Result<u32, UiError> {
-        self.clipboard.put(text, Duration::from_secs(seconds.into()))?;
+        self.clipboard
+            .put(text, Duration::from_secs(seconds.into()))?;
         Ok(seconds)
     }
 
     pub(crate) fn tell_session(&self) {
-        self.outside.tell(Happening::SessionChanged(SessionChanged(self.status())));
+        self.outside
+            .tell(Happening::SessionChanged(SessionChanged(self.status())));
     }
 
     /// Another program may have made, mended or removed the vault since the last look.

@@ -34,7 +34,9 @@ impl Throttle {
     pub fn wait(&self, now: Instant) -> Option<Duration> {
         let step = self.wrong.checked_sub(FREE + 1)?.min(WAITS.len() - 1);
         let elapsed = now.saturating_duration_since(self.last?);
-        Duration::from_secs(WAITS[step]).checked_sub(elapsed).filter(|left| !left.is_zero())
+        Duration::from_secs(WAITS[step])
+            .checked_sub(elapsed)
+            .filter(|left| !left.is_zero())
     }
 }
 
@@ -60,7 +62,10 @@ mod tests {
         let now = Instant::now();
         let mut throttle = Throttle::default();
         (0..6).for_each(|_| throttle.wrong(now));
-        assert_eq!(throttle.wait(now + Duration::from_secs(4)), Some(Duration::from_secs(6)));
+        assert_eq!(
+            throttle.wait(now + Duration::from_secs(4)),
+            Some(Duration::from_secs(6))
+        );
         assert_eq!(throttle.wait(now + Duration::from_secs(10)), None);
         throttle.right();
         throttle.wrong(now);

@@ -1,22 +1,44 @@
 //! A key typed by hand, read into what may become an account.
 
 use keytick_accounts::{Candidate, Origin};
-use keytick_otp::{Digits, Kind, OtpKey, Period, Secret};
+use keytick_otp::{Digits, KeyUri, Kind, OtpKey, Period, Secret};
 
 use crate::error::UiError;
+use crate::reading::is_address;
 use crate::views::{CodeType, TypedKey};
 
-/// The account that a typed key would become.
+/// The account that a typed key would become. Where a whole address was typed, it says how
+/// codes are made, and names what was left empty.
 ///
 /// # Errors
 /// `otp-*`, naming the field that is wrong.
 pub fn candidate(typed: TypedKey) -> Result<Candidate, UiError> {
-    let kind = kind(&typed)?;
+    let read = match is_address(&typed.key) {
+        true => Candidate::from(KeyUri::parse(typed.key.trim())?),
+        false => from_key(&typed)?,
+    };
+    Ok(Candidate {
+        issuer: or(typed.issuer, read.issuer),
+        account: or(typed.account, read.account),
+        ..read
+    })
+}
+
+/// What was typed, or else what was read.
+fn or(typed: String, read: String) -> String {
+    match typed.trim() {
+        "" => read,
+        typed => typed.to_owned(),
+    }
+}
+
+fn from_key(typed: &TypedKey) -> Result<Candidate, UiError> {
+    let kind = kind(typed)?;
     let (secret, note) = Secret::from_base32(&typed.key)?;
     Ok(Candidate {
         key: OtpKey { secret, kind },
-        issuer: typed.issuer.trim().to_owned(),
-        account: typed.account.trim().to_owned(),
+        issuer: String::new(),
+        account: String::new(),
         note: String::new(),
         tags: Vec::new(),
         icon: None,
@@ -35,9 +57,11 @@ fn kind(typed: &TypedKey) -> Result<Kind, UiError> {
             digits: Digits::new(typed.digits)?,
             period: Period::new(typed.period)?,
         },
-        CodeType::Hotp => {
-            Kind::Hotp { algorithm, digits: Digits::new(typed.digits)?, counter: typed.counter }
-        }
+        CodeType::Hotp => Kind::Hotp {
+            algorithm,
+            digits: Digits::new(typed.digits)?,
+            counter: typed.counter,
+        },
         CodeType::Steam => Kind::Steam,
     })
 }

@@ -197,7 +197,14 @@ impl CodeView {
     /// A counter account whose code is not on view.
     #[must_use]
     pub fn waiting(id: String, counter: u64) -> Self {
-        Self { id, code: None, next: None, valid_from: None, valid_to: None, counter: Some(counter) }
+        Self {
+            id,
+            code: None,
+            next: None,
+            valid_from: None,
+            valid_to: None,
+            counter: Some(counter),
+        }
     }
 
     /// Exactly this code.
@@ -215,7 +222,10 @@ impl CodeView {
 
     fn clocked(id: String, key: &OtpKey, now: u64) -> Self {
         let mut view = Self::of(id, &key.code_at(now));
-        if view.valid_to.is_some_and(|to| to.saturating_sub(now) <= NEXT_SHOWN) {
+        if view
+            .valid_to
+            .is_some_and(|to| to.saturating_sub(now) <= NEXT_SHOWN)
+        {
             view.next = Some(key.next_code(now).text.to_string());
         }
         view

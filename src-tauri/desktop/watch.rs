@@ -18,10 +18,18 @@ pub fn start(shell: &AppState, number: u64) {
         let mut told = None;
         while let Some(shell) = AppState::upgrade(&shell).filter(|shell| shell.is_open(number)) {
             let Some(left) = shell.idle_left() else {
-                let _locked = shell.work(|shell| Ok(shell.lock())).await;
+                let _locked = shell
+                    .work(|shell| {
+                        shell.lock();
+                        Ok(())
+                    })
+                    .await;
                 return;
             };
-            told = shell.work(move |shell| Ok(look(shell, told))).await.unwrap_or_default();
+            told = shell
+                .work(move |shell| Ok(look(shell, told)))
+                .await
+                .unwrap_or_default();
             drop(shell);
             tokio::time::sleep(EVERY.min(left)).await;
         }
@@ -34,7 +42,9 @@ fn look(shell: &AppState, told: Option<UiError>) -> Option<UiError> {
     match shell.with_open(|open| open.reload()) {
         Ok(changed) => {
             if changed {
-                shell.outside.tell(Happening::AccountsChanged(AccountsChanged));
+                shell
+                    .outside
+                    .tell(Happening::AccountsChanged(AccountsChanged));
             }
             None
         }

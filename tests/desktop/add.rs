@@ -8,7 +8,8 @@ use zeroize::Zeroizing;
 
 use super::shell::{Shell, typed};
 
-const URI: &str = "otpauth://totp/Bytebase:ada?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ&issuer=Bytebase";
+const URI: &str =
+    "otpauth://totp/Bytebase:ada?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ&issuer=Bytebase";
 
 fn pick(shell: &Shell, files: Vec<PathBuf>) -> Value {
     *shell.world.picks.lock().unwrap() = Some(files);
@@ -24,28 +25,44 @@ fn picked_pictures_are_reviewed_before_anything_is_saved() {
     let shell = Shell::open();
     let good = shell.picture("good.png", URI);
     let text = shell.file("text.png", b"this is no picture");
-    let review = pick(&shell, vec![good.clone(), text, shell.folder.path().to_owned(), good]);
+    let review = pick(
+        &shell,
+        vec![good.clone(), text, shell.folder.path().to_owned(), good],
+    );
 
     let items = review["items"].as_array().unwrap();
     let statuses: Vec<&Value> = items.iter().map(|item| &item["status"]).collect();
     assert_eq!(statuses, ["new", "repeated"]);
-    assert_eq!((&items[0]["source"], &items[0]["picture"]), (&json!("good.png"), &json!(0)));
+    assert_eq!(
+        (&items[0]["source"], &items[0]["picture"]),
+        (&json!("good.png"), &json!(0))
+    );
     assert_eq!(items[0]["code"]["code"].as_str().unwrap().len(), 6);
-    let reasons: Vec<&Value> =
-        review["problems"].as_array().unwrap().iter().map(|problem| &problem["reason"]["id"]).collect();
+    let reasons: Vec<&Value> = review["problems"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|problem| &problem["reason"]["id"])
+        .collect();
     assert_eq!(reasons, ["desktop-not-a-file", "qr-not-a-picture"]);
     assert_eq!(shell.names(), [""; 0]);
 
     let added = shell.get("confirm_review", json!({ "choices": [choice(0, "add")] }));
     assert_eq!(added["ids"].as_array().unwrap().len(), 1);
     assert_eq!(shell.names(), ["Bytebase"]);
-    assert_eq!(shell.refused("review_codes", json!({})), "desktop-no-review");
+    assert_eq!(
+        shell.refused("review_codes", json!({})),
+        "desktop-no-review"
+    );
 }
 
 #[test]
 fn progress_is_told_picture_by_picture() {
     let shell = Shell::open();
-    let files = vec![shell.picture("a.png", URI), shell.picture("b.png", "https://example.com")];
+    let files = vec![
+        shell.picture("a.png", URI),
+        shell.picture("b.png", "https://example.com"),
+    ];
     pick(&shell, files);
     let steps: Vec<Value> = (0..3).map(|_| shell.event("reading")).collect();
     assert_eq!(steps[0], json!({ "done": 0, "total": 2, "found": 0 }));
@@ -62,7 +79,10 @@ fn a_pasted_address_is_reviewed_and_other_text_goes_to_the_search() {
     let text = |text: &str| Content::Text(Zeroizing::new(text.to_owned()));
     let address = paste(text(&format!("  {URI}\n")));
     assert_eq!(address["review"]["items"][0]["issuer"], "Bytebase");
-    assert_eq!(paste(text("byte")), json!({ "kind": "text", "text": "byte" }));
+    assert_eq!(
+        paste(text("byte")),
+        json!({ "kind": "text", "text": "byte" })
+    );
     assert_eq!(paste(Content::Empty), json!({ "kind": "empty" }));
     let files = paste(Content::Files(vec![shell.picture("a.png", URI)]));
     assert_eq!(files["review"]["items"][0]["source"], "a.png");
@@ -76,14 +96,18 @@ fn a_pasted_picture_is_read() {
     let mut rgba = vec![255; side * side * 4];
     for (y, x) in (0..side).flat_map(|y| (0..side).map(move |x| (y, x))) {
         let module = |at: usize| (at / 4).checked_sub(4).filter(|at| *at < matrix.size());
-        if let (Some(column), Some(row)) = (module(x), module(y)) {
-            if matrix.get(column, row) {
-                rgba[(y * side + x) * 4..][..3].fill(0);
-            }
+        if let (Some(column), Some(row)) = (module(x), module(y))
+            && matrix.get(column, row)
+        {
+            rgba[(y * side + x) * 4..][..3].fill(0);
         }
     }
     let side = u32::try_from(side).unwrap();
-    *shell.world.clipboard.lock().unwrap() = Some(Content::Picture { width: side, height: side, rgba });
+    *shell.world.clipboard.lock().unwrap() = Some(Content::Picture {
+        width: side,
+        height: side,
+        rgba,
+    });
     let pasted = shell.get("paste", json!({}));
     assert_eq!(pasted["review"]["items"][0]["account"], "ada");
 }
@@ -93,7 +117,10 @@ fn dropped_files_come_as_a_review_and_not_while_locked() {
     let shell = Shell::open();
     let picture = shell.picture("a.png", URI);
     shell.drop_files(vec![picture.clone()]);
-    assert_eq!(shell.event("review-ready")["items"][0]["issuer"], "Bytebase");
+    assert_eq!(
+        shell.event("review-ready")["items"][0]["issuer"],
+        "Bytebase"
+    );
     shell.drop_files(vec![PathBuf::from("https://example.com/qr.png")]);
     assert_eq!(shell.event("failed")["id"], "desktop-save-picture-first");
     shell.get("lock", json!({}));
@@ -109,19 +136,42 @@ fn what_is_here_already_is_told_and_can_be_kept_twice_replaced_or_restored() {
     let review = pick(&shell, vec![picture.clone()]);
     assert_eq!(review["items"][0]["status"], "duplicate");
     assert_eq!(review["items"][0]["existing"]["issuer"], "Bytebase");
-    let replaced = shell.get("confirm_review", json!({ "choices": [choice(0, "replace")] }));
+    let replaced = shell.get(
+        "confirm_review",
+        json!({ "choices": [choice(0, "replace")] }),
+    );
     assert_eq!(replaced["ids"], json!([id]));
 
     pick(&shell, vec![picture.clone()]);
-    shell.get("confirm_review", json!({ "choices": [choice(0, "keepBoth")] }));
+    shell.get(
+        "confirm_review",
+        json!({ "choices": [choice(0, "keepBoth")] }),
+    );
     assert_eq!(shell.names(), ["Bytebase", "Bytebase"]);
     shell.get("undo", json!({}));
 
     shell.get("remove_accounts", json!({ "ids": [id] }));
     let review = pick(&shell, vec![picture]);
     assert_eq!(review["items"][0]["status"], "trashed");
-    shell.get("confirm_review", json!({ "choices": [choice(0, "restore")] }));
+    shell.get(
+        "confirm_review",
+        json!({ "choices": [choice(0, "restore")] }),
+    );
     assert_eq!(shell.names(), ["Bytebase"]);
+}
+
+#[test]
+fn a_whole_address_may_be_typed_as_the_key() {
+    let shell = Shell::open();
+    let named = typed("", "me", URI);
+    let preview = shell.get("check_key", json!({ "typed": named }));
+    assert_eq!(preview["status"], "new");
+    let id = shell.add(named);
+    let details = shell.get("details", json!({ "id": id }));
+    assert_eq!(
+        (&details["issuer"], &details["account"]),
+        (&json!("Bytebase"), &json!("me"))
+    );
 }
 
 #[test]
@@ -130,9 +180,15 @@ fn a_choice_that_does_not_fit_changes_nothing() {
     pick(&shell, vec![shell.picture("a.png", URI)]);
     for bad in [choice(0, "replace"), choice(7, "add")] {
         let choices = json!({ "choices": [choice(0, "add"), bad] });
-        assert_eq!(shell.refused("confirm_review", choices), "desktop-bad-request");
+        assert_eq!(
+            shell.refused("confirm_review", choices),
+            "desktop-bad-request"
+        );
     }
     assert_eq!(shell.names(), [""; 0]);
     shell.get("discard_review", json!({}));
-    assert_eq!(shell.refused("review_picture", json!({ "picture": 0 })), "desktop-no-review");
+    assert_eq!(
+        shell.refused("review_picture", json!({ "picture": 0 })),
+        "desktop-no-review"
+    );
 }

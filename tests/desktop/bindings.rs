@@ -39,12 +39,21 @@ fn bindings_are_current() {
     }
     let fresh = tempfile::NamedTempFile::new().unwrap();
     export(fresh.path()).unwrap();
-    assert!(read(&kept()) == read(fresh.path()), "see this test's comment for how to renew them");
+    assert!(
+        read(&kept()) == read(fresh.path()),
+        "see this test's comment for how to renew them"
+    );
 }
 
 #[test]
 fn the_file_says_that_it_is_generated() {
-    assert!(read(&kept()).lines().next().unwrap().starts_with("// Generated"));
+    assert!(
+        read(&kept())
+            .lines()
+            .next()
+            .unwrap()
+            .starts_with("// Generated")
+    );
 }
 
 #[test]

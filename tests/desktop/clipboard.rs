@@ -14,12 +14,18 @@ fn a_copied_code_is_gone_when_the_vault_is_locked() {
     let id = shell.add(typed("Bytebase", "ada", KEY));
     let copied = shell.get("copy", json!({ "id": id }));
     assert_eq!(copied["seconds"], 30);
-    assert_eq!(shell.on_clipboard().as_deref(), copied["code"]["code"].as_str());
+    assert_eq!(
+        shell.on_clipboard().as_deref(),
+        copied["code"]["code"].as_str()
+    );
     assert!(shell.get("status", json!({}))["clipboardClearsAt"].is_u64());
     shell.get("lock", json!({}));
     assert_eq!(shell.on_clipboard(), None);
     shell.event("clipboard-cleared");
-    assert_eq!(shell.get("status", json!({}))["clipboardClearsAt"], json!(null));
+    assert_eq!(
+        shell.get("status", json!({}))["clipboardClearsAt"],
+        json!(null)
+    );
 }
 
 #[test]
@@ -38,7 +44,10 @@ fn without_a_clipboard_no_counter_moves_on() {
     let shell = Shell::open();
     *shell.world.has_clipboard.lock().unwrap() = false;
     let id = shell.add(typed_counter("Batch", KEY));
-    assert_eq!(shell.refused("copy", json!({ "id": id })), "desktop-no-clipboard");
+    assert_eq!(
+        shell.refused("copy", json!({ "id": id })),
+        "desktop-no-clipboard"
+    );
     assert_eq!(shell.refused("paste", json!({})), "desktop-no-clipboard");
     assert_eq!(shell.get("details", json!({ "id": id }))["counter"], 0);
     shell.get("lock", json!({}));

@@ -21,13 +21,21 @@ fn while_locked() -> Vec<(&'static str, Value, Option<&'static str>)> {
         ("status", json!({}), None),
         ("password_strength", json!({ "password": "x" }), None),
         ("suggest_password", json!({}), None),
-        ("create_vault", json!({ "password": PASSWORD }), Some("vault-exists")),
+        (
+            "create_vault",
+            json!({ "password": PASSWORD }),
+            Some("vault-exists"),
+        ),
         ("new_recovery_key", json!({ "password": PASSWORD }), locked),
         ("confirm_recovery", json!({ "lastFour": "ABCD" }), locked),
         ("save_recovery_key", json!({}), locked),
         ("copy_recovery_key", json!({}), locked),
         ("finish_recovery", json!({}), locked),
-        ("unlock", json!({ "password": "wrong" }), Some("vault-wrong-password")),
+        (
+            "unlock",
+            json!({ "password": "wrong" }),
+            Some("vault-wrong-password"),
+        ),
         (
             "unlock_with_recovery",
             json!({ "key": "AAAA", "newPassword": PASSWORD }),
@@ -35,12 +43,20 @@ fn while_locked() -> Vec<(&'static str, Value, Option<&'static str>)> {
         ),
         ("lock", json!({}), None),
         ("touch", json!({}), None),
-        ("list", json!({ "query": "", "filter": { "kind": "all" } }), locked),
+        (
+            "list",
+            json!({ "query": "", "filter": { "kind": "all" } }),
+            locked,
+        ),
         ("codes", ids.clone(), locked),
         ("copy", json!({ "id": id }), locked),
         ("copy_next", json!({ "id": id }), locked),
         ("clear_clipboard", json!({}), None),
-        ("set_favourite", json!({ "id": id, "favourite": true }), locked),
+        (
+            "set_favourite",
+            json!({ "id": id, "favourite": true }),
+            locked,
+        ),
         ("paste", json!({}), locked),
         ("pick_pictures", json!({}), locked),
         ("stop_reading", json!({}), locked),
@@ -51,19 +67,29 @@ fn while_locked() -> Vec<(&'static str, Value, Option<&'static str>)> {
         ("check_key", key.clone(), locked),
         ("add_typed", key, locked),
         ("details", json!({ "id": id }), locked),
-        ("edit_account", json!({ "id": id, "changes": changes }), locked),
+        (
+            "edit_account",
+            json!({ "id": id, "changes": changes }),
+            locked,
+        ),
         ("remove_accounts", ids.clone(), locked),
         ("undo", json!({}), locked),
         ("deleted", json!({}), locked),
         ("restore_accounts", ids, locked),
-        ("reveal_key", json!({ "id": id, "password": PASSWORD }), locked),
+        (
+            "reveal_key",
+            json!({ "id": id, "password": PASSWORD }),
+            locked,
+        ),
     ]
 }
 
 #[test]
 fn every_command_is_in_the_walk() {
-    let walked: BTreeSet<String> =
-        while_locked().into_iter().map(|(command, ..)| command.to_owned()).collect();
+    let walked: BTreeSet<String> = while_locked()
+        .into_iter()
+        .map(|(command, ..)| command.to_owned())
+        .collect();
     assert_eq!(walked, command_names());
 }
 
@@ -72,7 +98,10 @@ fn locked_gives_a_typed_error() {
     let shell = Shell::open();
     shell.get("lock", json!({}));
     for (command, arguments, error) in while_locked() {
-        let id = shell.call(command, arguments).err().map(|error| error["id"].clone());
+        let id = shell
+            .call(command, arguments)
+            .err()
+            .map(|error| error["id"].clone());
         assert_eq!(id, error.map(Value::from), "{command}");
     }
 }
@@ -81,7 +110,10 @@ fn locked_gives_a_typed_error() {
 fn without_a_vault_there_is_nothing_to_open() {
     let shell = Shell::new();
     assert_eq!(shell.get("status", json!({}))["session"], "noVault");
-    assert_eq!(shell.refused("unlock", json!({ "password": PASSWORD })), "vault-not-found");
+    assert_eq!(
+        shell.refused("unlock", json!({ "password": PASSWORD })),
+        "vault-not-found"
+    );
     assert_eq!(shell.refused("deleted", json!({})), "desktop-no-vault");
 }
 
@@ -90,10 +122,18 @@ fn five_wrong_passwords_cost_a_wait() {
     let shell = Shell::open();
     shell.get("lock", json!({}));
     for _ in 0..5 {
-        assert_eq!(shell.refused("unlock", json!({ "password": "no" })), "vault-wrong-password");
+        assert_eq!(
+            shell.refused("unlock", json!({ "password": "no" })),
+            "vault-wrong-password"
+        );
     }
-    let refused = shell.call("unlock", json!({ "password": PASSWORD })).unwrap_err();
-    assert_eq!(refused, json!({ "id": "desktop-wait", "params": { "seconds": "5" } }));
+    let refused = shell
+        .call("unlock", json!({ "password": PASSWORD }))
+        .unwrap_err();
+    assert_eq!(
+        refused,
+        json!({ "id": "desktop-wait", "params": { "seconds": "5" } })
+    );
     assert!(shell.get("status", json!({}))["waitUntil"].is_u64());
 }
 
@@ -105,7 +145,10 @@ fn a_damaged_file_is_told_with_the_reason_and_left_alone() {
     assert_eq!(status["session"], "damaged");
     assert_eq!(status["reason"]["id"], "vault-not-a-vault");
     shell.refused("unlock", json!({ "password": PASSWORD }));
-    assert_eq!(shell.refused("create_vault", json!({ "password": PASSWORD })), "vault-exists");
+    assert_eq!(
+        shell.refused("create_vault", json!({ "password": PASSWORD })),
+        "vault-exists"
+    );
     assert_eq!(std::fs::read(file).unwrap(), b"not a vault");
 }
 
@@ -123,6 +166,9 @@ fn no_error_says_where_the_vault_lies() {
 fn an_easy_password_is_refused() {
     let shell = Shell::new();
     let easy = json!({ "password": "password1" });
-    assert_eq!(shell.refused("create_vault", easy), "desktop-password-too-easy");
+    assert_eq!(
+        shell.refused("create_vault", easy),
+        "desktop-password-too-easy"
+    );
     assert!(!shell.vault().exists());
 }

@@ -32,14 +32,20 @@ impl Sentinel {
             HEXLOWER.encode(bytes),
             bytes.iter().map(|byte| char::from(*byte)).collect(),
         ];
-        Self { name, spellings, allowed: &["reveal_key"] }
+        Self {
+            name,
+            spellings,
+            allowed: &["reveal_key"],
+        }
     }
 
     fn is_in(&self, text: &str) -> bool {
         let text = text.to_lowercase();
         self.spellings.iter().any(|spelling| {
             let spelling: Vec<char> = spelling.to_lowercase().chars().collect();
-            spelling.windows(PART).any(|part| text.contains(&part.iter().collect::<String>()))
+            spelling
+                .windows(PART)
+                .any(|part| text.contains(&part.iter().collect::<String>()))
         })
     }
 }
@@ -50,7 +56,10 @@ const PICTURED: &[u8] = b"sentinelPicture-63z?";
 const PASTED: &[u8] = b"sentinelPastedKey74w";
 
 fn uri(name: &str, key: &[u8]) -> String {
-    format!("otpauth://totp/{name}:me?secret={}&issuer={name}", BASE32_NOPAD.encode(key))
+    format!(
+        "otpauth://totp/{name}:me?secret={}&issuer={name}",
+        BASE32_NOPAD.encode(key)
+    )
 }
 
 #[test]
@@ -63,10 +72,18 @@ fn no_answer_and_no_event_holds_a_secret() {
         Sentinel::key("the counter's key", COUNTED),
         Sentinel::key("the key in a picture", PICTURED),
         Sentinel::key("the pasted key", PASTED),
-        Sentinel { name: "the password", spellings: vec![PASSWORD.to_owned()], allowed: &[] },
+        Sentinel {
+            name: "the password",
+            spellings: vec![PASSWORD.to_owned()],
+            allowed: &[],
+        },
         Sentinel {
             name: "the recovery key",
-            spellings: vec![recovery.concat(), recovery.join("-"), recovery.join("\",\"")],
+            spellings: vec![
+                recovery.concat(),
+                recovery.join("-"),
+                recovery.join("\",\""),
+            ],
             allowed: &["create_vault", "new_recovery_key"],
         },
     ];
@@ -74,15 +91,29 @@ fn no_answer_and_no_event_holds_a_secret() {
     for sentinel in &sentinels {
         for (source, text) in &*said {
             let allowed = sentinel.allowed.contains(&source.as_str());
-            assert!(allowed || !sentinel.is_in(text), "{source} gives away {}", sentinel.name);
+            assert!(
+                allowed || !sentinel.is_in(text),
+                "{source} gives away {}",
+                sentinel.name
+            );
         }
     }
     // The search can find: where a secret is meant to be, it is.
-    for (source, sentinel) in [("reveal_key", &sentinels[0]), ("create_vault", &sentinels[5])] {
-        assert!(said.iter().any(|(from, text)| from == source && sentinel.is_in(text)), "{source}");
+    for (source, sentinel) in [
+        ("reveal_key", &sentinels[0]),
+        ("create_vault", &sentinels[5]),
+    ] {
+        assert!(
+            said.iter()
+                .any(|(from, text)| from == source && sentinel.is_in(text)),
+            "{source}"
+        );
     }
     let driven: BTreeSet<String> = said.iter().map(|(source, _)| source.clone()).collect();
-    assert_eq!(command_names().difference(&driven).collect::<Vec<_>>(), Vec::<&String>::new());
+    assert_eq!(
+        command_names().difference(&driven).collect::<Vec<_>>(),
+        Vec::<&String>::new()
+    );
 }
 
 /// Gives the groups of the recovery key that was made first.
@@ -97,7 +128,10 @@ fn drive_every_command(shell: &Shell) -> Vec<String> {
     shell.refused("reveal_key", json!({ "id": id, "password": "no" }));
     shell.get("new_recovery_key", password.clone());
     shell.get("lock", json!({}));
-    shell.refused("unlock_with_recovery", json!({ "key": groups.concat(), "newPassword": PASSWORD }));
+    shell.refused(
+        "unlock_with_recovery",
+        json!({ "key": groups.concat(), "newPassword": PASSWORD }),
+    );
     shell.get("unlock", password);
     groups
 }
@@ -119,19 +153,26 @@ fn add_all(shell: &Shell) -> String {
     let key = typed("Typed", "me", &BASE32_NOPAD.encode(TYPED));
     shell.get("check_key", json!({ "typed": key }));
     let id = shell.add(key);
-    shell.refused("check_key", json!({ "typed": typed("Bad", "", &format!("{}!", BASE32_NOPAD.encode(TYPED))) }));
+    shell.refused(
+        "check_key",
+        json!({ "typed": typed("Bad", "", &format!("{}!", BASE32_NOPAD.encode(TYPED))) }),
+    );
     shell.add(typed_counter("Counter", &BASE32_NOPAD.encode(COUNTED)));
 
     let pictures = vec![
         shell.picture("one.png", &uri("Pictured", PICTURED)),
         shell.file("broken.png", &shell_picture_cut_short(PICTURED)),
-        shell.picture("odd.png", &uri("Pictured", PICTURED).replace("totp", "motp")),
+        shell.picture(
+            "odd.png",
+            &uri("Pictured", PICTURED).replace("totp", "motp"),
+        ),
     ];
     *shell.world.picks.lock().unwrap() = Some(pictures.clone());
     shell.get("pick_pictures", json!({}));
     shell.get("review_codes", json!({}));
     unreadable(&shell.get("review_picture", json!({ "picture": 0 })));
-    let choice = json!({ "item": 0, "issuer": "Pictured", "account": "me", "tags": [], "action": "add" });
+    let choice =
+        json!({ "item": 0, "issuer": "Pictured", "account": "me", "tags": [], "action": "add" });
     shell.get("confirm_review", json!({ "choices": [choice] }));
     shell.get("stop_reading", json!({}));
     shell.drop_files(pictures);
@@ -151,7 +192,11 @@ fn shell_picture_cut_short(key: &[u8]) -> Vec<u8> {
 
 /// A picture that is shown holds no code that anything could read.
 fn unreadable(address: &serde_json::Value) {
-    let encoded = address.as_str().unwrap().strip_prefix("data:image/png;base64,").unwrap();
+    let encoded = address
+        .as_str()
+        .unwrap()
+        .strip_prefix("data:image/png;base64,")
+        .unwrap();
     let png = data_encoding::BASE64.decode(encoded.as_bytes()).unwrap();
     let picture = keytick_qr::Picture::decode(&png, &keytick_qr::Limits::default()).unwrap();
     assert!(picture.width() > 40);

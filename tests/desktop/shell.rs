@@ -14,7 +14,9 @@ use keytick_desktop::state::{AppState, Options};
 use keytick_vault::KdfCost;
 use serde_json::{Value, json};
 use tauri::ipc::{CallbackFn, InvokeBody};
-use tauri::test::{INVOKE_KEY, MockRuntime, get_ipc_response, mock_builder, mock_context, noop_assets};
+use tauri::test::{
+    INVOKE_KEY, MockRuntime, get_ipc_response, mock_builder, mock_context, noop_assets,
+};
 use tauri::webview::InvokeRequest;
 use tauri::{App, AppHandle, Listener, Manager, WebviewWindow, WebviewWindowBuilder};
 use tempfile::TempDir;
@@ -77,17 +79,33 @@ impl Shell {
         };
         let outside = world.clone();
         let vault = Some(folder.path().join("vault.keytick"));
-        let options = Options { vault, idle, cost: KdfCost::cheap };
+        let options = Options {
+            vault,
+            idle,
+            cost: KdfCost::cheap,
+        };
         let context = mock_context(noop_assets());
-        let fake = |app| Fake { app, world: outside };
+        let fake = |app| Fake {
+            app,
+            world: outside,
+        };
         let app = keytick_desktop::build(mock_builder(), context, options, fake).unwrap();
-        let window = WebviewWindowBuilder::new(&app, "main", Default::default()).build().unwrap();
+        let window = WebviewWindowBuilder::new(&app, "main", Default::default())
+            .build()
+            .unwrap();
         let (heard, events) = mpsc::channel();
         let said = Arc::default();
         for event in super::bindings::event_names() {
             listen(&app, event, heard.clone(), Arc::clone(&said));
         }
-        Self { world, folder, said, events, window, app }
+        Self {
+            world,
+            folder,
+            said,
+            events,
+            window,
+            app,
+        }
     }
 
     /// A command's answer, or its error.
@@ -101,15 +119,20 @@ impl Shell {
             headers: Default::default(),
             invoke_key: INVOKE_KEY.to_owned(),
         };
-        let answer = get_ipc_response(&self.window, request).map(|body| body.deserialize().unwrap());
+        let answer =
+            get_ipc_response(&self.window, request).map(|body| body.deserialize().unwrap());
         let (Ok(said) | Err(said)) = &answer;
-        self.said.lock().unwrap().push((command.to_owned(), said.to_string()));
+        self.said
+            .lock()
+            .unwrap()
+            .push((command.to_owned(), said.to_string()));
         answer
     }
 
     /// The answer of a command that succeeds.
     pub fn get(&self, command: &str, arguments: Value) -> Value {
-        self.call(command, arguments).unwrap_or_else(|error| panic!("{command}: {error}"))
+        self.call(command, arguments)
+            .unwrap_or_else(|error| panic!("{command}: {error}"))
     }
 
     /// The id of a command's error.
@@ -156,14 +179,18 @@ impl Shell {
 
     /// Adds a typed key and gives its account's id.
     pub fn add(&self, typed: Value) -> String {
-        self.get("add_typed", json!({ "typed": typed }))["ids"][0].as_str().unwrap().to_owned()
+        self.get("add_typed", json!({ "typed": typed }))["ids"][0]
+            .as_str()
+            .unwrap()
+            .to_owned()
     }
 
     /// The names in the list.
     pub fn names(&self) -> Vec<String> {
         let list = self.get("list", json!({ "query": "", "filter": { "kind": "all" } }));
         let rows = list["rows"].as_array().unwrap().iter();
-        rows.map(|row| row["issuer"].as_str().unwrap().to_owned()).collect()
+        rows.map(|row| row["issuer"].as_str().unwrap().to_owned())
+            .collect()
     }
 
     /// The text on the clipboard.
@@ -197,7 +224,9 @@ fn listen(
     said: Arc<Mutex<Vec<(String, String)>>>,
 ) {
     app.listen_any(event.clone(), move |message| {
-        said.lock().unwrap().push((event.clone(), message.payload().to_owned()));
+        said.lock()
+            .unwrap()
+            .push((event.clone(), message.payload().to_owned()));
         let payload = serde_json::from_str(message.payload()).unwrap();
         // A test that is over no longer listens.
         let _ = heard.send((event.clone(), payload));
@@ -251,9 +280,15 @@ impl Board for Memory {
         Ok(match &*self.0.lock().unwrap() {
             Some(Content::Text(text)) => Content::Text(text.clone()),
             Some(Content::Files(files)) => Content::Files(files.clone()),
-            Some(Content::Picture { width, height, rgba }) => {
-                Content::Picture { width: *width, height: *height, rgba: rgba.clone() }
-            }
+            Some(Content::Picture {
+                width,
+                height,
+                rgba,
+            }) => Content::Picture {
+                width: *width,
+                height: *height,
+                rgba: rgba.clone(),
+            },
             Some(Content::Empty) | None => Content::Empty,
         })
     }

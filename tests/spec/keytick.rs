@@ -91,6 +91,10 @@ impl Keytick {
         for name in ["DISPLAY", "WAYLAND_DISPLAY", "KEYTICK_VAULT"] {
             command.env_remove(name);
         }
+        // The person who runs these tests has a data folder of their own.
+        for name in ["HOME", "XDG_DATA_HOME"] {
+            command.env(name, env!("CARGO_TARGET_TMPDIR"));
+        }
         command
             .env("COLUMNS", "80")
             .envs(self.envs)

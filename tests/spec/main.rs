@@ -3,6 +3,8 @@
 //! What a library does in detail is tested beside it; here stands what a person or a
 //! script gets to see, exactly.
 
+#![allow(clippy::unwrap_used, reason = "a test may panic")]
+
 mod bad_input;
 mod clipboard;
 mod code;
@@ -16,6 +18,7 @@ mod migration;
 mod otp;
 mod pictures;
 mod scan;
+mod terminal;
 mod texts;
 mod tidy;
 mod together;

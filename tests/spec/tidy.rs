@@ -3,15 +3,19 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// Files with more lines of code than this are usually more than one idea. Tests, which
-/// are lists of cases, may be a little longer.
+/// Files with more lines of code than this are usually more than one idea. Tests beside the
+/// code are not counted; files of tests are lists of cases, which may be longer.
 const LONGEST: usize = 400;
-const LONGEST_TEST: usize = 450;
+const LONGEST_TEST: usize = 600;
 
 /// Where printing is right although it is no shell's output.
-const MAY_PRINT: [&str; 1] = [
-    "src-tauri/desktop/lib.rs", // the place of a panic, when nothing else can be shown
+const MAY_PRINT: [&str; 2] = [
+    "src-tauri/desktop/lib.rs", // where a panic was, when nothing else can be shown
+    "src-tauri/desktop/main.rs", // why there is no window
 ];
+
+/// Calls of the operating system that only `unsafe` can make are in one file of it.
+const MAY_BE_UNSAFE: &str = "src-tauri/vault/src/lib.rs";
 
 fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
@@ -77,12 +81,20 @@ fn every_file_says_first_what_it_is_for() {
 #[test]
 fn no_file_is_long() {
     let long = sources().into_iter().filter_map(|(name, text)| {
-        let code = text
+        let code = match is_test(&name) {
+            true => &text,
+            false => code(&text),
+        };
+        let code = code
             .lines()
             .map(str::trim)
             .filter(|line| !line.is_empty() && !line.starts_with("//"));
         let lines = code.count();
-        let longest = if is_test(&name) { LONGEST_TEST } else { LONGEST };
+        let longest = if is_test(&name) {
+            LONGEST_TEST
+        } else {
+            LONGEST
+        };
         (lines > longest).then(|| format!("{name}: {lines} lines"))
     });
     none("files to divide", long.collect());
@@ -144,7 +156,8 @@ fn every_library_forbids_unsafe_code() {
     let unsafe_ones = sources().into_iter().filter(|(name, text)| {
         name.starts_with("src-tauri/")
             && name.ends_with("/src/lib.rs")
-            && !text.contains("forbid(unsafe_code)")
+            && name != MAY_BE_UNSAFE
+            && !text.contains("#![forbid(unsafe_code)]")
     });
     none(
         "libraries that allow unsafe code",

@@ -111,7 +111,7 @@ fn a_bad_link_does_not_lose_the_good_ones() {
         .json();
     assert_eq!(
         answer["skipped"],
-        serde_json::json!([{"name": "-:1", "reason": reason}])
+        serde_json::json!([{"name": "-:1: Odd (me)", "reason": reason}])
     );
     assert_eq!(vault.names(), ["GitHub/me"]);
 }

@@ -4,14 +4,17 @@
 use crate::Result;
 use crate::process::{cargo, run as run_command};
 
-/// The variable that turns those tests' comparison into writing.
-const UPDATE: &str = "KEYTICK_UPDATE";
+/// A package's tests, and the variable that turns their comparison into writing.
+const WRITERS: &[(&str, &str, &str)] = &[
+    ("keytick-cli", "spec", "KEYTICK_UPDATE"),
+    ("keytick-desktop", "desktop", "KEYTICK_WRITE_BINDINGS"),
+];
 
 /// Writes `docs/cli.md` and the page's bindings.
 pub fn run(_arguments: &[String]) -> Result {
-    for package in ["keytick-cli", "keytick-desktop"] {
-        let mut tests = cargo(&["test", "--quiet", "--package", package, "--tests"]);
-        run_command(tests.env(UPDATE, "1"))?;
+    for (package, tests, variable) in WRITERS {
+        let mut tests = cargo(&["test", "--quiet", "--package", package, "--test", tests]);
+        run_command(tests.env(variable, "1"))?;
     }
     Ok(())
 }

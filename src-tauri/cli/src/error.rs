@@ -237,6 +237,10 @@ pub(crate) fn report(error: &Error) -> ExitCode {
         // The reader has seen enough: `keytick list | head -1`.
         return ExitCode::SUCCESS;
     }
+    if matches!(error, Error::Interrupted) {
+        // Who presses Ctrl C knows; and the signal's own handler says nothing either.
+        return ExitCode::from(INTERRUPTED);
+    }
     let sentence = error.sentence();
     match error.file() {
         None => output::tell(&sentence),

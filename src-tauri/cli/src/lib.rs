@@ -18,6 +18,7 @@ mod output;
 mod reference;
 mod secrets;
 mod session;
+mod silence;
 mod sources;
 mod timestamps;
 mod usage;
@@ -43,8 +44,11 @@ pub fn main() -> ExitCode {
         Ok(matches) => matches,
         Err(_) => return usage::explain(&arguments),
     };
-    // Where no handler can be had, the system's own end by Ctrl C is nearly the same.
-    let _ = ctrlc::set_handler(|| std::process::exit(i32::from(error::INTERRUPTED)));
+    // A single code is there before a handler would be. And where no handler can be had,
+    // the system's own end by Ctrl C is nearly the same.
+    if matches.subcommand_name() != Some("otp") {
+        let _ = ctrlc::set_handler(|| std::process::exit(i32::from(error::INTERRUPTED)));
+    }
     let context = context::Context::new(&matches);
     match commands::run(&matches, &context) {
         Ok(()) => ExitCode::SUCCESS,

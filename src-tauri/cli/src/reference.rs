@@ -44,5 +44,7 @@ fn section(command: &mut Command, name: &str, level: usize, text: &mut String) {
 
 fn argument(arg: &Arg, text: &mut String) {
     let help = arg.get_help().map(ToString::to_string).unwrap_or_default();
-    text.push_str(&format!("- `{}`: {help}\n", arg.to_string().trim()));
+    let short = arg.get_short().map(|short| format!("-{short}, "));
+    let short = short.unwrap_or_default();
+    text.push_str(&format!("- `{short}{}`: {help}\n", arg.to_string().trim()));
 }

@@ -9,6 +9,7 @@ use keytick_texts::text;
 use zeroize::Zeroizing;
 
 use crate::error::Error;
+use crate::silence::Silence;
 
 /// No password, key or list of links is longer.
 const LONGEST: u64 = 1024 * 1024;
@@ -50,6 +51,7 @@ pub(crate) fn hidden(prompt: &str, what: &'static str) -> Result<Zeroizing<Strin
         return Err(Error::NoTerminal(what));
     }
     let prompt = format!("{} ", text(prompt, &[]));
+    let _silence = Silence::begin();
     match rpassword::prompt_password(prompt) {
         Ok(secret) => Ok(Zeroizing::new(secret)),
         Err(reason) if reason.kind() == io::ErrorKind::Interrupted => Err(Error::Interrupted),

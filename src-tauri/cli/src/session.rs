@@ -1,7 +1,5 @@
 //! An unlocked vault with its accounts: opened, looked up, changed and saved.
 
-use std::path::Path;
-
 use keytick_accounts::{Account, Accounts, Edit, Id, Usage};
 use keytick_vault::{Credential, LockedVault, Password, Stamp, Vault};
 
@@ -46,7 +44,7 @@ impl Session {
         &mut self,
         change: impl FnOnce(&mut Accounts, &mut Edit<'_>) -> Result<T, Error>,
     ) -> Result<T, Error> {
-        let stamp = stamp(self.vault.path())?;
+        let stamp = stamp()?;
         let mut random = |bytes: &mut [u8]| {
             getrandom::fill(bytes).expect("the operating system gives random bytes");
         };
@@ -129,15 +127,11 @@ impl Session {
 }
 
 /// When, by what and where a vault is written.
-pub(crate) fn stamp(path: &Path) -> Result<Stamp, Error> {
-    let folder = match path.parent() {
-        Some(folder) if folder != "" => folder,
-        _ => Path::new("."),
-    };
+pub(crate) fn stamp() -> Result<Stamp, Error> {
     Ok(Stamp {
         now: timestamps::now(),
         writer: concat!("keytick ", env!("CARGO_PKG_VERSION")).to_owned(),
-        device: keytick_vault::device_id(folder)?,
+        device: keytick_vault::device_id()?,
     })
 }
 

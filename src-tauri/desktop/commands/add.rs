@@ -33,10 +33,7 @@ pub async fn stop_reading(shell: State<'_, AppState>) -> Result<(), UiError> {
 /// A picture of the review as a `data:` address, every decoded code made unreadable.
 #[tauri::command]
 #[specta::specta]
-pub async fn review_picture(
-    shell: State<'_, AppState>,
-    picture: usize,
-) -> Result<String, UiError> {
+pub async fn review_picture(shell: State<'_, AppState>, picture: usize) -> Result<String, UiError> {
     shell
         .work_open(move |open| {
             let png = open.review_picture(picture)?;
@@ -59,23 +56,27 @@ pub async fn confirm_review(
     shell: State<'_, AppState>,
     choices: Vec<Choice>,
 ) -> Result<Added, UiError> {
-    shell.work_open(move |open| open.confirm_review(choices)).await
+    shell
+        .work_open(move |open| open.confirm_review(choices))
+        .await
 }
 
 /// Forgets what was found.
 #[tauri::command]
 #[specta::specta]
 pub async fn discard_review(shell: State<'_, AppState>) -> Result<(), UiError> {
-    shell.work_open(|open| Ok(open.discard_review())).await
+    shell
+        .work_open(|open| {
+            open.discard_review();
+            Ok(())
+        })
+        .await
 }
 
 /// Tries a typed key out.
 #[tauri::command]
 #[specta::specta]
-pub async fn check_key(
-    shell: State<'_, AppState>,
-    typed: TypedKey,
-) -> Result<KeyPreview, UiError> {
+pub async fn check_key(shell: State<'_, AppState>, typed: TypedKey) -> Result<KeyPreview, UiError> {
     shell.work_open(move |open| open.check_key(typed)).await
 }
 

@@ -15,10 +15,7 @@ const ON_CLIPBOARD: u32 = 30;
 /// The codes of these accounts now.
 #[tauri::command]
 #[specta::specta]
-pub async fn codes(
-    shell: State<'_, AppState>,
-    ids: Vec<String>,
-) -> Result<Vec<CodeView>, UiError> {
+pub async fn codes(shell: State<'_, AppState>, ids: Vec<String>) -> Result<Vec<CodeView>, UiError> {
     shell.work_open(move |open| Ok(open.codes(&ids))).await
 }
 
@@ -26,14 +23,18 @@ pub async fn codes(
 #[tauri::command]
 #[specta::specta]
 pub async fn copy(shell: State<'_, AppState>, id: String) -> Result<Copied, UiError> {
-    shell.work(move |shell| copy_code(shell, id, |open, id| open.take_code(id))).await
+    shell
+        .work(move |shell| copy_code(shell, id, |open, id| open.take_code(id)))
+        .await
 }
 
 /// Copies the code after the present one; of a counter account, the one on view.
 #[tauri::command]
 #[specta::specta]
 pub async fn copy_next(shell: State<'_, AppState>, id: String) -> Result<Copied, UiError> {
-    shell.work(move |shell| copy_code(shell, id, |open, id| open.take_next_code(id))).await
+    shell
+        .work(move |shell| copy_code(shell, id, |open, id| open.take_next_code(id)))
+        .await
 }
 
 /// Takes our text off the clipboard now.
@@ -75,8 +76,14 @@ fn copy_code(
         let shell = shell.clone();
         tauri::async_runtime::spawn_blocking(move || {
             // Locked in between: locking has written it.
-            let _written = shell.with_open(|open| Ok(open.save_usage()));
+            let _written = shell.with_open(|open| {
+                open.save_usage();
+                Ok(())
+            });
         });
     }
-    Ok(Copied { seconds, code: CodeView::of(id, &code) })
+    Ok(Copied {
+        seconds,
+        code: CodeView::of(id, &code),
+    })
 }

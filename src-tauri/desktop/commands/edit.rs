@@ -14,7 +14,9 @@ pub async fn set_favourite(
     id: String,
     favourite: bool,
 ) -> Result<(), UiError> {
-    shell.work_open(move |open| open.set_favourite(&id, favourite)).await
+    shell
+        .work_open(move |open| open.set_favourite(&id, favourite))
+        .await
 }
 
 /// Gives an account other names, tags and so on.
@@ -45,9 +47,6 @@ pub async fn undo(shell: State<'_, AppState>) -> Result<Option<Undone>, UiError>
 /// Takes accounts out of the trash.
 #[tauri::command]
 #[specta::specta]
-pub async fn restore_accounts(
-    shell: State<'_, AppState>,
-    ids: Vec<String>,
-) -> Result<(), UiError> {
+pub async fn restore_accounts(shell: State<'_, AppState>, ids: Vec<String>) -> Result<(), UiError> {
     shell.work_open(move |open| open.restore(&ids)).await
 }

@@ -14,7 +14,9 @@ pub async fn list(
     query: String,
     filter: Filter,
 ) -> Result<ListView, UiError> {
-    shell.work_open(move |open| Ok(open.list(&query, &filter))).await
+    shell
+        .work_open(move |open| Ok(open.list(&query, &filter)))
+        .await
 }
 
 /// Everything about an account but its key.

@@ -33,7 +33,9 @@ pub async fn confirm_recovery(
     shell: State<'_, AppState>,
     last_four: String,
 ) -> Result<bool, UiError> {
-    shell.work_open(move |open| open.confirm_recovery(&last_four)).await
+    shell
+        .work_open(move |open| open.confirm_recovery(&last_four))
+        .await
 }
 
 /// Saves the key on view where a person says; false if they changed their mind.
@@ -67,5 +69,10 @@ pub async fn copy_recovery_key(shell: State<'_, AppState>) -> Result<u32, UiErro
 #[tauri::command]
 #[specta::specta]
 pub async fn finish_recovery(shell: State<'_, AppState>) -> Result<(), UiError> {
-    shell.work_open(|open| Ok(open.finish_recovery())).await
+    shell
+        .work_open(|open| {
+            open.finish_recovery();
+            Ok(())
+        })
+        .await
 }

@@ -22,7 +22,13 @@ pub async fn password_strength(
     shell: State<'_, AppState>,
     password: Typed,
 ) -> Result<Strength, UiError> {
-    shell.work(move |_| Ok(Strength { level: passwords::level(&password.0) })).await
+    shell
+        .work(move |_| {
+            Ok(Strength {
+                level: passwords::level(&password.0),
+            })
+        })
+        .await
 }
 
 /// Four random words.
@@ -57,14 +63,21 @@ pub async fn unlock_with_recovery(
     key: Typed,
     new_password: Typed,
 ) -> Result<(), UiError> {
-    shell.work(move |shell| shell.unlock_with_recovery(key.0, new_password.0)).await
+    shell
+        .work(move |shell| shell.unlock_with_recovery(key.0, new_password.0))
+        .await
 }
 
 /// Locks the vault: everything secret leaves memory.
 #[tauri::command]
 #[specta::specta]
 pub async fn lock(shell: State<'_, AppState>) -> Result<(), UiError> {
-    shell.work(|shell| Ok(shell.lock())).await
+    shell
+        .work(|shell| {
+            shell.lock();
+            Ok(())
+        })
+        .await
 }
 
 /// A person is there: the idle time starts over.

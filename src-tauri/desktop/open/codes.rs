@@ -46,7 +46,13 @@ impl Open {
             return Ok(account.key.code_at(now()));
         }
         let code = self.change(|accounts, edit| Ok(accounts.advance(id, edit)?))?;
-        self.shown.insert(id, Shown { code: code.clone(), since: Moment::now() });
+        self.shown.insert(
+            id,
+            Shown {
+                code: code.clone(),
+                since: Moment::now(),
+            },
+        );
         Ok(code)
     }
 
@@ -85,6 +91,9 @@ impl Open {
         let account = self.account(id)?;
         let uri = write_uri(&account.key, &account.issuer, &account.account);
         let qr_svg = keytick_qr::encode(&uri)?.to_svg();
-        Ok(Revealed { key: account.key.secret.to_base32(), qr_svg })
+        Ok(Revealed {
+            key: account.key.secret.to_base32(),
+            qr_svg,
+        })
     }
 }

@@ -12,13 +12,15 @@ impl Open {
     /// # Errors
     /// `accounts-unknown`, `accounts-too-long`, and those of saving.
     pub fn edit(&mut self, id: &str, changes: Changes) -> Result<(), UiError> {
-        let mut wanted = accounts::Changes::default();
-        wanted.issuer = Some(changes.issuer);
-        wanted.account = Some(changes.account);
-        wanted.tags = Some(changes.tags);
-        wanted.note = Some(changes.note);
-        wanted.colour = Some(changes.colour);
-        wanted.favourite = Some(changes.favourite);
+        let wanted = accounts::Changes {
+            issuer: Some(changes.issuer),
+            account: Some(changes.account),
+            tags: Some(changes.tags),
+            note: Some(changes.note),
+            colour: Some(changes.colour),
+            favourite: Some(changes.favourite),
+            ..accounts::Changes::default()
+        };
         self.apply(id, wanted)
     }
 
@@ -27,8 +29,10 @@ impl Open {
     /// # Errors
     /// `accounts-unknown`, and those of saving.
     pub fn set_favourite(&mut self, id: &str, favourite: bool) -> Result<(), UiError> {
-        let mut wanted = accounts::Changes::default();
-        wanted.favourite = Some(favourite);
+        let wanted = accounts::Changes {
+            favourite: Some(favourite),
+            ..accounts::Changes::default()
+        };
         self.apply(id, wanted)
     }
 
@@ -78,7 +82,10 @@ impl Open {
             Ok(())
         });
         match undone {
-            Ok(()) => Ok(Some(Undone { what: past.what, count: past.count })),
+            Ok(()) => Ok(Some(Undone {
+                what: past.what,
+                count: past.count,
+            })),
             Err(error) => {
                 self.past.push(past);
                 Err(error)

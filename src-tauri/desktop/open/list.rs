@@ -10,13 +10,21 @@ impl Open {
     /// What a search and a filter leave, in the order of the list.
     #[must_use]
     pub fn list(&self, query: &str, filter: &Filter) -> ListView {
-        let rows = self.accounts.search(query, &self.usage).into_iter().filter_map(|hit| {
-            let account = self.accounts.get(hit.id)?;
-            filter.lets(account).then(|| self.row(account, hit))
-        });
+        let rows = self
+            .accounts
+            .search(query, &self.usage)
+            .into_iter()
+            .filter_map(|hit| {
+                let account = self.accounts.get(hit.id)?;
+                filter.lets(account).then(|| self.row(account, hit))
+            });
         ListView {
             total: self.accounts.live().count(),
-            favourites: self.accounts.live().filter(|account| account.favourite).count(),
+            favourites: self
+                .accounts
+                .live()
+                .filter(|account| account.favourite)
+                .count(),
             deleted: self.accounts.trashed().count(),
             tags: self.tags(),
             rows: rows.collect(),
@@ -62,7 +70,12 @@ impl Open {
 
     fn tags(&self) -> Vec<TagView> {
         let tags = self.accounts.tags().into_iter();
-        tags.map(|tag| TagView { colour: tag.colour(), name: tag.name, count: tag.count }).collect()
+        tags.map(|tag| TagView {
+            colour: tag.colour(),
+            name: tag.name,
+            count: tag.count,
+        })
+        .collect()
     }
 
     fn row(&self, account: &Account, hit: Hit) -> Row {

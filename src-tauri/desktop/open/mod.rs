@@ -94,16 +94,21 @@ impl Open {
     /// # Errors
     /// Those of a file that cannot be read.
     pub fn reload(&mut self) -> Result<bool, UiError> {
-        let Some(payload) = self.vault.reload()? else {
-            return Ok(false);
-        };
-        self.accounts = Accounts::from_payload(&payload)?;
-        Ok(true)
+        let accounts = &mut self.accounts;
+        self.vault.reload(|payload| {
+            *accounts = Accounts::from_payload(&payload)?;
+            Ok(())
+        })
     }
 
     /// Writes the counts of copies, if there are any to write.
     pub fn save_usage(&mut self) {
-        if self.unsaved_uses > 0 && self.vault.write_sealed(USAGE, &self.usage.to_bytes()).is_ok() {
+        if self.unsaved_uses > 0
+            && self
+                .vault
+                .write_sealed(USAGE, &self.usage.to_bytes())
+                .is_ok()
+        {
             self.unsaved_uses = 0;
         }
     }
@@ -162,8 +167,16 @@ fn with_edit<T>(
 ) -> Result<T, UiError> {
     let mut no_random = false;
     let mut random = |bytes: &mut [u8]| no_random |= getrandom::fill(bytes).is_err();
-    let done = act(&mut Edit { now_ms: now_ms(), device, random: &mut random });
-    if no_random { Err(UiError::new("desktop-no-random")) } else { done }
+    let done = act(&mut Edit {
+        now_ms: now_ms(),
+        device,
+        random: &mut random,
+    });
+    if no_random {
+        Err(UiError::new("desktop-no-random"))
+    } else {
+        done
+    }
 }
 
 /// The id that a page sent.

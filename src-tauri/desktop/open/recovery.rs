@@ -18,7 +18,9 @@ impl Open {
     /// Those of saving.
     pub fn new_recovery_key(&mut self) -> Result<RecoveryKeyView, UiError> {
         let key = self.vault.new_recovery_key(&stamp(self.device))?;
-        let view = RecoveryKeyView { groups: key.groups().into() };
+        let view = RecoveryKeyView {
+            groups: key.groups().into(),
+        };
         self.recovery = Some(key);
         self.set_recovery_confirmed(false);
         Ok(view)
@@ -67,7 +69,9 @@ impl Open {
     }
 
     fn recovery(&self) -> Result<&RecoveryKey, UiError> {
-        self.recovery.as_ref().ok_or_else(|| UiError::new("desktop-no-recovery-key"))
+        self.recovery
+            .as_ref()
+            .ok_or_else(|| UiError::new("desktop-no-recovery-key"))
     }
 
     pub(super) fn read_recovery_confirmed(&self) -> bool {

@@ -70,14 +70,28 @@ fn is_duo(text: &str) -> bool {
     is_ticket || host.is_some_and(|host| host.ends_with(".duosecurity.com"))
 }
 
-/// An address short enough to show.
+/// Scheme, host and the path's plain beginning, with `…` for what follows. All else may be
+/// a password, a ticket, or a whole key: some sites have their QR codes drawn by addresses
+/// that hold it, encoded or not.
 fn shown(address: &str) -> String {
     const MAX_CHARACTERS: usize = 200;
-    address
-        .chars()
-        .filter(|character| !character.is_control())
+    const SLASHES: [char; 2] = ['/', '\\'];
+    let (scheme, rest) = address.split_once(':').unwrap_or_default();
+    let rest = rest.trim_start_matches(SLASHES);
+    let end = rest.find(['/', '\\', '?', '#']).unwrap_or(rest.len());
+    let (authority, path) = rest.split_at(end);
+    let (_, host) = authority.rsplit_once('@').unwrap_or(("", authority));
+    let plain: String = [host, path]
+        .iter()
+        .flat_map(|part| part.chars())
+        .take_while(|character| character.is_alphanumeric() || "-._~/:[]".contains(*character))
         .take(MAX_CHARACTERS)
-        .collect()
+        .collect();
+    let more = match plain.len() < host.len() + path.len() {
+        true => "…",
+        false => "",
+    };
+    format!("{}://{plain}{more}", scheme.to_ascii_lowercase())
 }
 
 #[cfg(test)]
@@ -115,6 +129,43 @@ mod tests {
         check("bitcoin://abc", "otp-scheme");
         check("motp://a:b?secret=00", "otp-type-unsupported");
         check("otpauth://totp/a", "otp-secret-missing");
+    }
+
+    #[test]
+    fn a_web_address_is_shown_without_what_may_be_secret() {
+        for (text, expected) in [
+            ("https://example.com/app", "https://example.com/app"),
+            ("HTTP://EXAMPLE.COM", "http://EXAMPLE.COM"),
+            (
+                "https://chart.googleapis.com/chart?cht=qr&chl=otpauth://totp/x?secret=JBSWY3DP",
+                "https://chart.googleapis.com/chart…",
+            ),
+            (
+                "https://a.example/otpauth%3A%2F%2Ftotp%2Fx%3Fsecret%3DJBSWY3DP",
+                "https://a.example/otpauth…",
+            ),
+            (
+                "https://a.example/secret=JBSWY3DP",
+                "https://a.example/secret…",
+            ),
+            (
+                "https://me:JBSWY3DP@a.example:8080/b",
+                "https://a.example:8080/b",
+            ),
+            ("https:me:JBSWY3DP@a.example", "https://a.example"),
+            ("https://a.example#JBSWY3DP", "https://a.example…"),
+            ("https://a.example?b@JBSWY3DP", "https://a.example…"),
+            ("https://a.example/\u{202e}gpj", "https://a.example/…"),
+        ] {
+            let refused = read(text).err();
+            let params = refused.as_ref().map(Error::params);
+            assert_eq!(params, Some(vec![("address", expected.to_owned())]));
+            let said = format!("{refused:?} {}", refused.as_ref().unwrap());
+            assert!(!said.contains("JBSWY3DP"), "{said}");
+        }
+        let long = read(&format!("https://{}", "a".repeat(300))).err();
+        let shown = format!("https://{}…", "a".repeat(200));
+        assert_eq!(long, Some(Error::WebAddress { address: shown }));
     }
 
     #[test]

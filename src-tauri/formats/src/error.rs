@@ -21,7 +21,7 @@ pub enum Error {
     /// A web address. It is only ever shown.
     #[error("a web address, not a sign-in key: {address}")]
     WebAddress {
-        /// The address, shortened.
+        /// Its scheme, host and path; never what follows, nor a password before the host.
         address: String,
     },
     /// The QR code sets up approval in one maker's own app. It holds a one-time ticket from

@@ -2,6 +2,7 @@
 //! Authenticator spreads one transfer over several QR codes, in one picture or in many.
 
 use keytick_accounts::Candidate;
+use keytick_otp::KeyUri;
 use keytick_qr::{FoundCode, Picture, PictureError};
 
 use crate::address::{self, Address};
@@ -29,7 +30,8 @@ pub struct Found {
 /// A picture, a code or an entry that gave no account.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Problem {
-    /// The file's name, with the entry's where it is one of several.
+    /// What it is called: the file's name, with the line's or entry's where it is one of
+    /// several. In pasted text `Acme (me)`, or `line 3` where that cannot be said.
     pub name: String,
     /// Its picture, counted as in [`Found::accounts`].
     pub picture: Option<usize>,
@@ -40,6 +42,9 @@ pub struct Problem {
 /// Where a code was found.
 #[derive(Debug, Clone)]
 struct Place {
+    /// The file's name, or empty.
+    source: String,
+    /// As in [`Problem::name`].
     name: String,
     picture: Option<usize>,
 }
@@ -71,6 +76,7 @@ impl Pictures {
         codes: &[FoundCode],
     ) {
         let place = Place {
+            source: name.to_owned(),
             name: name.to_owned(),
             picture: Some(self.added),
         };
@@ -89,8 +95,14 @@ impl Pictures {
             if line.is_empty() || line.starts_with('#') {
                 continue;
             }
-            if let Err(reason) = self.add_address(&text_place(name), line) {
-                let place = text_place(&line_name(name, index + 1));
+            let mut place = Place {
+                source: name.to_owned(),
+                name: line_name(name, index + 1),
+                picture: None,
+            };
+            if let Err(reason) = self.add_address(&place, line) {
+                let names = KeyUri::names(line).map(|names| names.to_string());
+                place.name = entry_name(&place, &names.unwrap_or_default());
                 self.found.problems.push(place.problem(reason));
             }
         }
@@ -128,7 +140,7 @@ impl Pictures {
 
     fn add_account(&mut self, place: &Place, candidate: Candidate) {
         let candidate = Candidate {
-            source: place.name.clone(),
+            source: place.source.clone(),
             ..candidate
         };
         self.found.accounts.push((candidate, place.picture));
@@ -143,8 +155,8 @@ impl Pictures {
         }
         for Skipped { name, reason } in import.skipped {
             let place = Place {
-                name: entry_name(&place.name, &name),
-                picture: place.picture,
+                name: entry_name(place, &name),
+                ..place.clone()
             };
             self.found.problems.push(place.problem(reason));
         }
@@ -155,25 +167,19 @@ fn trimmed(text: &str) -> &str {
     text.trim_matches(|character: char| character.is_whitespace() || character == '\u{feff}')
 }
 
-fn text_place(name: &str) -> Place {
-    Place {
-        name: name.to_owned(),
-        picture: None,
-    }
-}
-
 /// A line as compilers name it: `keys.txt:3`.
-fn line_name(name: &str, line: usize) -> String {
-    match name {
-        "" => String::new(),
-        name => format!("{name}:{line}"),
+fn line_name(source: &str, line: usize) -> String {
+    match source {
+        "" => format!("line {line}"),
+        source => format!("{source}:{line}"),
     }
 }
 
-/// An entry in a file: `export.png: Acme (me)`.
-fn entry_name(name: &str, entry: &str) -> String {
-    match (name, entry) {
-        ("", name) | (name, "") => name.to_owned(),
-        (name, entry) => format!("{name}: {entry}"),
+/// An entry as people know it, in pasted text; in a file, `export.png: Acme (me)`.
+fn entry_name(place: &Place, entry: &str) -> String {
+    match (place.source.as_str(), entry) {
+        (_, "") => place.name.clone(),
+        ("", entry) => entry.to_owned(),
+        (_, entry) => format!("{}: {entry}", place.name),
     }
 }

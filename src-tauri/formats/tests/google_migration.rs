@@ -217,6 +217,24 @@ fn tells_issuer_and_account_apart() {
 }
 
 #[test]
+fn a_short_key_is_noted_as_in_every_other_source() {
+    let notes = |secret, name| {
+        let entry = Entry {
+            secret,
+            name,
+            ..entry()
+        };
+        read(&payload(&[entry])).accounts[0].notes.clone()
+    };
+    assert_eq!(notes(b"123456789", "me"), ["note-short-key"]);
+    assert_eq!(notes(b"1234567890", "me"), [""; 0]);
+    assert_eq!(
+        notes(b"1", "Tenant:me"),
+        ["note-short-key", "note-issuer-prefix-kept"]
+    );
+}
+
+#[test]
 fn skips_fields_of_newer_versions() {
     let more = [number_field(8, 77), bytes_field(15, b"later")].concat();
     let import = read(&Payload {

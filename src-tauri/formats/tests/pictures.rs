@@ -242,3 +242,52 @@ fn a_text_holds_one_key_a_line() {
         ]
     );
 }
+
+/// What a text gives no account for, as `name: id`.
+fn skipped(text: &str, source: &str) -> Vec<String> {
+    let import = read_text(text, source);
+    let shown = import
+        .skipped
+        .iter()
+        .map(|skipped| format!("{}: {}", skipped.name, skipped.reason.id()));
+    shown.collect()
+}
+
+#[test]
+fn a_pasted_line_is_called_by_its_names_else_by_its_number() {
+    let text = format!(
+        "{}\nhello\notpauth://totp/Acme:me?secret=A1\notpauth://totp/x&secret=JBSWY3DPEHPK3PXP",
+        key("A")
+    );
+    assert_eq!(
+        skipped(&text, ""),
+        [
+            "line 2: formats-not-a-key",
+            "Acme (me): otp-secret-character",
+            "line 4: otp-secret-missing",
+        ]
+    );
+}
+
+#[test]
+fn transfers_in_a_text_are_named_too() {
+    let damaged = Payload {
+        entries: vec![vec![0xff]],
+        ..Payload::default()
+    };
+    let text = format!("\n{}\n{}", damaged.address(), part("A", 0, 2));
+    assert_eq!(
+        skipped(&text, ""),
+        [
+            "line 2: formats-migration-entry-damaged",
+            "line 3: formats-migration-parts-missing"
+        ]
+    );
+    assert_eq!(
+        skipped(&text, "keys.txt"),
+        [
+            "keys.txt:2: formats-migration-entry-damaged",
+            "keys.txt:3: formats-migration-parts-missing"
+        ]
+    );
+}

@@ -1,6 +1,8 @@
 //! Why a key, a parameter or a URI is refused. One error for each field, so that a refusal
 //! can name it. No error carries a secret: of a wrong key it holds one character and its place.
 
+use crate::unseen::is_unseen;
+
 /// A refusal, and the field it is about.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
@@ -29,13 +31,16 @@ pub enum Error {
         /// The type's usual name, for example `mOTP`.
         name: &'static str,
     },
+    /// A `steam://` link with which the Steam app opens something: there is a path in it.
+    #[error("not a sign-in key: a link of the Steam app")]
+    SteamLink,
     /// The URI has no `secret` parameter.
     #[error("the secret is missing")]
     SecretMissing,
     /// The secret is there, but empty.
     #[error("the secret is empty")]
     SecretEmpty,
-    /// The secret is less than one byte.
+    /// The secret is less than one byte, or a `steam://` one less than ten: Steam's have 20.
     #[error("the secret is too short")]
     SecretTooShort,
     /// The secret is more than [`Secret::MAX_BYTES`](crate::Secret::MAX_BYTES) bytes.
@@ -88,6 +93,7 @@ pub const ERROR_IDS: &[&str] = &[
     "otp-type",
     "otp-type-missing",
     "otp-type-unsupported",
+    "otp-steam-link",
     "otp-secret-missing",
     "otp-secret-empty",
     "otp-secret-too-short",
@@ -110,6 +116,7 @@ impl Error {
             Self::Type { .. } => "otp-type",
             Self::TypeMissing => "otp-type-missing",
             Self::TypeUnsupported { .. } => "otp-type-unsupported",
+            Self::SteamLink => "otp-steam-link",
             Self::SecretMissing => "otp-secret-missing",
             Self::SecretEmpty => "otp-secret-empty",
             Self::SecretTooShort => "otp-secret-too-short",
@@ -144,6 +151,7 @@ impl Error {
             | Self::Encoder { found } => vec![("found", found.clone())],
             Self::NotAUri
             | Self::TypeMissing
+            | Self::SteamLink
             | Self::SecretMissing
             | Self::SecretEmpty
             | Self::SecretTooShort
@@ -152,13 +160,17 @@ impl Error {
     }
 }
 
-/// A value that may stand in an error: short, on one line.
+/// A value that may stand in an error: short, on one line, with a mark for every character
+/// that nobody sees, since that may be what is wrong with it.
 pub(crate) fn shown(value: &str) -> String {
     const MAX_CHARACTERS: usize = 20;
     value
         .trim()
         .chars()
-        .filter(|character| !character.is_control())
         .take(MAX_CHARACTERS)
+        .map(|character| match is_unseen(character) {
+            true => char::REPLACEMENT_CHARACTER,
+            false => character,
+        })
         .collect()
 }

@@ -26,6 +26,7 @@ mod generate;
 mod kind;
 mod note;
 mod secret;
+mod unseen;
 mod uri;
 
 pub use code::{Code, OtpKey, Validity};

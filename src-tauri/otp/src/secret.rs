@@ -58,12 +58,18 @@ impl Secret {
         }
         let note = if matches!(decoded.characters % 8, 1 | 3 | 6) {
             Some(Note::UnusualKeyLength)
-        } else if decoded.bytes.len() < Self::SHORT_BYTES {
-            Some(Note::ShortKey)
         } else {
             None
         };
-        Ok((Self(decoded.bytes), note))
+        let secret = Self(decoded.bytes);
+        let short = secret.is_short().then_some(Note::ShortKey);
+        Ok((secret, note.or(short)))
+    }
+
+    /// Whether it has less than 80 bits, which is worth a [`Note::ShortKey`].
+    #[must_use]
+    pub fn is_short(&self) -> bool {
+        self.0.len() < Self::SHORT_BYTES
     }
 
     /// The secret as base32, in upper case and without padding.

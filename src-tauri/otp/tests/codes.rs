@@ -228,6 +228,7 @@ fn every_error_has_its_own_id_in_the_list() {
         Error::Type { found: found() },
         Error::TypeMissing,
         Error::TypeUnsupported { name: "mOTP" },
+        Error::SteamLink,
         Error::SecretMissing,
         Error::SecretEmpty,
         Error::SecretTooShort,

@@ -136,7 +136,25 @@ fn reads_what_is_no_valid_uri() {
     check_names("B\u{fc}ro:J\u{f6}rg?secret=S", "B\u{fc}ro", "J\u{f6}rg");
     check_names("100%:me?secret=S&issuer=100%", "100%", "me");
     check_names("%zz:me?secret=S", "%zz", "me");
-    check_names("a?secret=S&amp;issuer=Acme", "Acme", "a");
+    for ampersand in [
+        "&amp;",
+        "&AMP;",
+        "&amp;amp;",
+        "&#38;",
+        "&#038;",
+        "&#x26;",
+        "&#X26;",
+        "&amp;#38;",
+        "&amp;amp;amp;",
+    ] {
+        let rest = format!("a?secret=S{ampersand}issuer=Acme{ampersand}digits=8");
+        check_names(&rest, "Acme", "a");
+        check_kind(
+            "totp",
+            &format!("x=y{ampersand}digits=8"),
+            totp(Algorithm::Sha1, 8, 30),
+        );
+    }
     check_names("a?&&secret=S&&issuer=Acme&", "Acme", "a");
     check_names("a?secret=S&issuer=%ff", "\u{fffd}", "a");
 }
@@ -150,6 +168,26 @@ fn space_around_the_text_makes_no_difference() {
 #[test]
 fn control_characters_do_not_reach_names() {
     check_names("%1B[2JAcme:m%0Ae?secret=S", "[2JAcme", "me");
+}
+
+#[test]
+fn escaped_control_characters_do_not_reach_tags_and_notes() {
+    let uri = read(&format!(
+        "otpauth://totp/a?secret={SECRET}&codeDisplay=\
+         %7B%22tags%22:[%22W%5Cu001bork%22],%22note%22:%22Ask%5Cn%5Cu202eAnn%22%7D"
+    ));
+    assert_eq!(uri.tags, ["Work"]);
+    assert_eq!(uri.note, "Ask\nAnn");
+}
+
+/// They turn the text around them, so that one name looks like another.
+#[test]
+fn text_direction_marks_do_not_reach_names() {
+    for mark in "\u{202a}\u{202b}\u{202c}\u{202d}\u{202e}\u{2066}\u{2067}\u{2068}\u{2069}\u{200e}\u{200f}\u{61c}".chars() {
+        let rest = format!("Ac{mark}me:{mark}m{mark}e?secret=S&issuer=Acme{mark}");
+        check_names(&rest, "Acme", "me");
+    }
+    check_names("%E2%80%AEemcA:me?secret=S", "emcA", "me");
 }
 
 #[test]
@@ -320,6 +358,34 @@ fn hotp_keeps_its_counter_and_starts_at_zero_with_a_note() {
     assert_eq!(uri.notes, [Note::CounterDefaulted]);
 }
 
+/// `1`, a zero byte and `0` are not ten.
+#[test]
+fn a_setting_with_a_control_character_is_refused_and_not_pieced_together() {
+    let refused = |parameter: &str| {
+        let uri = format!("otpauth://totp/a?secret={SECRET}&{parameter}");
+        let error = KeyUri::parse(&uri).expect_err(parameter);
+        (error.id(), error.params()[0].1.clone())
+    };
+    let one_odd_zero = found("1\u{fffd}0");
+    assert_eq!(refused("digits=1%000"), ("otp-digits", one_odd_zero));
+    assert_eq!(refused("digits=%00"), ("otp-digits", found("\u{fffd}")));
+    assert_eq!(refused("period=6%0A0").0, "otp-period");
+    assert_eq!(refused("algorithm=SHA%001").0, "otp-algorithm");
+    assert_eq!(refused("encoder=st%07eam").0, "otp-encoder");
+    check_kind("totp", "digits=%208%0A", totp(Algorithm::Sha1, 8, 30));
+}
+
+#[test]
+fn a_setting_without_a_value_is_the_default() {
+    for parameters in [
+        "digits=&period=&algorithm=&encoder=",
+        "digits&period&algorithm&encoder",
+        "digits=%20&period=null&algorithm=NULL&encoder=null&steam=null",
+    ] {
+        check_kind("totp", parameters, totp(Algorithm::Sha1, 6, 30));
+    }
+}
+
 #[test]
 fn what_the_type_does_not_use_does_no_harm() {
     check_kind("totp", "counter=-1", totp(Algorithm::Sha1, 6, 30));
@@ -376,6 +442,62 @@ fn what_contradicts_steam_is_refused_by_its_name() {
     check_kind("totp", "encoder=steam&period=60", Err(sixty));
     check_kind("hotp", "encoder=steam", Err(steam));
     check_kind("totp", "encoder=base58", Err(other));
+}
+
+#[test]
+fn steam_that_is_said_to_be_false_is_not_steam() {
+    for yes in ["steam", "steam=", "steam=true", "steam=True", "steam=1"] {
+        check_kind("totp", yes, Ok(Kind::Steam));
+    }
+    for no in ["steam=false", "steam=FALSE", "steam=0"] {
+        check_kind("totp", no, totp(Algorithm::Sha1, 6, 30));
+        let issuer = format!("issuer=Steam&{no}");
+        check_kind("totp", &issuer, totp(Algorithm::Sha1, 6, 30));
+    }
+    let no = Error::Encoder { found: found("no") };
+    check_kind("totp", "steam=no", Err(no));
+}
+
+#[test]
+fn a_steam_key_with_another_alphabet_is_refused() {
+    for parameter in ["encoder=digits", "steam=false"] {
+        let digits = Error::Encoder {
+            found: found("digits"),
+        };
+        check_kind("steam", parameter, Err(digits));
+    }
+}
+
+/// The Steam app opens its pages by `steam://` links, many of which are base32 by chance.
+#[test]
+fn links_of_the_steam_app_do_not_become_accounts() {
+    for link in [
+        "steam://open/friends",
+        "steam://run/440",
+        "steam://connect/1.2.3.4:27015",
+        "steam://store/440",
+        "steam://rungameid/440",
+        "steam:///open/main",
+        &format!("steam://{SECRET}/a"),
+    ] {
+        let refused = KeyUri::parse(link).map_err(|error| error.id());
+        assert_eq!(refused, Err("otp-steam-link"), "{link}");
+    }
+    for link in [
+        "steam://settings",
+        "steam://exit/",
+        "steam://GEZDGNBVGY3TQOI",
+    ] {
+        assert_eq!(KeyUri::parse(link), Err(Error::SecretTooShort), "{link}");
+    }
+}
+
+#[test]
+fn an_empty_path_or_a_query_behind_a_steam_key_does_no_harm() {
+    for end in ["", "/", "?", "?x=y", "/?x=y"] {
+        let uri = read(&format!("steam://{SECRET}{end}"));
+        assert_eq!(uri.key.secret.to_base32().as_str(), SECRET, "{end}");
+    }
 }
 
 #[test]
@@ -438,7 +560,7 @@ fn additions_of_other_programs_are_kept_where_known_and_do_no_harm() {
          &codeDisplay=%7B%22pinned%22%3Atrue%2C%22tags%22%3A%5B%22Work%22%2C%22Mail%22%5D%2C\
          %22note%22%3A%22Ask%20Ann%22%7D"
     ));
-    assert_eq!(uri.icon.as_deref(), Some("https://a/b.png"));
+    assert_eq!(uri.icon, None);
     assert_eq!(uri.tags, ["Work", "Mail"]);
     assert_eq!(uri.note, "Ask Ann");
     assert_eq!(uri.notes, []);
@@ -448,4 +570,66 @@ fn additions_of_other_programs_are_kept_where_known_and_do_no_harm() {
     ));
     assert_eq!(uri.icon.as_deref(), Some("acme"));
     assert!(uri.tags.is_empty());
+}
+
+/// An account's icon is one of ours, by name; nothing is ever fetched.
+#[test]
+fn only_the_name_of_an_icon_is_kept() {
+    let icon = |value: &str| read(&format!("otpauth://totp/a?secret={SECRET}&icon={value}")).icon;
+    for name in ["acme", "Acme%20Mail_2.0-b", &"a".repeat(64)] {
+        assert_eq!(icon(name), Some(name.replace("%20", " ")));
+    }
+    for other in [
+        "https%3A%2F%2Fa.example%2Fb.png",
+        "data%3Aimage%2Fpng%3Bbase64,AAAA",
+        "..%2Fb",
+        "B%C3%BCro",
+        "",
+        &"a".repeat(65),
+    ] {
+        assert_eq!(icon(other), None, "{other}");
+    }
+}
+
+#[test]
+fn debug_does_not_show_what_a_person_wrote() {
+    let uri = read(&format!(
+        "otpauth://totp/Acme:me?secret={SECRET}&codeDisplay=%7B%22note%22%3A%22PIN%20is%2012%22%7D"
+    ));
+    let shown = format!("{uri:?}");
+    assert!(!shown.contains("PIN is 12"), "{shown}");
+    assert!(!shown.contains(SECRET), "{shown}");
+    assert!(shown.contains("Acme") && shown.contains("Totp"), "{shown}");
+}
+
+#[test]
+fn a_key_that_cannot_be_used_still_has_a_name() {
+    let name = |uri: &str| KeyUri::names(uri).map(|names| names.to_string());
+    let some = |name: &str| Some(name.to_owned());
+    let uri = "otpauth://totp/Acme:me?secret=JBSWY3DP0&digits=99";
+    assert_eq!(name(uri), some("Acme (me)"));
+    assert_eq!(name("otpauth://hotp/me?secret=A1"), some("me"));
+    assert_eq!(
+        name("otpauth://x/a?secret=A1&issuer=Acme"),
+        some("Acme (a)")
+    );
+    assert_eq!(name("otpauth://totp/?secret=A1"), None);
+    assert_eq!(name("otpauth://totp/Acme:me"), None);
+    assert_eq!(name("steam://open/friends"), None);
+    assert_eq!(name("Acme:me"), None);
+}
+
+/// A broken address may have its secret anywhere.
+#[test]
+fn a_name_that_could_be_a_secret_is_no_name() {
+    for uri in [
+        "otpauth://totp/JBSWY3DPEHPK3PXP?secret=A1",
+        "otpauth://totp/me&secret=JBSWY3DPEHPK3PXP",
+        "otpauth://totp/me?issuer=x%26secret%3DJBSWY3DP",
+        "otpauth://totp/me?issuer=x%26secret%3DJBSWY3DP&secret=A1",
+        "otpauth://totp/JBSWY3DP0?secret=JBSWY3DP0",
+        "otpauth://totp/JBSWY3DP:me?secret=",
+    ] {
+        assert_eq!(KeyUri::names(uri), None, "{uri}");
+    }
 }

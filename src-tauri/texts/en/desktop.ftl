@@ -38,6 +38,11 @@ desktop-no-random = The system gives no random numbers.
 desktop-internal = Something went wrong inside Keytick. Nothing was changed.
     .hint = Try again. If it happens again, restart Keytick.
 
+desktop-no-display = There is no display to open a window on.
+    .hint = The command line does the same: keytick --help
+desktop-no-window = The window could not be opened.
+    .hint = The command line does the same: keytick --help
+
 desktop-pick-title = Choose screenshots
 desktop-pick-pictures = Pictures
 desktop-pick-any = All files

@@ -35,11 +35,11 @@ vault-no-slot =
        *[other] Unlock with the password.
     }
 vault-not-enough-memory = Checking this vault’s password takes { $mib } MiB of memory, more than this computer can give.
-    .hint = Open it on a computer with more memory and set the password again with less.
+    .hint = Use the recovery key, or open it on a computer with more memory and set the password again with less.
 vault-busy = Another program is saving the vault.
     .hint = Try again in a moment.
-vault-read-only = The vault could not be saved, because its folder is read-only.
-    .hint = Allow writing to the folder, or move the vault to another one. The vault is as it was.
+vault-read-only = The vault could not be saved, because its file or folder is read-only.
+    .hint = Allow writing to both, or move the vault to another folder. The vault is as it was.
 vault-not-permitted = You have no permission to read the vault file.
     .hint = Its owner can give it to you.
 vault-disk-full = The vault could not be saved, because the disk is full.

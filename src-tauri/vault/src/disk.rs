@@ -123,17 +123,28 @@ pub(crate) fn exists(path: &Path) -> bool {
     path.symlink_metadata().is_ok()
 }
 
-/// Removes the files of a folder whose names start with `prefix`, as far as possible.
+/// Whether a file is marked as not to be written, which putting another in its place would
+/// pass over. A file that is not there is not.
+pub(crate) fn is_read_only(path: &Path) -> bool {
+    fs::metadata(path).is_ok_and(|metadata| metadata.permissions().readonly())
+}
+
+/// How many hexadecimal digits the name of a temporary file ends with.
+pub(crate) const TEMP_SUFFIX: usize = 16;
+
+/// Removes the temporary files of a folder, as far as possible: `prefix` and
+/// [`TEMP_SUFFIX`] hexadecimal digits, nothing else, since other names are a person's own.
 pub(crate) fn sweep(folder: &Path, prefix: &OsStr) {
     let Ok(entries) = fs::read_dir(folder) else {
         return;
     };
     for entry in entries.flatten() {
         let name = entry.file_name();
-        if name
+        let suffix = name
             .as_encoded_bytes()
-            .starts_with(prefix.as_encoded_bytes())
-        {
+            .strip_prefix(prefix.as_encoded_bytes());
+        let digit = |byte: &u8| matches!(byte, b'0'..=b'9' | b'a'..=b'f');
+        if suffix.is_some_and(|suffix| suffix.len() == TEMP_SUFFIX && suffix.iter().all(digit)) {
             let _ = fs::remove_file(entry.path());
         }
     }

@@ -95,7 +95,8 @@ pub enum Error {
         /// The slot type, for example `recovery`.
         kind: &'static str,
     },
-    /// The password asks for more memory than this machine can give.
+    /// The password asks for more memory than this machine can give. Nothing is wrong with
+    /// the file, so this has no [`Error::class`]; the recovery key opens it all the same.
     #[error("cannot open vault {path}: its password check needs {mib} MiB of memory", path = path.display())]
     NotEnoughMemory {
         /// The file.
@@ -110,7 +111,7 @@ pub enum Error {
         path: PathBuf,
     },
     /// The vault's file or folder may not be written.
-    #[error("cannot save vault {path}: its folder is read-only ({step})", path = path.display(), step = step.name())]
+    #[error("cannot save vault {path}: the file or its folder is read-only ({step})", path = path.display(), step = step.name())]
     ReadOnly {
         /// The vault.
         path: PathBuf,
@@ -357,7 +358,8 @@ impl Error {
 
     /// The check that refused the file, where this error is about a file's content:
     /// `magic`, `length`, `trailer`, `version`, `header`, `slot`, `password`, `header-mac`,
-    /// `payload` or `padding`.
+    /// `payload` or `padding`. None where it is about something else: the place, the disk, or
+    /// this machine's memory.
     #[must_use]
     pub fn class(&self) -> Option<&'static str> {
         let check = match self {
@@ -419,6 +421,8 @@ impl Error {
         };
         let path = path.to_owned();
         match (source.kind(), step) {
+            // The file is in place, so it would be wrong to say that it could not be saved.
+            (_, Step::SyncFolder) => Self::Io { path, step, source },
             (NotFound, Step::Read) => Self::NotFound { path },
             (NotFound, _) => Self::FolderMissing { path },
             (PermissionDenied, Step::Read) => Self::NotPermitted { path },
@@ -451,6 +455,7 @@ mod tests {
         assert_eq!(said(StorageFull, Step::WriteTemp), "vault-disk-full");
         assert_eq!(said(QuotaExceeded, Step::SyncTemp), "vault-disk-full");
         assert_eq!(said(TimedOut, Step::Replace), "vault-io");
+        assert_eq!(said(PermissionDenied, Step::SyncFolder), "vault-io");
     }
 
     #[test]

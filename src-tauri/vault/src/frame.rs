@@ -48,7 +48,13 @@ impl<'a> Frame<'a> {
             });
         }
         let version = (u16_at(file, 8)?, u16_at(file, 10)?);
-        if version.0 != MAJOR {
+        if version.0 == 0 {
+            return Err(Fault::Damaged {
+                check: Check::Version,
+                detail: "no version of the format has this number".to_owned(),
+            });
+        }
+        if version.0 > MAJOR {
             return Err(Fault::TooNew {
                 needs: format!("format {}.{}", version.0, version.1),
             });

@@ -110,8 +110,8 @@ impl KdfCost {
         })
     }
 
-    /// Refuses numbers from a file that are outside the limits of the format, or that this
-    /// machine has not the memory for. Nothing was allocated yet.
+    /// Refuses numbers from a file that are outside the limits of the format. Whether this
+    /// machine has the memory shows when it is needed: the other slots open without it.
     pub(crate) fn check_limits(self) -> Result<(), Fault> {
         let product = u64::from(self.memory_kib) * u64::from(self.passes);
         if !READ_MEMORY_KIB.contains(&self.memory_kib)
@@ -121,15 +121,15 @@ impl KdfCost {
         {
             return Err(Fault::slot("key derivation numbers over the limits"));
         }
+        Ok(())
+    }
+
+    /// Argon2id of a password, 32 bytes. Takes half of this machine's memory at most.
+    pub(crate) fn derive(self, password: &[u8], salt: &[u8; 32]) -> Result<Key, Fault> {
         let half = machine::memory_bytes().map_or(u64::MAX, |bytes| bytes / 2);
         if u64::from(self.memory_kib) * 1024 > half {
             return Err(self.not_enough_memory());
         }
-        Ok(())
-    }
-
-    /// Argon2id of a password, 32 bytes.
-    pub(crate) fn derive(self, password: &[u8], salt: &[u8; 32]) -> Result<Key, Fault> {
         let params = Params::new(self.memory_kib, self.passes, self.lanes, Some(32))
             .map_err(|_| Fault::slot("key derivation numbers over the limits"))?;
         let mut memory = Vec::new();

@@ -68,3 +68,35 @@ impl LockedVault {
         Ok((Vault::new(path, &self.file, key, known), payload))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::machine::tests::PRETENDED;
+    use crate::{KdfCost, Password, Stamp};
+
+    #[test]
+    fn a_machine_with_little_memory_opens_with_the_recovery_key() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("vault.keytick");
+        let password = Password::new(Zeroizing::new("x".to_owned())).unwrap();
+        let stamp = Stamp {
+            now: 1_767_225_600,
+            writer: "keytick 0.1.0".to_owned(),
+            device: [7; 8],
+        };
+        let cost = KdfCost::cheap();
+        let mut vault = Vault::create(&path, &password, cost, b"one", &stamp).unwrap();
+        let recovery = vault.new_recovery_key(&stamp).unwrap();
+
+        PRETENDED.set(Some(32 << 20));
+        let locked = LockedVault::open(&path).unwrap();
+        let (_, payload) = locked.unlock(Credential::Recovery(&recovery)).unwrap();
+        assert_eq!(payload.as_slice(), b"one");
+        let error = locked.unlock(Credential::Password(&password)).unwrap_err();
+        assert_eq!(error.id(), "vault-not-enough-memory");
+        // The file is as it should be; it is the machine that is too small.
+        assert_eq!(error.class(), None);
+        assert_eq!(error.params()[1], ("mib", "19".to_owned()));
+    }
+}

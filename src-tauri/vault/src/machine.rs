@@ -3,6 +3,10 @@
 /// The machine's physical memory, where the system tells it without asking twice. On macOS
 /// it is not asked for, and only the limits of the format hold.
 pub(crate) fn memory_bytes() -> Option<u64> {
+    #[cfg(test)]
+    if let Some(bytes) = tests::PRETENDED.get() {
+        return Some(bytes);
+    }
     #[cfg(target_os = "linux")]
     return meminfo_bytes(&std::fs::read_to_string("/proc/meminfo").ok()?);
     #[cfg(windows)]
@@ -19,8 +23,15 @@ fn meminfo_bytes(meminfo: &str) -> Option<u64> {
 }
 
 #[cfg(test)]
-mod tests {
+pub(crate) mod tests {
+    use std::cell::Cell;
+
     use super::*;
+
+    thread_local! {
+        /// The memory of another machine, for the tests of this thread.
+        pub(crate) static PRETENDED: Cell<Option<u64>> = const { Cell::new(None) };
+    }
 
     #[test]
     fn reads_the_total_in_kib() {

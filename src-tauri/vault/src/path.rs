@@ -14,8 +14,14 @@ pub fn default_path() -> Option<PathBuf> {
     if let Some(path) = std::env::var_os("KEYTICK_VAULT").filter(|path| !path.is_empty()) {
         return Some(path.into());
     }
+    Some(local_data_folder()?.join("vault.keytick"))
+}
+
+/// The folder for this machine's own application data, made or not. None on a system without
+/// a home folder.
+pub(crate) fn local_data_folder() -> Option<PathBuf> {
     let folders = directories::ProjectDirs::from("", "", "Keytick")?;
-    Some(folders.data_local_dir().join("vault.keytick"))
+    Some(folders.data_local_dir().to_owned())
 }
 
 /// The file that a path leads to: a link is followed, so that saving replaces the file and

@@ -37,8 +37,8 @@ pub struct Vault {
     file: PathBuf,
     key: Key,
     known: Known,
-    /// The payload of `known` was never handed out: another program's change came along
-    /// while a slot was changed.
+    /// The payload of `known` was never taken: another program's change came along while a
+    /// slot was changed, or with a save that ended in an error.
     unseen: bool,
     info: Info,
 }
@@ -84,6 +84,7 @@ impl Vault {
         // Another program may have been faster.
         refuse_existing(path)?;
         let known = write(&lock, path, header, &key, payload)?;
+        save::sync(&lock, path)?;
         Ok(Self::new(path, path, key, known))
     }
 
@@ -101,45 +102,66 @@ impl Vault {
     /// saved meanwhile, if any, and returns the one to save; the vault is locked to other
     /// programs while it runs. After `Ok` the disk has the change.
     ///
+    /// A file that was deleted meanwhile is made again if its folder is there: what this
+    /// program has is the newest that is left.
+    ///
     /// # Errors
     /// With an error of `change`, or one of the file, the file is as it was. What `change`
     /// got will be handed out again. The one exception is [`Step::SyncFolder`]: the new file
-    /// is in place, but the system could not say that it would survive a power cut.
+    /// is in place, but the system could not say that it would survive a power cut. Trying
+    /// again from the payload before the change is right then, too; the new file is handed
+    /// out only if another program's change is in it.
     pub fn update<E: From<Error>>(
         &mut self,
         stamp: &Stamp,
         change: impl FnOnce(Option<Zeroizing<Vec<u8>>>) -> Result<Zeroizing<Vec<u8>>, E>,
     ) -> Result<(), E> {
         let lock = SideLock::acquire(&self.file)?;
-        let (base, newer) = match self.newer()? {
+        let newer = match self.newer() {
+            Err(Error::NotFound { .. }) => None,
+            newer => newer?,
+        };
+        let (base, newer) = match newer {
             Some(opened) => (opened.known, Some(opened.payload)),
             None => (self.known.clone(), None),
         };
+        let unseen = newer.is_some();
         let payload = change(newer)?;
         let known = self.save(&lock, base, stamp, &payload, |_| Ok(()))?;
-        self.learn(known);
+        self.learn(known, unseen);
+        save::sync(&lock, &self.file)?;
         self.unseen = false;
         Ok(())
     }
 
-    /// The payload that another program has saved, if the file is another than the one last
-    /// read or written.
+    /// Hands `take` the payload that another program has saved, if the file is another than
+    /// the one last read or written, and tells whether it did.
     ///
     /// # Errors
-    /// The file cannot be read, or is not a later generation of this vault.
-    pub fn reload(&mut self) -> Result<Option<Zeroizing<Vec<u8>>>, Error> {
-        Ok(self.newer()?.map(|opened| {
-            self.learn(opened.known);
-            self.unseen = false;
-            opened.payload
-        }))
+    /// The file cannot be read, or is not a later generation of this vault. After an error
+    /// of `take` the payload counts as not taken: it will be handed out again, by
+    /// [`Vault::update`] too, so that nothing is saved over what could not be understood.
+    pub fn reload<E: From<Error>>(
+        &mut self,
+        take: impl FnOnce(Zeroizing<Vec<u8>>) -> Result<(), E>,
+    ) -> Result<bool, E> {
+        let Some(Opened { known, payload }) = self.newer()? else {
+            return Ok(false);
+        };
+        take(payload)?;
+        self.learn(known, false);
+        Ok(true)
     }
 
-    /// Makes this the vault's password. Copies and backups of the file that were made before
-    /// still open with the old one.
+    /// Makes this the vault's one password: the slots of all passwords before are gone.
+    ///
+    /// The vault's key stays. Copies of the file that were made before still open with the
+    /// old password, and whoever has both such a copy and the old password has the key,
+    /// which opens every later generation too. A password that others know, together with
+    /// an old copy, calls for a new vault.
     ///
     /// # Errors
-    /// The file cannot be written.
+    /// The file is gone or cannot be written.
     pub fn set_password(
         &mut self,
         password: &Password,
@@ -150,11 +172,13 @@ impl Vault {
         self.set_slot(SlotKind::Password, prepared, stamp)
     }
 
-    /// Makes a new recovery key, to be shown once. One that there was opens the vault no
-    /// longer.
+    /// Makes a new recovery key, to be shown once. One that there was no longer opens the
+    /// file; together with a copy of the file from before it still gives the vault's key, as
+    /// with [`Vault::set_password`].
     ///
     /// # Errors
-    /// The file cannot be written, or the operating system gives no random numbers.
+    /// The file is gone or cannot be written, or the operating system gives no random
+    /// numbers.
     pub fn new_recovery_key(&mut self, stamp: &Stamp) -> Result<RecoveryKey, Error> {
         let recovery = RecoveryKey::generate()?;
         let kdf = Kdf::hkdf(&mut random::system)?;
@@ -225,7 +249,7 @@ impl Vault {
             .is_ok_and(|key| key == self.key)
     }
 
-    /// The generation on disk, if its payload was not handed out yet.
+    /// The generation on disk, if its payload was not taken yet.
     fn newer(&self) -> Result<Option<Opened>, Error> {
         let file = &self.file;
         let (size, trailer) = load::identity(file)?;
@@ -287,12 +311,12 @@ impl Vault {
         let known = self.save(&lock, known, stamp, &payload, |header| {
             add_slot(header, &key, kind, prepared)
         })?;
-        self.learn(known);
-        self.unseen = unseen;
-        Ok(())
+        self.learn(known, unseen);
+        save::sync(&lock, &self.file)
     }
 
-    /// Saves the generation after `base`.
+    /// Puts the generation after `base` in place. Whoever calls this learns it and waits for
+    /// the disk, in this order: it is there even if that wait fails.
     fn save(
         &self,
         lock: &SideLock,
@@ -307,13 +331,14 @@ impl Vault {
         write(lock, &self.file, header, &self.key, payload)
     }
 
-    fn learn(&mut self, known: Known) {
+    fn learn(&mut self, known: Known, unseen: bool) {
         self.info = Info::new(&self.info.path, &known.header, known.size);
         self.known = known;
+        self.unseen = unseen;
     }
 }
 
-/// Builds a file and saves it, after opening what the disk got of it.
+/// Builds a file and puts it in place, after opening what the disk got of it.
 fn write(
     lock: &SideLock,
     target: &Path,

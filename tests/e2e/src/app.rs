@@ -106,11 +106,23 @@ impl<'a> App<'a> {
         self.session.click(element);
     }
 
-    /// Clicks into the field and types with the keyboard.
+    /// Clicks into the field and types with the keyboard, once the field has it.
     pub fn fill(&self, label: &str, text: &str) {
-        self.click(&self.field(label));
+        let field = self.field(label);
+        self.click(&field);
+        until(&format!("the keyboard in {label:?}"), || {
+            self.session
+                .is_true("return document.activeElement === arguments[0]", &field)
+        });
         self.screen.press("ctrl+a");
         self.screen.type_text(text);
+        until(&format!("{label:?} to hold what was typed"), || {
+            let length = text.chars().count();
+            self.session.is_true(
+                &format!("return arguments[0].value.length === {length}"),
+                &field,
+            )
+        });
     }
 
     /// The rows of the list, each with the code it shows.
@@ -133,7 +145,9 @@ impl<'a> App<'a> {
 
     /// The page as painted, as a PNG.
     pub fn screenshot(&self) -> Vec<u8> {
-        self.session.screenshot()
+        self.session
+            .try_screenshot()
+            .expect("a picture of the page")
     }
 
     /// Runs JavaScript in the page, as the body of a function.
@@ -145,6 +159,7 @@ impl<'a> App<'a> {
     pub fn create_vault(&self, password: &str) {
         self.fill("Password", password);
         self.fill("Same password again", password);
+        self.button("Continue"); // it can be pressed once the meter has measured
         self.screen.press("Return");
         self.click(&self.button("Do this later"));
         self.shows("Add your first account");
@@ -164,6 +179,23 @@ impl<'a> App<'a> {
                 .status();
         }
         until("the window to go", || !self.screen.has_window(TITLE));
+    }
+}
+
+impl Drop for App<'_> {
+    /// Keeps a picture of the screen as a failed journey saw it last, beside the app.
+    fn drop(&mut self) {
+        if !std::thread::panicking() {
+            return;
+        }
+        let journey = std::thread::current()
+            .name()
+            .unwrap_or("journey")
+            .replace("::", "-");
+        let path = binary().with_file_name(format!("{journey}.png"));
+        if self.screen.photograph(&path) {
+            eprintln!("the screen at that moment: {}", path.display());
+        }
     }
 }
 

@@ -5,8 +5,9 @@ import sys
 
 import gi
 
+gi.require_version("Gdk", "3.0")
 gi.require_version("Gtk", "3.0")
-from gi.repository import Gdk, GLib, Gtk  # noqa: E402
+from gi.repository import Gdk, Gtk  # noqa: E402
 
 uris = [pathlib.Path(name).as_uri() for name in sys.argv[1:]]
 window = Gtk.Window(title="Files to drag")
@@ -16,10 +17,7 @@ surface.add(Gtk.Label(label=f"{len(uris)} files"))
 surface.drag_source_set(Gdk.ModifierType.BUTTON1_MASK, [], Gdk.DragAction.COPY)
 surface.drag_source_add_uri_targets()
 surface.connect("drag-data-get", lambda _w, _c, data, _i, _t: data.set_uris(uris))
-surface.connect("drag-end", lambda *_: GLib.timeout_add(100, Gtk.main_quit))
 window.add(surface)
 window.connect("destroy", Gtk.main_quit)
-# Left alone, nobody would end it when a journey fails half-way.
-GLib.timeout_add_seconds(60, Gtk.main_quit)
 window.show_all()
 Gtk.main()

@@ -4,35 +4,41 @@
 use std::path::PathBuf;
 use std::process::{Child, Stdio};
 
-use crate::{App, Screen};
+use crate::{App, Screen, until};
 
 const SOURCE: &str = include_str!("drag.py");
 
 /// Drags the files onto the middle of the app's window and lets go.
 pub fn drop_files(screen: &Screen, app: &App, files: &[PathBuf]) {
-    let source = Source::open(screen, files);
+    let _source = Source::open(screen, files);
     let window = screen.window("Files to drag");
     // Side by side, so that neither hides the other.
     screen.xdotool(&["windowmove", "--sync", app.window(), "0", "40"]);
     screen.xdotool(&["windowmove", "--sync", &window, "1200", "200"]);
-    screen.xdotool(&["mousemove", "--window", &window, "60", "60"]);
+    screen.xdotool(&["mousemove", "--sync", "--window", &window, "60", "60"]);
     screen.xdotool(&["mousedown", "1"]);
     // GTK starts a drag once the mouse has moved some pixels with its button down.
-    for step in [70, 80, 90, 100] {
-        screen.xdotool(&["mousemove", "--window", &window, &step.to_string(), "70"]);
-    }
-    for (x, y) in [
-        ("700", "300"),
-        ("450", "320"),
-        ("451", "321"),
-        ("450", "320"),
-    ] {
-        screen.xdotool(&["mousemove", "--sync", "--window", app.window(), x, y]);
-    }
-    app.shows("Drop ");
+    screen.xdotool(&["mousemove", "--sync", "--window", &window, "90", "70"]);
+    // Moving on and on, as a hand does, until the app has seen what comes.
+    let mut x = 440;
+    until("the app to see the drag", || {
+        x = if x == 440 { 450 } else { 440 };
+        screen.xdotool(&[
+            "mousemove",
+            "--sync",
+            "--window",
+            app.window(),
+            &x.to_string(),
+            "320",
+        ]);
+        app.text().contains(OVERLAY)
+    });
     screen.xdotool(&["mouseup", "1"]);
-    drop(source);
+    until("the app to take the drop", || !app.text().contains(OVERLAY));
 }
+
+/// What the app says while something is held over it.
+const OVERLAY: &str = "You choose what to keep before anything is saved.";
 
 struct Source(Child);
 
@@ -49,7 +55,7 @@ impl Source {
 
 impl Drop for Source {
     fn drop(&mut self) {
-        // It leaves by itself when its drag has ended; this is for a journey that failed.
+        let _ = self.0.kill();
         let _ = self.0.wait();
     }
 }

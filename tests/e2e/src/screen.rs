@@ -4,6 +4,8 @@
 use std::io::{BufRead, BufReader, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
+use std::thread::sleep;
+use std::time::Duration;
 
 use crate::until;
 
@@ -40,7 +42,14 @@ impl Screen {
         screen.display = format!(":{number}");
         let bus = screen.program("dbus-daemon", &["--session", "--nofork", "--print-address"]);
         screen.bus = screen.serve(&mut { bus });
-        let mut window_manager = screen.program("openbox", &["--config-file", "/dev/null"]);
+        let settings = screen.folder("config").join("openbox.xml");
+        std::fs::write(
+            &settings,
+            "<openbox_config xmlns='http://openbox.org/3.4/rc'/>",
+        )
+        .expect("settings without keys of its own");
+        let settings = settings.to_string_lossy();
+        let mut window_manager = screen.program("openbox", &["--config-file", &settings]);
         let child = window_manager
             .stdout(Stdio::null())
             .stderr(Stdio::null())
@@ -154,10 +163,25 @@ impl Screen {
     pub fn pick_file(&self, file: &Path) {
         let dialog = self.window(FILE_DIALOG);
         self.focus(&dialog);
-        // GTK's dialog takes a path as soon as a slash is typed.
-        self.type_text(&file.display().to_string());
+        // A slash brings up a field for a path. It eats what is typed while it appears,
+        // and nothing that could be waited for tells when it is there.
+        self.type_text("/");
+        sleep(Duration::from_secs(1));
+        let path = file.display().to_string();
+        self.type_text(path.trim_start_matches('/'));
         self.press("Return");
         until("the dialog to close", || !self.has_window(FILE_DIALOG));
+    }
+
+    /// Saves a picture of the whole screen as a PNG, if that can be done.
+    pub fn photograph(&self, path: &Path) -> bool {
+        const SCRIPT: &str = "import sys, gi; gi.require_version('Gdk', '3.0')\n\
+            from gi.repository import Gdk; root = Gdk.get_default_root_window()\n\
+            picture = Gdk.pixbuf_get_from_window(root, 0, 0, root.get_width(), root.get_height())\n\
+            picture.savev(sys.argv[1], 'png', [], [])";
+        let path = path.to_string_lossy();
+        self.hears("/usr/bin/python3", &["-c", SCRIPT, &path])
+            .is_some()
     }
 
     /// What a person would paste now, as text; nothing if there is none.

@@ -71,6 +71,11 @@ impl Session {
         )
     }
 
+    /// Whether JavaScript says so of the element, which is its first argument.
+    pub fn is_true(&self, body: &str, element: &Element) -> bool {
+        self.script(body, &[json!({ ELEMENT: element.0 })]) == true
+    }
+
     /// The element that JavaScript finds, if it finds one.
     pub fn find(&self, body: &str, arguments: &[Value]) -> Option<Element> {
         let id = self.script(body, arguments)[ELEMENT].as_str()?.to_owned();
@@ -82,16 +87,14 @@ impl Session {
         self.post(&format!("/element/{}/click", element.0), &json!({}));
     }
 
-    /// The page as it is painted now, as a PNG.
-    pub fn screenshot(&self) -> Vec<u8> {
-        let picture = self.get("/screenshot");
-        let text = picture.as_str().expect("a picture");
-        BASE64.decode(text.as_bytes()).expect("base64")
-    }
-
-    fn get(&self, path: &str) -> Value {
-        let answer = self.agent.get(format!("{}{path}", self.address)).call();
-        value(path, answer)
+    /// The page as it is painted now, if the page can still be asked.
+    pub fn try_screenshot(&self) -> Option<Vec<u8>> {
+        let answer = self
+            .agent
+            .get(format!("{}/screenshot", self.address))
+            .call();
+        let body: Value = answer.ok()?.body_mut().read_json().ok()?;
+        BASE64.decode(body["value"].as_str()?.as_bytes()).ok()
     }
 
     fn post(&self, path: &str, body: &Value) -> Value {

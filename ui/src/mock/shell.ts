@@ -54,6 +54,8 @@ const KEY = ["K7QD", "93VF", "M2TX", "8HWB", "ZC4R", "P6NE", "YJ5A", "V9SG"];
 export class Shell {
   /** The names of the commands that were called, in order. */
   calls: string[] = [];
+  /** What each command was last called with. */
+  asked: Record<string, Record<string, unknown>> = {};
   /** What a command throws the next time it is called. */
   failures: Record<string, UiError> = {};
   setup: Setup;
@@ -79,6 +81,7 @@ export class Shell {
 
   async call(command: string, args: Record<string, unknown>): Promise<unknown> {
     this.calls.push(command);
+    this.asked[command] = args;
     if (this.setup.delay > 0)
       await new Promise((done) => setTimeout(done, this.setup.delay));
     const failure = this.failures[command];
@@ -454,6 +457,11 @@ export class Shell {
     }
     const review = await this.#read(name);
     if (review !== null) await emit("review-ready", review);
+  }
+
+  /** The shell tells the page of something. */
+  async tell(event: string, payload: unknown): Promise<void> {
+    await emit(event, payload);
   }
 
   async drag(count: number): Promise<void> {

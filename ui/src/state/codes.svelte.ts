@@ -136,7 +136,7 @@ class Codes {
       notices.calm();
       clipboard.filled(copied.seconds);
       this.#flash(id, next);
-      if (this.#row(id)?.type === "hotp")
+      if (!next && this.#row(id)?.type === "hotp")
         await this.#showCounter(id, copied.code);
       notices.say(t("codes-said-copied", { seconds: copied.seconds }));
     } catch (thrown) {

@@ -39,11 +39,12 @@ fn measure_size(count: usize, open_goal: &str, save_goal: &str) -> Result {
     for _ in 0..RUNS {
         saves.push(time(|| one.update(&stamp(), |_| saved(&accounts))));
         opens.push(time(|| {
-            let payload = other.reload().ok().flatten().unwrap_or_default();
-            assert_eq!(
-                Accounts::from_payload(&payload).map_or(0, |a| a.live().count()),
-                count
-            );
+            let mut live = 0;
+            let read = other.reload(|payload| {
+                live = Accounts::from_payload(&payload).map_or(0, |a| a.live().count());
+                Ok::<_, keytick_vault::Error>(())
+            });
+            assert_eq!((read.ok(), live), (Some(true), count));
         }));
     }
     let size = std::fs::metadata(&path)?.len() / 1024;

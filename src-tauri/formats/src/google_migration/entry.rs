@@ -29,14 +29,15 @@ pub(super) fn read(bytes: &[u8]) -> Result<Candidate, Skipped> {
     match key {
         Ok(key) => Ok(candidate(key, names)),
         Err(reason) => Err(Skipped {
-            name: shown(&names),
+            name: names.to_string(),
             reason: reason.into(),
         }),
     }
 }
 
 fn candidate(key: OtpKey, names: Names) -> Candidate {
-    let note = names.prefix_kept.then_some(Note::IssuerPrefixKept.id());
+    let short = key.secret.is_short().then_some(Note::ShortKey);
+    let prefix = names.prefix_kept.then_some(Note::IssuerPrefixKept);
     Candidate {
         key,
         issuer: names.issuer,
@@ -46,7 +47,7 @@ fn candidate(key: OtpKey, names: Names) -> Candidate {
         icon: None,
         favourite: false,
         origin: Origin::Import("google-authenticator".to_owned()),
-        notes: note.into_iter().collect(),
+        notes: short.into_iter().chain(prefix).map(Note::id).collect(),
         source: String::new(),
     }
 }
@@ -93,13 +94,5 @@ fn kind(entry: &wire::Entry) -> Result<Kind, KeyError> {
         other => Err(KeyError::Type {
             found: other.to_string(),
         }),
-    }
-}
-
-/// An entry as a person knows it: `Acme (me)`.
-fn shown(names: &Names) -> String {
-    match (names.issuer.as_str(), names.account.as_str()) {
-        (name, "") | ("", name) => name.to_owned(),
-        (issuer, account) => format!("{issuer} ({account})"),
     }
 }

@@ -12,6 +12,7 @@ mod wire;
 use std::mem;
 
 use prost::Message;
+use sha2::{Digest, Sha256};
 use zeroize::Zeroizing;
 
 use crate::{Error, Import};
@@ -27,12 +28,14 @@ pub struct Part {
     pub(crate) batch: Batch,
     /// This part's place, from 0.
     pub(crate) index: i32,
+    /// The SHA-256 of all of it, by which the same part is known again.
+    pub(crate) digest: [u8; 32],
     /// The accounts in it.
     pub(crate) import: Import,
 }
 
 /// One transfer.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) struct Batch {
     /// A random number, often negative.
     pub(crate) id: i32,
@@ -69,6 +72,7 @@ pub fn read(address: &str) -> Result<Part, Error> {
             size: payload.batch_size,
         },
         index: payload.batch_index,
+        digest: Sha256::digest(bytes.as_slice()).into(),
         import,
     })
 }

@@ -1,6 +1,9 @@
 //! Who and whose: the label of an account and its issuer.
 
+use std::fmt;
+
 use super::percent;
+use crate::unseen::is_unseen;
 
 /// The names of an account, told apart.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -33,6 +36,18 @@ impl Names {
         Self::settle(decode(prefix), decode(account), issuer.unwrap_or_default())
     }
 
+    /// Whether a secret may have got into the names, as it does in a broken address: the
+    /// given one, one that is called so, or a word as long as a key of 80 bits.
+    pub(super) fn may_hold(&self, secret: &str) -> bool {
+        const KEY_CHARACTERS: usize = 16;
+        [&self.issuer, &self.account].into_iter().any(|name| {
+            let mut words = name.split(|character: char| !character.is_ascii_alphanumeric());
+            name.contains(secret)
+                || name.to_ascii_lowercase().contains("secret")
+                || words.any(|word| word.len() >= KEY_CHARACTERS)
+        })
+    }
+
     fn settle(prefix: String, account: String, issuer: String) -> Self {
         let (issuer, account, prefix_kept) = if issuer.is_empty() {
             (prefix, account, false)
@@ -51,11 +66,21 @@ impl Names {
     }
 }
 
-/// Text for people: trimmed, and without control characters, which a terminal would obey.
+/// As people know an account: `Acme (me)`, or the one name that there is.
+impl fmt::Display for Names {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match (self.issuer.as_str(), self.account.as_str()) {
+            (name, "") | ("", name) => formatter.write_str(name),
+            (issuer, account) => write!(formatter, "{issuer} ({account})"),
+        }
+    }
+}
+
+/// Text for people: trimmed, and without what they would not see but a terminal obeys.
 pub(super) fn readable(text: &str) -> String {
     let visible: String = text
         .chars()
-        .filter(|character| !character.is_control())
+        .filter(|character| !is_unseen(*character))
         .collect();
     visible.trim().to_owned()
 }

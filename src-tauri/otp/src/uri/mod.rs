@@ -13,6 +13,8 @@ mod percent;
 mod query;
 mod write;
 
+use std::fmt;
+
 use crate::error::shown;
 use crate::{Error, Kind, Note, OtpKey, Secret};
 use query::Query;
@@ -21,7 +23,7 @@ pub use label::Names;
 pub use write::write_uri;
 
 /// A key with what its URI says about it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct KeyUri {
     /// The key.
     pub key: OtpKey,
@@ -35,7 +37,8 @@ pub struct KeyUri {
     pub tags: Vec<String>,
     /// A note that another authenticator wrote along.
     pub note: String,
-    /// The picture that the URI names, unopened and unchecked.
+    /// The name of an icon: up to 64 letters, digits, spaces and `._-`. An address of a
+    /// picture is left out.
     pub icon: Option<String>,
 }
 
@@ -56,11 +59,9 @@ impl KeyUri {
     /// # Errors
     /// One for each field: see [`Error`].
     pub fn parse(text: &str) -> Result<Self, Error> {
-        let text = text
-            .trim_matches(|character: char| character.is_whitespace() || character == '\u{feff}');
-        let (scheme, rest) = text.split_once(':').ok_or(Error::NotAUri)?;
+        let (scheme, rest) = split_scheme(text).ok_or(Error::NotAUri)?;
         match scheme.to_ascii_lowercase().as_str() {
-            "otpauth" => Self::parse_otpauth(rest.trim_start_matches('/')),
+            "otpauth" => Self::parse_otpauth(Otpauth::split(rest)),
             "steam" => Self::parse_steam(rest.trim_start_matches('/')),
             "motp" => Err(Error::TypeUnsupported { name: "mOTP" }),
             other if rest.starts_with("//") && is_scheme(other) => Err(Error::Scheme {
@@ -70,14 +71,28 @@ impl KeyUri {
         }
     }
 
-    /// `TYPE/LABEL?QUERY`. A raw `#` is part of a name; nobody means a fragment by it.
-    fn parse_otpauth(rest: &str) -> Result<Self, Error> {
-        let (path, query) = rest.split_once('?').unwrap_or((rest, ""));
-        let (type_name, label) = path.split_once('/').unwrap_or((path, ""));
-        let stated = parameters::Type::parse(type_name)?;
-        let query = Query::split(query);
-        let names = Names::of_encoded(label, query.text("issuer"));
+    /// What a person would call an otpauth key that [`KeyUri::parse`] refuses. None if it has
+    /// no name, or if a secret may have got into it.
+    ///
+    /// ```
+    /// use keytick_otp::KeyUri;
+    ///
+    /// let names = KeyUri::names("otpauth://totp/Acme:me?secret=JBSWY3D0");
+    /// assert_eq!(names.map(|names| names.to_string()).as_deref(), Some("Acme (me)"));
+    /// ```
+    #[must_use]
+    pub fn names(text: &str) -> Option<Names> {
+        let (scheme, rest) = split_scheme(text)?;
+        let Otpauth { names, query, .. } = Otpauth::split(rest);
+        let secret = query.secret_text().filter(|secret| !secret.is_empty())?;
+        let is_named = !names.issuer.is_empty() || !names.account.is_empty();
+        let is_safe = scheme.eq_ignore_ascii_case("otpauth") && !names.may_hold(&secret);
+        (is_named && is_safe).then_some(names)
+    }
 
+    fn parse_otpauth(uri: Otpauth<'_>) -> Result<Self, Error> {
+        let stated = parameters::Type::parse(uri.type_name)?;
+        let Otpauth { names, query, .. } = uri;
         let mut notes = Vec::new();
         let secret = query.secret(&mut notes)?;
         let kind = parameters::kind(stated, &query, &names.issuer, &mut notes)?;
@@ -92,15 +107,22 @@ impl KeyUri {
             notes,
             tags: display.tags,
             note: display.note,
-            icon: query.text("image").or_else(|| query.text("icon")),
+            icon: query.icon(),
         })
     }
 
-    /// `SECRET`, as Bitwarden and Proton write Steam keys.
+    /// `SECRET`, as Bitwarden and Proton write Steam keys. The Steam app's own links have the
+    /// same scheme, and words such as `open` and `run` are base32.
     fn parse_steam(rest: &str) -> Result<Self, Error> {
-        let secret = rest.split(['/', '?']).next().unwrap_or_default();
-        let secret = percent::decode_secret(secret);
-        let (secret, note) = Secret::from_base32(&secret)?;
+        let (path, _) = rest.split_once('?').unwrap_or((rest, ""));
+        let secret = path.strip_suffix('/').unwrap_or(path);
+        if secret.contains('/') {
+            return Err(Error::SteamLink);
+        }
+        let (secret, note) = Secret::from_base32(&percent::decode_secret(secret))?;
+        if secret.is_short() {
+            return Err(Error::SecretTooShort);
+        }
         Ok(Self {
             key: OtpKey {
                 secret,
@@ -114,6 +136,50 @@ impl KeyUri {
             icon: None,
         })
     }
+}
+
+/// All but the note, in which a person may have written anything.
+impl fmt::Debug for KeyUri {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter
+            .debug_struct("KeyUri")
+            .field("key", &self.key)
+            .field("issuer", &self.issuer)
+            .field("account", &self.account)
+            .field("notes", &self.notes)
+            .field("tags", &self.tags)
+            .field("icon", &self.icon)
+            .finish_non_exhaustive()
+    }
+}
+
+/// The pieces of `otpauth://TYPE/LABEL?QUERY`.
+struct Otpauth<'a> {
+    type_name: &'a str,
+    names: Names,
+    query: Query<'a>,
+}
+
+impl<'a> Otpauth<'a> {
+    /// Splits what follows the scheme. A raw `#` is part of a name; nobody means a fragment
+    /// by it.
+    fn split(rest: &'a str) -> Self {
+        let rest = rest.trim_start_matches('/');
+        let (path, query) = rest.split_once('?').unwrap_or((rest, ""));
+        let (type_name, label) = path.split_once('/').unwrap_or((path, ""));
+        let query = Query::split(query);
+        Self {
+            type_name,
+            names: Names::of_encoded(label, query.text("issuer")),
+            query,
+        }
+    }
+}
+
+/// The scheme, and what follows its colon.
+fn split_scheme(text: &str) -> Option<(&str, &str)> {
+    text.trim_matches(|character: char| character.is_whitespace() || character == '\u{feff}')
+        .split_once(':')
 }
 
 /// Whether this is a scheme by RFC 3986, and short enough to name in a sentence.

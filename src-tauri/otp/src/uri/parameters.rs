@@ -1,5 +1,5 @@
 //! The parameters that decide how codes are made. A value that is there and cannot be meant
-//! is refused by its field's name; only what is missing takes its default.
+//! is refused by its field's name. What is missing, empty or `null` takes its default.
 
 use super::query::Query;
 use crate::error::shown;
@@ -45,7 +45,9 @@ pub(super) fn kind(
     notes: &mut Vec<Note>,
 ) -> Result<Kind, Error> {
     match (stated, Encoder::read(query)?) {
-        (Type::Steam, _) | (Type::Totp, Encoder::Steam) => steam(query),
+        (Type::Steam, Encoder::Unsaid | Encoder::Steam) | (Type::Totp, Encoder::Steam) => {
+            steam(query)
+        }
         (Type::Totp, Encoder::Unsaid)
             if issuer.eq_ignore_ascii_case("steam") && could_be_steam(query)? =>
         {
@@ -56,6 +58,9 @@ pub(super) fn kind(
         (Type::Hotp, Encoder::Unsaid | Encoder::Digits) => hotp(query, notes),
         (Type::Hotp, Encoder::Steam) => Err(Error::Encoder {
             found: "steam".to_owned(),
+        }),
+        (Type::Steam, Encoder::Digits) => Err(Error::Encoder {
+            found: "digits".to_owned(),
         }),
     }
 }
@@ -112,18 +117,31 @@ enum Encoder {
 }
 
 impl Encoder {
-    /// KeePassXC writes `encoder=steam`, Stratum a bare `steam`, and we `encoder=digits`
-    /// where a five-digit code would be taken for Steam's.
+    /// KeePassXC writes `encoder=steam`, and we `encoder=digits` where a five-digit code
+    /// would be taken for Steam's.
     fn read(query: &Query<'_>) -> Result<Self, Error> {
-        match query.setting("encoder").map(|name| name.to_lowercase()) {
-            Some(name) if name == "steam" => Ok(Self::Steam),
-            Some(name) if name == "digits" => Ok(Self::Digits),
-            Some(name) => Err(Error::Encoder {
-                found: shown(&name),
-            }),
-            None if query.has("steam") => Ok(Self::Steam),
-            None => Ok(Self::Unsaid),
+        let name = query.setting("encoder").map(|name| name.to_lowercase());
+        match name.as_deref() {
+            Some("steam") => Ok(Self::Steam),
+            Some("digits") => Ok(Self::Digits),
+            Some(other) => Err(Self::unknown(other)),
+            None => Self::read_flag(query),
         }
+    }
+
+    /// Stratum writes a bare `steam`.
+    fn read_flag(query: &Query<'_>) -> Result<Self, Error> {
+        let flag = query.value("steam").map(|flag| flag.to_lowercase());
+        match flag.as_deref() {
+            None | Some("null") => Ok(Self::Unsaid),
+            Some("" | "true" | "1") => Ok(Self::Steam),
+            Some("false" | "0") => Ok(Self::Digits),
+            Some(other) => Err(Self::unknown(other)),
+        }
+    }
+
+    fn unknown(name: &str) -> Error {
+        Error::Encoder { found: shown(name) }
     }
 }
 

@@ -12,12 +12,12 @@ pub(super) struct Query<'a> {
 }
 
 impl<'a> Query<'a> {
-    /// Splits first; values are decoded when they are asked for. `&amp;` counts as `&`,
-    /// since links are copied out of the source of web pages.
+    /// Splits first; values are decoded when they are asked for. `&amp;` and the like count
+    /// as `&`, since links are copied out of the source of web pages.
     pub(super) fn split(query: &'a str) -> Self {
         let pairs = query
             .split('&')
-            .map(|piece| piece.strip_prefix("amp;").unwrap_or(piece))
+            .map(without_entity)
             .map(|piece| piece.split_once('=').unwrap_or((piece, "")))
             .map(|(name, value)| {
                 (
@@ -37,9 +37,10 @@ impl<'a> Query<'a> {
             .map(|(_, value)| *value)
     }
 
-    /// Whether the parameter is there, with or without a value.
-    pub(super) fn has(&self, name: &str) -> bool {
-        self.raw(name).is_some()
+    /// The value, decoded and trimmed. It may be empty.
+    pub(super) fn value(&self, name: &str) -> Option<String> {
+        self.raw(name)
+            .map(|value| percent::decode_query(value).trim().to_owned())
     }
 
     /// The value for people to read, unless it is missing or empty.
@@ -49,20 +50,32 @@ impl<'a> Query<'a> {
             .filter(|value| !value.is_empty())
     }
 
-    /// A value that decides how codes are made. Programs write `null` for what they leave to
-    /// the default.
+    /// A value that decides how codes are made, exactly as it is written. None if it is left
+    /// to the default: missing, empty, or `null`, as some programs write.
     pub(super) fn setting(&self, name: &str) -> Option<String> {
-        self.text(name)
-            .filter(|value| !value.eq_ignore_ascii_case("null"))
+        self.value(name)
+            .filter(|value| !value.is_empty() && !value.eq_ignore_ascii_case("null"))
+    }
+
+    /// The name of an icon. Addresses and pictures are none: nothing is fetched.
+    pub(super) fn icon(&self) -> Option<String> {
+        const MAX_BYTES: usize = 64;
+        let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || b" ._-".contains(&byte);
+        self.value("icon")
+            .filter(|name| (1..=MAX_BYTES).contains(&name.len()) && name.bytes().all(is_plain))
     }
 
     /// The `secret`.
     pub(super) fn secret(&self, notes: &mut Vec<Note>) -> Result<Secret, Error> {
-        let raw = self.raw("secret").ok_or(Error::SecretMissing)?;
-        let text: Zeroizing<String> = percent::decode_secret(raw);
+        let text = self.secret_text().ok_or(Error::SecretMissing)?;
         let (secret, note) = Secret::from_base32(&text)?;
         notes.extend(note);
         Ok(secret)
+    }
+
+    /// The `secret`, whether or not it can be one.
+    pub(super) fn secret_text(&self) -> Option<Zeroizing<String>> {
+        self.raw("secret").map(percent::decode_secret)
     }
 
     /// What Ente Auth writes along, as JSON in `codeDisplay`. It only decorates the account,
@@ -78,10 +91,37 @@ impl<'a> Query<'a> {
                 .unwrap_or_default()
                 .iter()
                 .filter_map(|tag| tag.as_str())
-                .map(str::to_owned)
+                .map(readable)
                 .collect(),
-            note: json["note"].as_str().unwrap_or_default().to_owned(),
+            note: json["note"]
+                .as_str()
+                .map(|note| note.lines().map(readable).collect::<Vec<_>>().join("\n"))
+                .unwrap_or_default(),
         }
+    }
+}
+
+/// The piece without what is left of an escaped `&` before it: `amp;`, `#38;`, `#x26;`, or
+/// several where a page escaped it more than once.
+fn without_entity(piece: &str) -> &str {
+    let mut rest = piece;
+    while let Some((entity, after)) = rest.split_once(';')
+        && is_ampersand(entity)
+    {
+        rest = after;
+    }
+    rest
+}
+
+/// Whether `&entity;` is an ampersand in HTML.
+fn is_ampersand(entity: &str) -> bool {
+    let entity = entity.to_ascii_lowercase();
+    match entity.strip_prefix('#') {
+        None => entity == "amp",
+        Some(number) => match number.strip_prefix('x') {
+            None => number.trim_start_matches('0') == "38",
+            Some(hex) => hex.trim_start_matches('0') == "26",
+        },
     }
 }
 

@@ -58,7 +58,12 @@ mod unix {
     use std::path::Path;
     use std::process::Command;
 
+    use data_encoding::HEXLOWER;
+    use keytick_vault::{Error, device_id};
+    use zeroize::Zeroizing;
+
     use super::*;
+    use crate::support::{reload, vault};
 
     fn mode(path: &Path) -> u32 {
         fs::metadata(path).unwrap().permissions().mode() & 0o777
@@ -118,6 +123,22 @@ mod unix {
         assert_eq!(error.id(), "vault-not-a-file");
     }
 
+    #[test]
+    fn a_read_only_file_is_not_replaced() {
+        let folder = folder();
+        let (path, mut vault) = (path_in(&folder), vault(&folder, b"one"));
+        let before = fs::read(&path).unwrap();
+        fs::set_permissions(&path, fs::Permissions::from_mode(0o444)).unwrap();
+        let error = put(&mut vault, b"two").unwrap_err();
+        assert_eq!(error.id(), "vault-read-only");
+        let error = vault.new_recovery_key(&stamp()).unwrap_err();
+        assert_eq!(error.id(), "vault-read-only");
+        assert_eq!(fs::read(&path).unwrap(), before);
+        assert_eq!(mode(&path), 0o444);
+        fs::set_permissions(&path, fs::Permissions::from_mode(0o600)).unwrap();
+        put(&mut vault, b"two").unwrap();
+    }
+
     /// Runs a test again in a process of which `wrap` takes something away. The test sees
     /// that in `KEYTICK_TEST_FOLDER`.
     fn again(test: &str, wrap: &[&str], folder: &Path) {
@@ -147,16 +168,89 @@ mod unix {
         std::env::var_os("KEYTICK_TEST_FOLDER").map(Into::into)
     }
 
+    /// Root may write everywhere, unless it gives that up.
+    fn as_nobody_special() -> &'static [&'static str] {
+        let root = fs::metadata("/proc/self")
+            .is_ok_and(|it| std::os::unix::fs::MetadataExt::uid(&it) == 0);
+        if root {
+            &["setpriv", "--bounding-set=-dac_override,-dac_read_search"]
+        } else {
+            &["env"]
+        }
+    }
+
+    #[test]
+    fn a_save_that_may_not_survive_a_power_cut_is_not_made_twice() {
+        let Some(folder) = wrapped_folder() else {
+            let folder = folder();
+            let test = "places::unix::a_save_that_may_not_survive_a_power_cut_is_not_made_twice";
+            return again(test, as_nobody_special(), folder.path());
+        };
+        let path = folder.join("vault.keytick");
+        let mut vault =
+            Vault::create(&path, &password("x"), KdfCost::cheap(), b"one", &stamp()).unwrap();
+        let locked = LockedVault::open(&path).unwrap();
+        let (mut other, _) = locked.unlock(Credential::Password(&password("x"))).unwrap();
+
+        // A folder that may be written but not read cannot be waited for.
+        fs::set_permissions(&folder, fs::Permissions::from_mode(0o300)).unwrap();
+        let saved = put(&mut vault, b"two");
+        fs::set_permissions(&folder, fs::Permissions::from_mode(0o700)).unwrap();
+        let error = saved.unwrap_err();
+        assert_eq!(error.id(), "vault-io");
+        assert!(error.to_string().contains("sync-folder failed"), "{error}");
+        // The next try starts from what this program has, without its own change in it.
+        assert_eq!(reload(&mut vault).unwrap(), None);
+
+        // Unless another program's change went along: nobody else would have that now.
+        fs::set_permissions(&folder, fs::Permissions::from_mode(0o300)).unwrap();
+        let saved = other.update(&stamp(), |newer| {
+            let newer = newer.unwrap_or_default();
+            Ok::<_, Error>(Zeroizing::new([newer.as_slice(), b", three"].concat()))
+        });
+        fs::set_permissions(&folder, fs::Permissions::from_mode(0o700)).unwrap();
+        assert_eq!(saved.unwrap_err().id(), "vault-io");
+        assert_eq!(reload(&mut other).unwrap(), Some(b"two, three".to_vec()));
+        assert_eq!(reload(&mut other).unwrap(), None);
+    }
+
+    #[test]
+    #[cfg(target_os = "linux")]
+    fn the_device_id_is_this_machines_and_not_the_vaults() {
+        let Some(folder) = wrapped_folder() else {
+            let folder = folder();
+            let data = format!("XDG_DATA_HOME={}", folder.path().join("data").display());
+            let test = "places::unix::the_device_id_is_this_machines_and_not_the_vaults";
+            return again(test, &["env", &data], folder.path());
+        };
+        let id = device_id().unwrap();
+        let data = folder.join("data/keytick");
+        let hex = fs::read_to_string(data.join("device-id")).unwrap();
+        assert_eq!(hex, format!("{}\n", HEXLOWER.encode(&id)));
+        assert_eq!(device_id().unwrap(), id);
+    }
+
+    #[test]
+    #[cfg(target_os = "linux")]
+    fn without_a_folder_to_keep_it_the_device_id_lasts_for_the_run() {
+        let Some(folder) = wrapped_folder() else {
+            let folder = folder();
+            let test = "places::unix::without_a_folder_to_keep_it_the_device_id_lasts_for_the_run";
+            let data = ["env", "XDG_DATA_HOME=/proc/nowhere"];
+            return again(test, &data, folder.path());
+        };
+        let id = device_id().unwrap();
+        assert_eq!(device_id().unwrap(), id);
+        assert_ne!(id, [0; 8]);
+        assert_eq!(fs::read_dir(folder).unwrap().count(), 0);
+    }
+
     #[test]
     fn a_read_only_folder_opens_but_does_not_save() {
         let Some(folder) = wrapped_folder() else {
             let folder = folder();
-            // Root may write everywhere, unless it gives that up.
-            let wrap = ["setpriv", "--bounding-set=-dac_override,-dac_read_search"];
             let test = "places::unix::a_read_only_folder_opens_but_does_not_save";
-            let root = fs::metadata("/proc/self")
-                .is_ok_and(|it| std::os::unix::fs::MetadataExt::uid(&it) == 0);
-            return again(test, if root { &wrap } else { &["env"] }, folder.path());
+            return again(test, as_nobody_special(), folder.path());
         };
         let path = folder.join("vault.keytick");
         let mut vault =

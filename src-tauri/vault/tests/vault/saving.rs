@@ -6,7 +6,7 @@ use std::thread;
 use keytick_vault::{Credential, Error, KdfCost, LockedVault, Vault};
 use zeroize::Zeroizing;
 
-use crate::support::{folder, password, path_in, put, stamp, vault, vault_with_recovery};
+use crate::support::{folder, password, path_in, put, reload, stamp, vault, vault_with_recovery};
 
 fn names(folder: &tempfile::TempDir) -> Vec<String> {
     let entries = fs::read_dir(folder.path()).unwrap();
@@ -78,7 +78,30 @@ fn what_a_failed_change_was_handed_is_handed_out_again() {
         Err::<Zeroizing<Vec<u8>>, _>(Error::SealedName)
     });
     assert!(failed.is_err());
-    assert_eq!(second.reload().unwrap().unwrap().as_slice(), b"two");
+    assert_eq!(reload(&mut second).unwrap(), Some(b"two".to_vec()));
+}
+
+#[test]
+fn a_newer_payload_that_could_not_be_read_is_never_saved_over() {
+    let folder = folder();
+    let (mut newer_program, recovery) = vault_with_recovery(&folder, b"one");
+    let locked = LockedVault::open(&path_in(&folder)).unwrap();
+    let (mut vault, _) = locked.unlock(Credential::Recovery(&recovery)).unwrap();
+    put(&mut newer_program, b"{\"schema\":2}").unwrap();
+    let not_read = vault.reload(|_| Err(Error::SealedName));
+    assert_eq!(not_read.unwrap_err().id(), "vault-sealed-name");
+    // What knows no better saves its old payload when it is handed no newer one.
+    for _ in 0..2 {
+        let saved = vault.update(&stamp(), |newer| match newer {
+            Some(_) => Err(Error::SealedName),
+            None => Ok(Zeroizing::new(b"one, changed".to_vec())),
+        });
+        assert_eq!(saved.unwrap_err().id(), "vault-sealed-name");
+    }
+    assert_eq!(
+        reload(&mut vault).unwrap(),
+        Some(b"{\"schema\":2}".to_vec())
+    );
 }
 
 #[test]
@@ -147,7 +170,7 @@ fn an_older_copy_is_never_saved_over() {
         put(&mut vault, b"three").unwrap_err().id(),
         "vault-older-copy"
     );
-    assert_eq!(vault.reload().unwrap_err().id(), "vault-older-copy");
+    assert_eq!(reload(&mut vault).unwrap_err().id(), "vault-older-copy");
     assert_eq!(fs::read(path_in(&folder)).unwrap(), old);
 }
 
@@ -184,8 +207,23 @@ fn a_damaged_file_is_never_saved_over() {
         (error.id(), error.class()),
         ("vault-damaged", Some("length"))
     );
+}
+
+#[test]
+fn a_vault_whose_file_was_deleted_can_still_be_saved() {
+    let folder = folder();
+    let (mut vault, recovery) = vault_with_recovery(&folder, b"one");
     fs::remove_file(path_in(&folder)).unwrap();
-    assert_eq!(put(&mut vault, b"two").unwrap_err().id(), "vault-not-found");
+    assert_eq!(reload(&mut vault).unwrap_err().id(), "vault-not-found");
+    let changed = vault.update(&stamp(), |newer| {
+        assert_eq!(newer, None);
+        Ok::<_, Error>(Zeroizing::new(b"two".to_vec()))
+    });
+    changed.unwrap();
+    let locked = LockedVault::open(&path_in(&folder)).unwrap();
+    let (_, payload) = locked.unlock(Credential::Recovery(&recovery)).unwrap();
+    assert_eq!(payload.as_slice(), b"two");
+    assert_eq!(locked.info().generation, 3);
 }
 
 #[test]
@@ -196,6 +234,26 @@ fn what_a_killed_program_left_is_swept() {
     fs::write(&left, "half a file").unwrap();
     put(&mut vault, b"two").unwrap();
     assert_eq!(names(&folder), ["vault.keytick", "vault.keytick.lock"]);
+}
+
+#[test]
+fn a_persons_own_files_beside_the_vault_are_not_swept() {
+    let folder = folder();
+    let mut vault = vault(&folder, b"one");
+    let own = [
+        "vault.keytick.tmp-0123456789ABCDEF",
+        "vault.keytick.tmp-0123456789abcde",
+        "vault.keytick.tmp-0123456789abcdef0",
+        "vault.keytick.tmp-before-holiday",
+    ];
+    for name in own {
+        fs::write(folder.path().join(name), "mine").unwrap();
+    }
+    put(&mut vault, b"two").unwrap();
+    let left = names(&folder)
+        .into_iter()
+        .filter(|name| name.contains("tmp-"));
+    assert_eq!(left.collect::<Vec<_>>(), own);
 }
 
 #[test]

@@ -53,6 +53,17 @@ pub fn put(vault: &mut Vault, payload: &[u8]) -> Result<(), keytick_vault::Error
     vault.update(&stamp(), |_| Ok(Zeroizing::new(payload.to_vec())))
 }
 
+/// What another program has saved, if anything.
+pub fn reload(vault: &mut Vault) -> Result<Option<Vec<u8>>, keytick_vault::Error> {
+    let mut taken = None;
+    let newer = vault.reload(|payload| {
+        taken = Some(payload.to_vec());
+        Ok::<_, keytick_vault::Error>(())
+    })?;
+    assert_eq!(newer, taken.is_some());
+    Ok(taken)
+}
+
 /// Writes a file in place: file systems may flush one that is emptied and written again,
 /// and that takes long for thousands of them.
 pub fn overwrite(file: &mut File, bytes: &[u8]) {

@@ -66,7 +66,7 @@ mod linux {
             until("all accounts again", || app.rows().len() == SITES.len());
         }
         // What was just said at the foot makes room for what the keys do.
-        until("a quiet window", || !app.text().contains("Added"));
+        until("a quiet window", || !app.text().contains("Undo"));
     }
 
     fn links() -> String {

@@ -41,9 +41,9 @@ fn run(matches: &ArgMatches, context: &Context) -> Result<(), Error> {
     let password = strength::checked(context.new_password()?, context)?;
     let cost = kdf::cost(matches, context)?;
     let payload = Accounts::new().to_payload();
-    let mut vault = Vault::create(&path, &password, cost, &payload, &stamp(&path)?)?;
+    let mut vault = Vault::create(&path, &password, cost, &payload, &stamp()?)?;
     let key = match matches.get_flag("recovery") {
-        true => Some(vault.new_recovery_key(&stamp(&path)?)?),
+        true => Some(vault.new_recovery_key(&stamp()?)?),
         false => None,
     };
     let key = key.as_ref().map(recovery::sheet);

@@ -50,7 +50,7 @@ fn run(matches: &ArgMatches, context: &Context) -> Result<(), Error> {
     };
     let password = strength::checked(typed, context)?;
     let cost = kdf::cost(matches, context)?;
-    let stamp = stamp(vault.path())?;
+    let stamp = stamp()?;
     vault.set_password(&password, cost, &stamp)?;
     context.done(&Answer { changed: true }, "cli-password-changed", &[])
 }

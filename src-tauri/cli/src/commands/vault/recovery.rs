@@ -44,7 +44,7 @@ struct NewKey<'a> {
 
 fn new(_: &ArgMatches, context: &Context) -> Result<(), Error> {
     let mut session = Session::open(context)?;
-    let stamp = stamp(session.vault.path())?;
+    let stamp = stamp()?;
     let key = sheet(&session.vault.new_recovery_key(&stamp)?);
     context.say("cli-recovery-new", &[]);
     match context.json {

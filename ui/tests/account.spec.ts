@@ -1,0 +1,194 @@
+// Editing, deleting, bringing back, showing large, and the reveal of a key.
+
+import { PASSWORD } from "../src/mock/shell";
+import { calls, expect, focused, rows, test } from "./page";
+
+test("an edit is saved by Ctrl S and undone by Ctrl Z", async ({
+  page,
+  open,
+  pass,
+}) => {
+  await open();
+  await page.keyboard.press("Control+e");
+  await pass(0);
+  await page.getByLabel("Name", { exact: true }).fill("Batch Two");
+  await page.getByLabel("Note").fill("Backup codes are in the safe.");
+  await page.keyboard.press("Control+s");
+  await pass(0);
+  await expect(page.locator(".status")).toContainText("Saved Batch Two. Undo");
+  expect((await rows(page))[0]).toBe("Batch Two");
+  await page.keyboard.press("Control+z");
+  await pass(0);
+  expect((await rows(page))[0]).toBe("Batch");
+});
+
+test("tags are set from the menu of actions", async ({ page, open, pass }) => {
+  await open();
+  await page.keyboard.press("Control+k");
+  await pass(0);
+  await page.keyboard.type("tags");
+  await page.keyboard.press("Enter");
+  await pass(0);
+  await expect(page.getByLabel("Tags")).toBeFocused();
+  await page.keyboard.type("Servers");
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Control+s");
+  await pass(0);
+  await expect(page.getByRole("button", { name: "Servers" })).toContainText(
+    "1",
+  );
+});
+
+test("an edit that fails stays open with the reason", async ({
+  page,
+  open,
+  pass,
+}) => {
+  await open();
+  await page.keyboard.press("Control+e");
+  await pass(0);
+  await page.getByLabel("Name", { exact: true }).fill("Other");
+  await page.evaluate(() => {
+    window.keytick.failures["edit_account"] = {
+      id: "accounts-too-long",
+      params: { field: "note", limit: "4096" },
+    };
+  });
+  await page.keyboard.press("Control+s");
+  await pass(0);
+  await expect(page.getByRole("alert")).toHaveText(
+    "The note is too long. Use at most 4,096 bytes.",
+  );
+  await expect(page.getByLabel("Name", { exact: true })).toHaveValue("Other");
+});
+
+test("deleting keeps by default, and can be undone", async ({
+  page,
+  open,
+  pass,
+}) => {
+  await open();
+  await page.keyboard.press("Control+Delete");
+  await pass(0);
+  await expect(page.getByRole("alertdialog")).toHaveAccessibleName(
+    "Delete Batch?",
+  );
+  expect(await focused(page)).toBe("Keep Esc");
+  await page.keyboard.press("Enter");
+  expect(await calls(page)).not.toContain("remove_accounts");
+  await page.keyboard.press("Control+Delete");
+  await pass(0);
+  await page.getByRole("button", { name: "Delete", exact: true }).click();
+  await pass(0);
+  await expect(page.locator(".status")).toContainText("Deleted Batch. Undo");
+  expect((await rows(page))[0]).toBe("Bytebase");
+  await page.getByRole("button", { name: "Undo" }).click();
+  await pass(0);
+  expect((await rows(page))[0]).toBe("Batch");
+  await expect(page.getByRole("button", { name: /^Deleted/ })).toHaveCount(0);
+});
+
+test("what was deleted can be brought back", async ({ page, open, pass }) => {
+  await open();
+  await page.keyboard.press("Control+Delete");
+  await pass(0);
+  await page.getByRole("button", { name: "Delete", exact: true }).click();
+  await pass(0);
+  await page.getByRole("button", { name: /^Deleted/ }).click();
+  await pass(0);
+  await page.getByRole("button", { name: "Bring back Batch" }).click();
+  await pass(0);
+  await expect(page.getByText("Nothing is under Deleted.")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await pass(0);
+  expect((await rows(page))[0]).toBe("Batch");
+});
+
+test("the keyboard returns to where it was when sheets close", async ({
+  page,
+  open,
+  pass,
+}) => {
+  await open();
+  for (const key of [
+    "Control+n",
+    "Control+t",
+    "Control+e",
+    "Control+Delete",
+    "Control+b",
+    "Control+i",
+    "Control+k",
+  ]) {
+    await page.keyboard.press(key);
+    await pass(0);
+    await expect(page.locator("dialog[open]")).toHaveCount(1);
+    await page.keyboard.press("Escape");
+    await pass(0);
+    await expect(page.locator("dialog[open]")).toHaveCount(0);
+    expect([key, await focused(page)]).toEqual([key, "Search accounts"]);
+  }
+  const add = page.getByRole("button", { name: "Add account" });
+  await add.focus();
+  await page.keyboard.press("Enter");
+  await pass(0);
+  await page.keyboard.press("Escape");
+  await expect(add).toBeFocused();
+});
+
+test("Tab stays inside a sheet", async ({ page, open, pass }) => {
+  await open();
+  await page.keyboard.press("Control+n");
+  await pass(0);
+  for (let i = 0; i < 8; i++) {
+    await page.keyboard.press("Tab");
+    const inside = await page.evaluate(
+      () =>
+        document.activeElement === document.body ||
+        document.querySelector("dialog")?.contains(document.activeElement),
+    );
+    expect(inside).toBe(true);
+  }
+});
+
+test("a large code is copied with Enter and read with Ctrl R", async ({
+  page,
+  open,
+  pass,
+}) => {
+  await open();
+  await page.keyboard.press("Control+b");
+  await pass(0);
+  const sheet = page.getByRole("dialog");
+  await expect(sheet).toHaveAccessibleName("Batch, work@example.com");
+  await page.keyboard.press("Control+r");
+  await expect(sheet.getByRole("status")).toHaveText(/seconds left\.$/);
+  await page.keyboard.press("Enter");
+  await pass(0);
+  expect(await calls(page)).toContain("copy");
+});
+
+test("a key is shown after the password, and hidden again after 30 seconds", async ({
+  page,
+  open,
+  pass,
+}) => {
+  await open();
+  await page.keyboard.press("Control+i");
+  await pass(0);
+  await page.keyboard.type("wrong");
+  await page.keyboard.press("Enter");
+  await pass(0);
+  await expect(page.getByRole("alert")).toHaveText(
+    "That password is not right.",
+  );
+  await page.keyboard.type(PASSWORD);
+  await page.keyboard.press("Enter");
+  await pass(0);
+  await expect(page.getByText("MOCK MOCK MOCK MOCK")).toBeVisible();
+  await expect(
+    page.getByRole("img", { name: "QR code of this account" }),
+  ).toBeVisible();
+  await pass(30_000);
+  await expect(page.getByText("MOCK MOCK MOCK MOCK")).toHaveCount(0);
+  expect(await page.content()).not.toContain("MOCKMOCK");
+});

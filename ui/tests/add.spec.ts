@@ -1,0 +1,332 @@
+// Adding accounts: two presses from the clipboard, the review, the typed key, and undo.
+
+import { calls, expect, focused, rows, selected, test } from "./page";
+
+test("Ctrl V, Enter adds the account of a screenshot", async ({
+  page,
+  open,
+  pass,
+}) => {
+  await open();
+  await page.keyboard.press("Control+v");
+  await pass(0);
+  const sheet = page.getByRole("dialog");
+  await expect(sheet).toHaveAccessibleName("Add this account?");
+  await expect(sheet).toHaveAccessibleDescription("Bytebase, test@example.com");
+  await expect(sheet.getByLabel("Name")).toHaveValue("Bytebase");
+  await expect(sheet).toContainText("6 digits");
+  await expect(
+    sheet.getByRole("img", { name: "The picture in which it was found" }),
+  ).toBeVisible();
+  expect(await focused(page)).toBe("Add account Enter");
+  await page.keyboard.press("Enter");
+  await pass(0);
+  await expect(sheet).toHaveCount(0);
+  await expect(page.locator(".status")).toContainText("Added 1 account. Undo");
+  await expect(page.locator('.row[aria-selected="true"]')).toContainText(
+    "test@example.com",
+  );
+  expect(await focused(page)).toBe("Search accounts");
+});
+
+test("Ctrl Enter adds and copies", async ({ page, open, pass }) => {
+  await open();
+  await page.keyboard.press("Control+v");
+  await pass(0);
+  await page.keyboard.press("Control+Enter");
+  await pass(0);
+  await expect(page.locator(".row.copied")).toContainText("test@example.com");
+});
+
+test("Ctrl Z takes the addition back", async ({ page, open, pass }) => {
+  await open();
+  await page.keyboard.press("Control+v");
+  await pass(0);
+  await page.keyboard.press("Enter");
+  await pass(0);
+  await page.keyboard.press("Control+z");
+  await pass(0);
+  await expect(page.locator(".status")).toContainText(
+    "Taken back: 1 account is not added.",
+  );
+  await expect(page.getByRole("combobox")).toHaveAttribute(
+    "placeholder",
+    "Search 14 accounts",
+  );
+});
+
+test("a missing name is asked for", async ({ page, open, pass }) => {
+  await open({ clipboard: "nameless" });
+  await page.keyboard.press("Control+v");
+  await pass(0);
+  await expect(page.getByLabel("Name")).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("alert")).toHaveText("Which site is this for?");
+  await page.keyboard.type("Forum");
+  await page.keyboard.press("Enter");
+  await pass(0);
+  expect(await selected(page)).toBe("Forum");
+});
+
+test("the live code of what was found changes with its period", async ({
+  page,
+  open,
+  pass,
+}) => {
+  await open();
+  await page.keyboard.press("Control+v");
+  await pass(0);
+  const code = page.getByRole("dialog").locator(".code-now");
+  const before = await code.innerText();
+  await pass(18_000);
+  expect(await code.innerText()).not.toBe(before);
+});
+
+test("Escape adds nothing and tells the shell to forget", async ({
+  page,
+  open,
+  pass,
+}) => {
+  await open();
+  await page.keyboard.press("Control+v");
+  await pass(0);
+  await page.keyboard.press("Escape");
+  await pass(0);
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+  expect(await calls(page)).toContain("discard_review");
+  expect(await calls(page)).not.toContain("confirm_review");
+});
+
+test("five screenshots dropped at once are reviewed, then added", async ({
+  page,
+  open,
+  pass,
+}) => {
+  await open();
+  await page.evaluate(() => window.keytick.drop("five"));
+  await pass(0);
+  const sheet = page.getByRole("dialog");
+  await expect(sheet).toHaveAccessibleName("7 new accounts in 5 screenshots");
+  await expect(sheet).toHaveAccessibleDescription(
+    "1 is already here. 1 could not be read.",
+  );
+  await expect(sheet).toContainText("IMG_2041.jpg could not be read");
+  await expect(sheet.getByText("Already here", { exact: true })).toBeVisible();
+  await expect(sheet.getByText("Same name")).toBeVisible();
+  await page.keyboard.press("Enter");
+  await pass(0);
+  await expect(page.locator(".status")).toContainText("Added 7 accounts. Undo");
+});
+
+test("the review by keys: Space ticks, Ctrl A ticks all new, F2 renames, Enter adds", async ({
+  page,
+  open,
+  pass,
+}) => {
+  await open({ clipboard: "five" });
+  await page.keyboard.press("Control+v");
+  await pass(0);
+  const add = page.getByRole("button", { name: /^Add \d/ });
+  await page.keyboard.press("ArrowDown");
+  expect(await focused(page)).toBe("Batch, test@example.com");
+  await page.keyboard.press("Space");
+  await expect(add).toContainText("Add 6 accounts");
+  await page.keyboard.press("Control+a");
+  await expect(add).toContainText("Add 7 accounts");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("F2");
+  await page.getByLabel("Name", { exact: true }).fill("Bytebase Cloud");
+  await page.keyboard.press("Enter");
+  await expect(
+    page.getByRole("checkbox", { name: "Bytebase Cloud, test@example.com" }),
+  ).toBeFocused();
+  await page.keyboard.press("Enter");
+  await pass(0);
+  await page.keyboard.type("bytebase c");
+  await pass(0);
+  expect(await rows(page)).toEqual(["Bytebase Cloud"]);
+});
+
+test("a ticked duplicate offers to keep both or to replace", async ({
+  page,
+  open,
+  pass,
+}) => {
+  await open({ clipboard: "duplicate" });
+  await page.keyboard.press("Control+v");
+  await pass(0);
+  await expect(page.getByRole("dialog")).toHaveAccessibleName(
+    "No new accounts in 1 screenshot",
+  );
+  await expect(page.getByRole("button", { name: "Close Enter" })).toBeFocused();
+  await page.getByRole("checkbox", { name: "DeployHQ" }).check();
+  await page.getByLabel("What to do with DeployHQ").selectOption("Replace");
+  await page.keyboard.press("Escape");
+  await pass(0);
+  expect(await calls(page)).toContain("discard_review");
+});
+
+test("what the person chose reaches the shell", async ({
+  page,
+  open,
+  pass,
+}) => {
+  await open({ clipboard: "duplicate" });
+  await page.keyboard.press("Control+v");
+  await pass(0);
+  await page.getByRole("checkbox", { name: "DeployHQ" }).check();
+  await page.getByLabel("What to do with DeployHQ").selectOption("Replace");
+  await page.getByLabel("Tag them").selectOption("Work");
+  await page.getByRole("button", { name: "Add 1 account" }).click();
+  await pass(0);
+  const { choices } = (await page.evaluate(
+    () => window.keytick.asked["confirm_review"] ?? {},
+  )) as { choices?: unknown };
+  expect(choices).toEqual([
+    {
+      item: 7,
+      issuer: "DeployHQ",
+      account: "deploy@example.com",
+      tags: ["Work"],
+      action: "replace",
+    },
+  ]);
+});
+
+test("a picture without a code says why and offers other ways", async ({
+  page,
+  open,
+  pass,
+}) => {
+  await open({ clipboard: "nothing" });
+  await page.keyboard.press("Control+v");
+  await pass(0);
+  await expect(page.getByRole("alertdialog")).toHaveAccessibleName(
+    "No QR code in this picture",
+  );
+  await page.getByRole("button", { name: "Type the key" }).click();
+  await expect(page.getByRole("dialog")).toHaveAccessibleName("Type the key");
+});
+
+test("a code that is no key shows what it says as text, without a link", async ({
+  page,
+  open,
+  pass,
+}) => {
+  await open({ clipboard: "address" });
+  await page.keyboard.press("Control+v");
+  await pass(0);
+  const sheet = page.getByRole("alertdialog");
+  await expect(sheet).toHaveAccessibleName(
+    "This QR code is a web address, not a sign-in key",
+  );
+  await expect(sheet).toContainText("https://example.com");
+  await expect(sheet.getByRole("link")).toHaveCount(0);
+});
+
+test("a typed key shows its live code before it is added", async ({
+  page,
+  open,
+  pass,
+}) => {
+  await open();
+  await page.keyboard.press("Control+t");
+  await pass(0);
+  await page.keyboard.type("Rocket.Chat");
+  await page.keyboard.press("Tab");
+  await page.keyboard.type("test@example.com");
+  await page.keyboard.press("Tab");
+  await page.keyboard.type("jbsw y3dp-ehpk");
+  await pass(300);
+  await expect(page.getByRole("dialog").locator(".code-now")).toHaveText(
+    /^\d{3}\s*\d{3}$/,
+  );
+  await page.keyboard.press("Enter");
+  await pass(0);
+  await expect(page.locator(".status")).toContainText("Added 1 account.");
+  await expect(page.locator('.row[aria-selected="true"]')).toContainText(
+    "test@example.com",
+  );
+});
+
+test("a wrong letter in a typed key is named with its place", async ({
+  page,
+  open,
+  pass,
+}) => {
+  await open();
+  await page.keyboard.press("Control+t");
+  await pass(0);
+  await page.getByLabel("Key", { exact: true }).fill("JBSW 8");
+  await pass(300);
+  await expect(page.getByRole("alert")).toHaveText(
+    "A key has only letters A–Z and digits 2–7. Check the character 8 in place 5.",
+  );
+});
+
+test("closing asks first when something typed would be lost", async ({
+  page,
+  open,
+  pass,
+}) => {
+  await open();
+  await page.keyboard.press("Control+t");
+  await pass(0);
+  await page.keyboard.type("Forum");
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("alert")).toHaveText(
+    "What you typed will be lost.",
+  );
+  await page.keyboard.press("Escape");
+  await expect(page.getByLabel("Name", { exact: true })).toHaveValue("Forum");
+  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: "Discard" }).click();
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+});
+
+test("the ways to add work by their keys from the sheet, and text is told to be none", async ({
+  page,
+  open,
+  pass,
+}) => {
+  await open({ clipboard: "some words" });
+  await page.keyboard.press("Control+n");
+  await pass(0);
+  expect(await focused(page)).toContain("Paste");
+  await page.keyboard.press("Control+v");
+  await pass(0);
+  await expect(page.getByRole("alert")).toHaveText(
+    "The clipboard holds text, but no setup link.",
+  );
+  await page.keyboard.press("Control+t");
+  await pass(0);
+  await page.getByRole("button", { name: "Back" }).click();
+  await expect(page.getByRole("dialog")).toHaveAccessibleName("Add an account");
+  await page.keyboard.press("Control+o");
+  await pass(400);
+  await expect(page.getByRole("dialog")).toHaveAccessibleName(
+    "7 new accounts in 5 screenshots",
+  );
+});
+
+test("while locked, dropped pictures wait for the person", async ({
+  page,
+  open,
+  pass,
+}) => {
+  await open({ session: "locked" });
+  await page.evaluate(() => window.keytick.drag(2));
+  await expect(page.getByText("Unlock first, then drop again.")).toBeVisible();
+  await page.evaluate(() => window.keytick.drop("five"));
+  await pass(0);
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+  await expect(page.getByRole("alert")).toBeVisible();
+});
+
+test("the whole window is the target of a drop", async ({ page, open }) => {
+  await open();
+  await page.evaluate(() => window.keytick.drag(5));
+  await expect(page.getByText("Drop 5 screenshots to add")).toBeVisible();
+  await page.evaluate(() => window.keytick.drag(0));
+  await expect(page.getByText("Drop 5 screenshots to add")).toHaveCount(0);
+});

@@ -1,0 +1,418 @@
+// The codes screen: the search has the keyboard, and every key of the map does what it says.
+
+import { calls, expect, focused, rows, selected, test } from "./page";
+
+const search = "Search accounts";
+
+test("letters search, Enter copies", async ({ page, open, pass }) => {
+  await open();
+  await page.keyboard.type("rc");
+  await pass(0);
+  expect(await rows(page)).toEqual(["Rocket.Chat"]);
+  await expect(page.locator("mark")).toHaveText(["R", "c"]);
+  await page.keyboard.press("Enter");
+  await pass(0);
+  await expect(page.locator(".row.copied")).toContainText("Copied");
+  await expect(page.locator(".status")).toContainText(
+    "Copied. Clipboard clears in 30 s",
+  );
+  await pass(1250);
+  await expect(page.locator(".row.copied")).toHaveCount(0);
+  await pass(3000);
+  await expect(page.locator(".status")).toContainText(
+    "Clipboard clears in 26 s",
+  );
+  await pass(26_000);
+  await expect(page.locator(".status")).toContainText(
+    "Rocket.Chat · work@example.com",
+  );
+});
+
+test("the clipboard can be cleared at once", async ({ page, open, pass }) => {
+  await open();
+  await page.keyboard.press("Enter");
+  await pass(0);
+  await page.getByRole("button", { name: "Clear now" }).click();
+  await expect(page.locator(".status")).toContainText(
+    "Batch · work@example.com",
+  );
+  expect(await calls(page)).toContain("clear_clipboard");
+});
+
+test("Shift Enter copies the next code", async ({ page, open, pass }) => {
+  await open();
+  await page.keyboard.press("Shift+Enter");
+  await pass(0);
+  await expect(page.locator('.row[aria-selected="true"]')).toContainText(
+    "Next copied",
+  );
+});
+
+test("arrows, pages, Home and End move the selection and keep it on view", async ({
+  page,
+  open,
+  pass,
+}) => {
+  await open();
+  const steps: [string, string][] = [
+    ["ArrowDown", "Bytebase"],
+    ["ArrowUp", "Batch"],
+    ["ArrowUp", "Batch"],
+    ["PageDown", "Payroll"],
+    ["End", "Ticket Hall"],
+    ["ArrowDown", "Ticket Hall"],
+    ["PageUp", "Acme VPN"],
+    ["Home", "Batch"],
+  ];
+  for (const [key, name] of steps) {
+    await page.keyboard.press(key);
+    await pass(0);
+    expect([key, await selected(page)]).toEqual([key, name]);
+    const row = page.locator('.row[aria-selected="true"]');
+    await expect(row).toBeInViewport({ ratio: 1 });
+  }
+  expect(await focused(page)).toBe(search);
+});
+
+test("Ctrl and a digit copies the n-th row on view", async ({
+  page,
+  open,
+  pass,
+}) => {
+  await open();
+  await page.keyboard.press("Control+3");
+  await pass(0);
+  expect(await selected(page)).toBe("Cloud Console");
+  await page.keyboard.press("End");
+  await pass(50);
+  await page.keyboard.press("Control+1");
+  await pass(0);
+  expect(await selected(page)).toBe("Acme VPN");
+  await expect(page.locator(".row.copied")).toContainText("Acme VPN");
+});
+
+test("the active row is told to screen readers, its code is not", async ({
+  page,
+  open,
+  pass,
+}) => {
+  await open();
+  await page.keyboard.press("ArrowDown");
+  await pass(0);
+  const combobox = page.getByRole("combobox", { name: search });
+  const id = await combobox.getAttribute("aria-activedescendant");
+  const option = page.locator(`[id="${id}"]`);
+  await expect(option).toHaveAccessibleName(
+    "Bytebase, admin@example.com, favourite",
+  );
+  await expect(option).toHaveAttribute("aria-posinset", "2");
+  await expect(option).toHaveAttribute("aria-setsize", "14");
+});
+
+test("a click copies, and the search keeps the keyboard", async ({
+  page,
+  open,
+  pass,
+}) => {
+  await open();
+  await page.getByText("Git Host").click();
+  await pass(0);
+  await expect(page.locator(".row.copied")).toContainText("Git Host");
+  expect(await focused(page)).toBe(search);
+});
+
+test("a letter searches from wherever the keyboard is", async ({
+  page,
+  open,
+  pass,
+}) => {
+  await open();
+  await page.getByRole("button", { name: "Favourites" }).focus();
+  await page.keyboard.type("by");
+  await pass(0);
+  await expect(page.getByRole("combobox")).toHaveValue("by");
+});
+
+test("Escape clears the search", async ({ page, open, pass }) => {
+  await open();
+  await page.keyboard.type("by");
+  await page.keyboard.press("Escape");
+  await pass(0);
+  await expect(page.getByRole("combobox")).toHaveValue("");
+  expect(await rows(page)).toContain("Git Host");
+});
+
+test("text on the clipboard goes into the search, at the caret", async ({
+  page,
+  open,
+  pass,
+}) => {
+  await open({ clipboard: "host\n" });
+  await page.keyboard.type("git ");
+  await page.keyboard.press("Control+v");
+  await pass(0);
+  await expect(page.getByRole("combobox")).toHaveValue("git host");
+  expect(await rows(page)).toEqual(["Git Host"]);
+});
+
+test("the shell reads the clipboard, whichever way one pastes", async ({
+  page,
+  open,
+  pass,
+}) => {
+  await open();
+  await page.getByRole("combobox").dispatchEvent("paste");
+  await pass(0);
+  expect(await calls(page)).toContain("paste");
+  await expect(page.getByRole("dialog")).toHaveAccessibleName(
+    "Add this account?",
+  );
+});
+
+test("places of the sidebar filter the list", async ({ page, open, pass }) => {
+  await open();
+  await page.getByRole("button", { name: "Favourites" }).click();
+  await pass(0);
+  expect(await rows(page)).toEqual(["Batch", "Bytebase", "Cloud Console"]);
+  await expect(
+    page.getByRole("button", { name: "Favourites" }),
+  ).toHaveAttribute("aria-current", "page");
+  await page.getByRole("button", { name: "Clients" }).click();
+  await pass(0);
+  expect(await rows(page)).toEqual(["Bytebase", "Domain Desk", "Infura"]);
+  expect(await focused(page)).toBe(search);
+});
+
+test("Ctrl D makes a favourite, and takes it back", async ({
+  page,
+  open,
+  pass,
+}) => {
+  await open();
+  const favourites = page.getByRole("button", { name: /^Favourites/ });
+  await page.keyboard.type("git");
+  await page.keyboard.press("Control+d");
+  await pass(0);
+  await expect(favourites).toContainText("4");
+  await page.keyboard.press("Control+d");
+  await pass(0);
+  await expect(favourites).toContainText("3");
+});
+
+test("Ctrl H hides the codes but the selected one", async ({
+  page,
+  open,
+  pass,
+}) => {
+  await open();
+  await page.keyboard.press("Control+h");
+  await pass(0);
+  await expect(page.locator(".code.dots")).toHaveCount(
+    (await rows(page)).length - 1,
+  );
+  await page.keyboard.press("Control+h");
+  await pass(0);
+  await expect(page.locator(".code.dots")).toHaveCount(0);
+});
+
+test("Ctrl R reads the code aloud", async ({ page, open, pass }) => {
+  await open();
+  await page.keyboard.press("Control+r");
+  await pass(0);
+  await expect(page.locator(".foot [role=status]")).toHaveText(
+    /^\d \d \d, \d \d \d\. 18 seconds left\.$/,
+  );
+});
+
+test("a counter account makes a code only when asked", async ({
+  page,
+  open,
+  pass,
+}) => {
+  await open({ accounts: "kinds" });
+  await page.keyboard.type("acme");
+  await pass(0);
+  const row = page.locator(".row");
+  await expect(row).toContainText("Used 41 times");
+  await page.keyboard.press("Enter");
+  await pass(1300);
+  await expect(row).toContainText("Code 42");
+  await page.keyboard.press("Shift+Enter");
+  await pass(1300);
+  await expect(row).toContainText("Code 42");
+  await pass(60_000);
+  await expect(row).toContainText("Used 42 times");
+});
+
+test("right click opens the actions beside the pointer", async ({
+  page,
+  open,
+  pass,
+}) => {
+  await open();
+  await page.getByText("Infura").click({ button: "right" });
+  await pass(0);
+  await expect(page.getByRole("dialog")).toHaveAccessibleName(
+    "Actions for Infura",
+  );
+  await page.keyboard.type("fav");
+  await page.keyboard.press("Enter");
+  await pass(0);
+  await expect(page.getByRole("button", { name: /^Favourites/ })).toContainText(
+    "4",
+  );
+  expect(await focused(page)).toBe(search);
+});
+
+test("a key of the map works from the open menu", async ({
+  page,
+  open,
+  pass,
+}) => {
+  await open();
+  await page.keyboard.press("Control+k");
+  await pass(0);
+  await page.keyboard.press("Control+e");
+  await pass(0);
+  await expect(page.getByRole("dialog")).toHaveAccessibleName("Edit account");
+});
+
+test("locking clears the window; unlocking brings back search and place", async ({
+  page,
+  open,
+  pass,
+}) => {
+  await open();
+  await page.keyboard.type("a");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("ArrowDown");
+  await pass(0);
+  const place = await selected(page);
+  await page.keyboard.press("Control+l");
+  await pass(0);
+  await expect(page.getByRole("heading")).toHaveText("Unlock KEYTICK");
+  await expect(page.locator("body")).not.toContainText("example.com");
+  await page.keyboard.type("correct horse battery staple");
+  await page.keyboard.press("Enter");
+  await pass(0);
+  await expect(page.getByRole("combobox")).toHaveValue("a");
+  expect(await selected(page)).toBe(place);
+});
+
+test("unlocking brings back where the list was scrolled to", async ({
+  page,
+  open,
+  pass,
+}) => {
+  await open({ accounts: 1000 });
+  const list = page.locator(".list");
+  await list.evaluate((list) => (list.scrollTop = 4810));
+  await pass(50);
+  await page.getByText("Site 00105", { exact: true }).click();
+  await pass(0);
+  await page.keyboard.press("Control+l");
+  await pass(0);
+  await page.keyboard.type("correct horse battery staple");
+  await page.keyboard.press("Enter");
+  await pass(50);
+  expect(await selected(page)).toBe("Site 00105");
+  expect(await list.evaluate((list) => list.scrollTop)).toBe(4810);
+});
+
+test("no timer runs while the vault is locked", async ({
+  page,
+  open,
+  pass,
+}) => {
+  await open();
+  await page.keyboard.press("Control+l");
+  await pass(0);
+  const before = (await calls(page)).length;
+  await pass(120_000);
+  expect((await calls(page)).slice(before)).toEqual([]);
+});
+
+test("keys of the web view do nothing", async ({ page, open }) => {
+  await open();
+  await page.evaluate(() => {
+    window.addEventListener("keydown", (event) => {
+      const modifier = ["Control", "Shift", "Alt"].includes(event.key);
+      if (!modifier && !event.defaultPrevented)
+        document.title += ` ${event.key}`;
+    });
+  });
+  const keys = [
+    "F3",
+    "F5",
+    "F7",
+    "Control+r",
+    "Control+Shift+r",
+    "Control+p",
+    "Control+g",
+    "Control+u",
+    "Control+s",
+    "Control+f",
+    "Control+=",
+    "Control+-",
+    "Control+0",
+    "Alt+ArrowLeft",
+    "Alt+ArrowRight",
+  ];
+  for (const key of keys) await page.keyboard.press(key);
+  await expect(page).toHaveTitle("Keytick");
+  const menu = await page.evaluate(() =>
+    document.body.dispatchEvent(
+      new MouseEvent("contextmenu", { cancelable: true, bubbles: true }),
+    ),
+  );
+  expect(menu).toBe(false);
+});
+
+test("text grows and shrinks, and at twice the size behaves like half the width", async ({
+  page,
+  open,
+  pass,
+}) => {
+  await open();
+  const height = async () =>
+    (await page.locator(".row").first().boundingBox())?.height;
+  expect(await height()).toBe(48);
+  for (let i = 0; i < 5; i++) await page.keyboard.press("Control+=");
+  await pass(50);
+  expect(await height()).toBe(96);
+  await expect(page.locator(".app > .side")).toBeHidden();
+  await expect(page.getByRole("button", { name: "Menu" })).toBeVisible();
+  await page.keyboard.press("Control+0");
+  await pass(50);
+  expect(await height()).toBe(48);
+});
+
+test("F6 steps between sidebar, search and action bar", async ({
+  page,
+  open,
+}) => {
+  await open();
+  await page.keyboard.press("F6");
+  expect(await focused(page)).toBe("Copy Enter");
+  await page.keyboard.press("F6");
+  expect(await focused(page)).toBe("All codes14");
+  await page.keyboard.press("F6");
+  expect(await focused(page)).toBe(search);
+  await page.keyboard.press("Shift+F6");
+  expect(await focused(page)).toBe("All codes14");
+});
+
+test("a change by another program is shown", async ({ page, open, pass }) => {
+  await open();
+  await page.evaluate(async () => {
+    await window.keytick.call("set_favourite", {
+      id: "00000000-0000-4000-8000-000000000004",
+      favourite: true,
+    });
+    await window.keytick.tell("accounts-changed", null);
+  });
+  await pass(0);
+  await expect(page.getByRole("button", { name: /^Favourites/ })).toContainText(
+    "4",
+  );
+});
