@@ -3,6 +3,10 @@ import { defineConfig } from "@playwright/test";
 /** The system's Chromium, or the one that `KEYTICK_CHROMIUM` names. */
 const executablePath = process.env["KEYTICK_CHROMIUM"] ?? "/usr/bin/chromium";
 
+/** Tests that run side by side need ports of their own. */
+const port = process.env["KEYTICK_PAGE_PORT"] ?? "5198";
+const baseURL = `http://localhost:${port}`;
+
 export default defineConfig({
   testDir: "tests",
   fullyParallel: true,
@@ -14,13 +18,13 @@ export default defineConfig({
   reporter: [["list"]],
   outputDir: "test-results",
   use: {
-    baseURL: "http://localhost:5198",
+    baseURL,
     viewport: { width: 900, height: 640 },
     launchOptions: { executablePath, args: ["--no-sandbox"] },
   },
   webServer: {
-    command: "npm run preview",
-    url: "http://localhost:5198",
+    command: `npm run preview -- --port ${port} --strictPort`,
+    url: baseURL,
     reuseExistingServer: false,
   },
 });

@@ -11,7 +11,11 @@ fn app() -> Value {
 fn the_page_may_hear_events_and_nothing_else() {
     let capabilities = app()["security"]["capabilities"].clone();
     assert_eq!(capabilities.as_array().unwrap().len(), 1);
-    let permissions = json!(["core:event:allow-listen", "core:event:allow-unlisten"]);
+    let permissions = json!([
+        "core:event:allow-listen",
+        "core:event:allow-unlisten",
+        "core:webview:allow-print"
+    ]);
     assert_eq!(capabilities[0]["permissions"], permissions);
     assert_eq!(capabilities[0]["windows"], json!(["main"]));
 }

@@ -3,6 +3,7 @@
 use std::fs;
 
 use crate::keytick::{Keytick, PASSWORD, Vault};
+#[cfg(unix)]
 use crate::not_run;
 use crate::pictures::{Page, WHITE};
 use crate::scan::BATCH;

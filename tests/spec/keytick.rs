@@ -58,6 +58,7 @@ impl Keytick {
     }
 
     /// Runs through another program, which takes something away from it.
+    #[cfg(unix)]
     pub fn through(mut self, wrapper: &[&str]) -> Self {
         self.wrapper = wrapper.iter().map(|word| (*word).to_owned()).collect();
         self
@@ -173,6 +174,7 @@ impl Ran {
         Done(String::from_utf8(self.output.stdout).unwrap())
     }
 
+    #[cfg(target_os = "linux")]
     pub fn exit_code(&self) -> Option<i32> {
         self.output.status.code()
     }

@@ -67,11 +67,24 @@ export const SCREENS: Screen[] = [
   },
   {
     name: "error-damaged",
-    start: { session: "damaged", reason: { id: "vault-damaged", params: {} } },
+    start: {
+      session: "damaged",
+      reason: { id: "vault-damaged", params: { check: "checksum" } },
+    },
   },
   {
     name: "error-newer",
-    start: { session: "damaged", reason: { id: "vault-too-new", params: {} } },
+    start: {
+      session: "damaged",
+      reason: { id: "vault-too-new", params: { needs: "2.0" } },
+    },
+  },
+  {
+    name: "error-unopened",
+    start: {
+      session: "damaged",
+      reason: { id: "vault-not-permitted", params: {} },
+    },
   },
   { name: "empty", start: { accounts: "none" } },
   { name: "list" },

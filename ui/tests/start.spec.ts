@@ -187,7 +187,7 @@ test("a damaged file is named, kept, and can be tried again", async ({
 }) => {
   await open({
     session: "damaged",
-    reason: { id: "vault-damaged", params: {} },
+    reason: { id: "vault-damaged", params: { check: "checksum" } },
   });
   await expect(page.getByRole("heading")).toHaveText(
     "Your accounts file is damaged",

@@ -42,11 +42,11 @@ const STEPS: &[Step] = &[
         ])))
     }),
     step("rust tests", Some("packages"), || {
-        passes(run_command(&mut cargo(&[
-            "test",
-            "--workspace",
-            "--no-fail-fast",
-        ])))
+        passes(run_command(
+            cargo(&["test", "--workspace", "--no-fail-fast"])
+                // Nothing of the tests stays in the folders of whoever runs them.
+                .env("XDG_DATA_HOME", data_folder()?),
+        ))
     }),
     step("outside vectors", None, outside_vectors),
     step("licences", None, licences),
@@ -58,7 +58,9 @@ const STEPS: &[Step] = &[
         npm_script("test:unit")
     }),
     step("page: in Chromium", Some("page: build"), || {
-        npm_script("test:page")
+        passes(run_command(
+            npm(&["run", "test:page"]).env("KEYTICK_PAGE_PORT", free_port()?),
+        ))
     }),
     step("window: build", Some("page: build"), || {
         passes(run_command(&mut cargo(&[
@@ -86,6 +88,18 @@ fn passes(result: Result) -> Result<Done> {
 
 fn npm_script(name: &str) -> Result<Done> {
     passes(run_command(&mut npm(&["run", name])))
+}
+
+fn data_folder() -> Result<std::path::PathBuf> {
+    let folder = crate::process::root().join("target/test-data");
+    std::fs::create_dir_all(&folder)?;
+    Ok(folder)
+}
+
+/// A port of this machine that nothing uses now.
+fn free_port() -> Result<String> {
+    let listener = std::net::TcpListener::bind(("localhost", 0))?;
+    Ok(listener.local_addr()?.port().to_string())
 }
 
 /// The vectors of other authenticators are not part of this repository. The Rust tests

@@ -86,6 +86,8 @@ unlock-recovery-open = Open and set the new password
 
 damaged-title = Your accounts file is damaged
 damaged-newer-title = Your accounts file is newer than this { -brand }
+damaged-unopened-title = Your accounts file cannot be opened
+damaged-unopened-lead = The file is kept as it is, and nothing is written to it.
 damaged-lead = It could not be read. The file is kept as it is, and nothing is written to it.
 damaged-newer-lead = It was written by a newer version, which this one cannot read. The file is kept as it is, and nothing is written to it.
 damaged-do = Put back a copy of the file that you made earlier, then try again.

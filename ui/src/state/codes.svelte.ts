@@ -115,9 +115,14 @@ class Codes {
     this.selectedId = id;
   }
 
-  /** The ids of the rows on view; codes that are missing or over are asked for. */
-  look(ids: string[]): void {
-    this.#onView = ids;
+  /**
+   * The rows on view. Their codes that are missing or over are asked for; a counter account
+   * has none until the person asks for one.
+   */
+  look(rows: Row[]): void {
+    this.#onView = rows
+      .filter(({ type }) => type !== "hotp")
+      .map(({ id }) => id);
     void this.#readCodes();
   }
 

@@ -58,8 +58,11 @@ mod unix {
     use std::path::Path;
     use std::process::Command;
 
+    #[cfg(target_os = "linux")]
     use data_encoding::HEXLOWER;
-    use keytick_vault::{Error, device_id};
+    use keytick_vault::Error;
+    #[cfg(target_os = "linux")]
+    use keytick_vault::device_id;
     use zeroize::Zeroizing;
 
     use super::*;
