@@ -13,7 +13,8 @@ use crate::scan::BATCH;
 fn scan(name: &str, bytes: &[u8], id: &str, args: &[(&str, &str)]) {
     let folder = tempfile::tempdir().unwrap();
     fs::write(folder.path().join(name), bytes).unwrap();
-    let problem = keytick_texts::text(id, args);
+    let told = keytick_texts::hint(id, args).map(|hint| format!("\n{hint}"));
+    let problem = keytick_texts::text(id, args) + &told.unwrap_or_default();
     let end = keytick_texts::text("cli-nothing-found", &[]);
     let hint = keytick_texts::hint("cli-nothing-found", &[]).unwrap();
     Keytick::new()
@@ -37,6 +38,12 @@ fn pictures_that_are_none() {
         svg,
         "qr-format-unsupported",
         &[("format", "SVG")],
+    );
+    scan(
+        "phone.heic",
+        b"\0\0\0\x18ftypheic\0\0\0\0mif1heic",
+        "qr-format-unsupported",
+        &[("format", "HEIC")],
     );
     // A PNG says its size in its first bytes; more must not be needed to refuse it.
     let mut wide = png;
@@ -79,14 +86,15 @@ fn a_picture_in_words_is_skipped_by_add_with_the_reason() {
     let vault = Vault::new();
     fs::write(vault.folder.path().join("a.png"), "words").unwrap();
     let reason = keytick_texts::text("qr-not-a-picture", &[]);
+    let hint = keytick_texts::hint("qr-not-a-picture", &[]).unwrap();
     vault
         .keytick(["add", "--image=a.png", "--yes", "--json"])
         .run()
         .stdout(&format!(
-            r#"{{"added":[],"duplicates":[],"skipped":[{{"name":"a.png","reason":{}}}],"restored":[]}}"#,
+            r#"{{"added":[],"duplicates":[],"skipped":[{{"name":"a.png","reason":{}}}],"restored":[],"raised":[]}}"#,
             serde_json::Value::from(reason.clone()),
         ))
-        .stderr(&format!("a.png: {reason}\nNothing was added."))
+        .stderr(&format!("a.png: {reason}\n{hint}\nNothing was added."))
         .code(1);
 }
 
@@ -187,10 +195,53 @@ fn numbers_under_the_floor() {
             .in_folder(folder.path())
             .stdin(PASSWORD)
             .run()
-            .says("vault-kdf-too-cheap", &[("memory", "64"), ("passes", "3")])
+            .stderr(
+                "The password check would be too easy to try out.\n\
+                 --kdf-memory takes 64 or more, --kdf-passes 3 or more.",
+            )
             .code(2);
     }
     assert!(!folder.path().join("v").exists());
+}
+
+#[test]
+fn a_line_that_is_no_link_is_not_called_a_qr_code() {
+    let vault = Vault::new();
+    vault
+        .keytick(["add", "--uri=-", "--yes"])
+        .stdin("a shopping list")
+        .stdin("https://example.com/x")
+        .run()
+        .stderr(
+            "-:1: This is not a sign-in key.\n\
+             Copy the whole link: it begins with “otpauth://”. To add a key you see as letters, type it.\n\
+             -:2: This is a web address, not a sign-in key.\n\
+             A sign-in key begins with “otpauth://”. This address is https://example.com/x\n\
+             Nothing was added.",
+        )
+        .code(1);
+}
+
+#[test]
+fn more_links_than_a_vault_holds_are_refused_rather_than_cut_off() {
+    let vault = Vault::new();
+    vault
+        .keytick(["add", "--uri=-", "--yes"])
+        .stdin(&"# \n".repeat(6_000_000))
+        .run()
+        .says("cli-input-too-long", &[("megabytes", "16")])
+        .code(2);
+}
+
+#[test]
+#[cfg(unix)]
+fn a_password_file_without_an_end() {
+    let vault = Vault::new();
+    vault
+        .locked(["list", "--password-file=/dev/zero"])
+        .run()
+        .says("vault-password-too-long", &[])
+        .code(2);
 }
 
 #[test]

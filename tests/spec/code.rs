@@ -85,6 +85,36 @@ fn a_counter_stays_where_there_is_no_clipboard_to_copy_to() {
         .code(0);
 }
 
+/// A program that moves away from under its own name starts what stands there instead:
+/// here a keeper that is ready and then gone, as when the desktop session ends just then.
+#[test]
+#[cfg(target_os = "linux")]
+fn a_code_that_cannot_be_copied_after_its_counter_moved_is_printed() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let vault = vault();
+    let keeper = vault.folder.path().join("keytick (deleted)");
+    std::fs::write(&keeper, "#!/bin/sh\necho ready\n").unwrap();
+    std::fs::set_permissions(&keeper, std::fs::Permissions::from_mode(0o700)).unwrap();
+    let script =
+        "cp \"$1\" keytick; exec 3<keytick; rm keytick; shift; exec /proc/self/fd/3 \"$@\"";
+    let copy = |account| {
+        vault
+            .keytick(["code", account, "--copy"])
+            .through(&["sh", "-c", script, "sh"])
+            .run()
+    };
+    copy("bank")
+        .stdout("755224")
+        .says("cli-not-copied", &[])
+        .code(1);
+    copy("enterprise").says("cli-no-clipboard", &[]).code(1);
+    vault
+        .keytick(["code", "bank", "--peek"])
+        .run()
+        .stdout("287082")
+        .code(0);
+}
+
 #[test]
 fn the_password_may_come_from_a_file() {
     let vault = vault();

@@ -8,6 +8,7 @@
 mod bad_input;
 mod clipboard;
 mod code;
+mod counters;
 mod docs;
 #[path = "../../src-tauri/formats/tests/common/mod.rs"]
 #[allow(dead_code, reason = "the formats' own tests use all of it")]

@@ -197,8 +197,8 @@ fn what_is_no_key_is_told_by_name() {
     refuse("https://example.com", "otp-scheme", &[("scheme", "https")]);
     refuse(
         "otpauth-migration://offline?data=CgA%3D",
-        "otp-scheme",
-        &[("scheme", "otpauth-migration")],
+        "cli-otp-transfer",
+        &[],
     );
     refuse(
         "apple-otpauth://totp/a?secret=K",

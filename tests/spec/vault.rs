@@ -37,7 +37,7 @@ fn made_filled_and_found_again() {
     ])
     .stdin("gezd gnbv gy3t qojq gezd gnbv gy3t qojq")
     .run()
-    .stdout(r#"{"added":["[id]"],"duplicates":[],"skipped":[],"restored":[]}"#)
+    .stdout(r#"{"added":["[id]"],"duplicates":[],"skipped":[],"restored":[],"raised":[]}"#)
     .stderr(
         "STATUS  ISSUER  ACCOUNT         TYPE\n\
              new     Acme    me@example.com  totp",
@@ -82,6 +82,7 @@ fn adding_again_reports_what_is_here() {
             "duplicates": [{"issuer": "GitHub", "account": "me", "existing": id}],
             "skipped": [],
             "restored": [],
+            "raised": [],
         })
     );
     // Same names, another key: kept beside the first.

@@ -47,6 +47,8 @@ pub(crate) enum Error {
     Input(io::Error),
     #[error("standard input ended before the {0}")]
     InputEnded(&'static str),
+    #[error("standard input has more than {0} MB")]
+    InputTooLong(u64),
     #[error("standard input is not text")]
     InputNotText,
     #[error("no terminal to ask for the {0}")]
@@ -85,8 +87,12 @@ pub(crate) enum Error {
     #[error("{0} is not in the trash")]
     NotInTrash(String),
 
+    #[error("a transfer code, not one key")]
+    Transfer,
     #[error("no clipboard")]
     NoClipboard,
+    #[error("cannot copy a code that is used up")]
+    NotCopied,
     #[error("the clipboard holds neither a picture nor a text")]
     ClipboardEmpty,
 }
@@ -101,6 +107,7 @@ pub const ERROR_IDS: &[&str] = &[
     "cli-file-unwritable",
     "cli-input",
     "cli-input-ended",
+    "cli-input-too-long",
     "cli-input-not-text",
     "cli-no-terminal",
     "cli-no-terminal-to-ask",
@@ -116,7 +123,11 @@ pub const ERROR_IDS: &[&str] = &[
     "cli-several-match",
     "cli-unknown-id",
     "cli-not-in-trash",
+    "cli-otp-transfer",
+    "cli-kdf-too-cheap",
+    "cli-kdf-too-costly",
     "cli-no-clipboard",
+    "cli-not-copied",
     "cli-clipboard-empty",
 ];
 
@@ -131,6 +142,7 @@ impl Error {
             ) => REFUSED,
             Self::Interrupted => INTERRUPTED,
             Self::InputEnded(_)
+            | Self::InputTooLong(_)
             | Self::InputNotText
             | Self::NoTerminal(_)
             | Self::NoTerminalToAsk
@@ -148,6 +160,9 @@ impl Error {
             Self::Formats(error) => error.id(),
             Self::Otp(error) => error.id(),
             Self::Picture(error) => error.id(),
+            // On the command line the numbers have names.
+            Self::Vault(keytick_vault::Error::KdfTooCheap { .. }) => "cli-kdf-too-cheap",
+            Self::Vault(keytick_vault::Error::KdfTooCostly { .. }) => "cli-kdf-too-costly",
             Self::Vault(error) => error.id(),
             Self::Interrupted => "cli-interrupted",
             Self::Output(_) => "cli-output",
@@ -159,6 +174,7 @@ impl Error {
             Self::Write { .. } => "cli-file-unwritable",
             Self::Input(_) => "cli-input",
             Self::InputEnded(_) => "cli-input-ended",
+            Self::InputTooLong(_) => "cli-input-too-long",
             Self::InputNotText => "cli-input-not-text",
             Self::NoTerminal(_) => "cli-no-terminal",
             Self::NoTerminalToAsk => "cli-no-terminal-to-ask",
@@ -174,7 +190,9 @@ impl Error {
             Self::SeveralMatch { .. } => "cli-several-match",
             Self::UnknownId(_) => "cli-unknown-id",
             Self::NotInTrash(_) => "cli-not-in-trash",
+            Self::Transfer => "cli-otp-transfer",
             Self::NoClipboard => "cli-no-clipboard",
+            Self::NotCopied => "cli-not-copied",
             Self::ClipboardEmpty => "cli-clipboard-empty",
         }
     }
@@ -194,6 +212,7 @@ impl Error {
             Self::InputEnded(what) | Self::NoTerminal(what) => {
                 vec![("what", text(&format!("cli-what-{what}"), &[]))]
             }
+            Self::InputTooLong(megabytes) => vec![("megabytes", megabytes.to_string())],
             Self::FieldNotForType { field, kind } => vec![
                 ("field", format!("--{field}")),
                 ("type", (*kind).to_owned()),
@@ -223,7 +242,8 @@ impl Error {
         output::sentence(self.id(), &borrowed(&params))
     }
 
-    fn hint(&self) -> Option<String> {
+    /// What to do about it, where there is something.
+    pub(crate) fn hint(&self) -> Option<String> {
         let params = self.params();
         output::hint(self.id(), &borrowed(&params))
     }
@@ -280,7 +300,7 @@ fn vault_exit_code(error: &keytick_vault::Error) -> u8 {
 }
 
 /// Message parameters as the texts take them.
-fn borrowed<'a>(params: &'a [(&'static str, String)]) -> Vec<(&'static str, &'a str)> {
+pub(crate) fn borrowed<'a>(params: &'a [(&'static str, String)]) -> Vec<(&'static str, &'a str)> {
     params
         .iter()
         .map(|(name, value)| (*name, value.as_str()))

@@ -11,38 +11,41 @@ use zeroize::Zeroizing;
 use crate::error::Error;
 use crate::silence::Silence;
 
-/// No password, key or list of links is longer.
-const LONGEST: u64 = 1024 * 1024;
+/// No password, key or link is longer, and a source without an end has one.
+const LONGEST_LINE: u64 = 64 * 1024;
+/// Links for a full vault, and room to spare.
+const LONGEST_LIST_MB: u64 = 16;
 
 /// The next line of standard input, without its end. `what` names it in errors, as the
 /// message `cli-what-<what>`.
 pub(crate) fn line_from_stdin(what: &'static str) -> Result<Zeroizing<String>, Error> {
-    let mut line = Zeroizing::new(Vec::with_capacity(4096));
-    let mut input = io::stdin().lock().take(LONGEST);
-    input.read_until(b'\n', &mut line).map_err(Error::Input)?;
+    let line = bytes_of_line(io::stdin().lock()).map_err(Error::Input)?;
     if line.is_empty() {
         return Err(Error::InputEnded(what));
     }
-    first_line(&line)
+    without_end(&line)
 }
 
 /// All that is left on standard input.
 pub(crate) fn rest_of_stdin() -> Result<Zeroizing<String>, Error> {
     let mut bytes = Zeroizing::new(Vec::with_capacity(4096));
-    let mut input = io::stdin().lock().take(LONGEST);
+    let longest = LONGEST_LIST_MB * 1_000_000;
+    let mut input = io::stdin().lock().take(longest + 1);
     input.read_to_end(&mut bytes).map_err(Error::Input)?;
-    utf8(&bytes)
+    match input.limit() {
+        0 => Err(Error::InputTooLong(LONGEST_LIST_MB)),
+        _ => utf8(&bytes),
+    }
 }
 
 /// The first line of a file.
 pub(crate) fn line_from_file(path: &Path) -> Result<Zeroizing<String>, Error> {
-    let bytes = fs::read(path)
-        .map(Zeroizing::new)
-        .map_err(|reason| Error::File {
-            path: path.to_owned(),
-            reason,
-        })?;
-    first_line(&bytes)
+    let file = fs::File::open(path).map(io::BufReader::new);
+    let line = file.and_then(bytes_of_line).map_err(|reason| Error::File {
+        path: path.to_owned(),
+        reason,
+    })?;
+    without_end(&line)
 }
 
 /// Asks on the terminal, without showing what is typed.
@@ -94,8 +97,15 @@ fn a_person_is_there() -> bool {
     io::stderr().is_terminal() || io::stdin().is_terminal()
 }
 
-fn first_line(bytes: &[u8]) -> Result<Zeroizing<String>, Error> {
-    let line = bytes.split(|byte| *byte == b'\n').next().unwrap_or(bytes);
+fn bytes_of_line(source: impl io::BufRead) -> io::Result<Zeroizing<Vec<u8>>> {
+    // Room for most from the start: a vector that grows leaves copies behind.
+    let mut line = Zeroizing::new(Vec::with_capacity(4096));
+    source.take(LONGEST_LINE).read_until(b'\n', &mut line)?;
+    Ok(line)
+}
+
+fn without_end(line: &[u8]) -> Result<Zeroizing<String>, Error> {
+    let line = line.strip_suffix(b"\n").unwrap_or(line);
     utf8(line.strip_suffix(b"\r").unwrap_or(line))
 }
 
@@ -106,12 +116,13 @@ fn utf8(bytes: &[u8]) -> Result<Zeroizing<String>, Error> {
 
 #[cfg(test)]
 mod tests {
-    use super::first_line;
+    use super::{bytes_of_line, without_end};
 
     #[test]
     fn a_line_ends_before_its_end_of_line_and_keeps_its_spaces() {
         for text in ["  pass word ", "  pass word \n", "  pass word \r\nmore"] {
-            assert_eq!(*first_line(text.as_bytes()).unwrap(), "  pass word ");
+            let line = bytes_of_line(text.as_bytes()).unwrap();
+            assert_eq!(*without_end(&line).unwrap(), "  pass word ");
         }
     }
 }

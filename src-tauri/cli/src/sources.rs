@@ -6,13 +6,13 @@ use std::path::{Path, PathBuf};
 
 use clap::ArgMatches;
 use keytick_accounts::{Candidate, Origin};
-use keytick_formats::Pictures;
+use keytick_formats::{Pictures, Problem};
 use keytick_otp::{Kind, OtpKey, Secret};
 use keytick_qr::{Limits, Picture};
 
 use crate::clipboard::{self, Pasted};
-use crate::error::Error;
-use crate::{fields, secrets};
+use crate::error::{Error, borrowed};
+use crate::{fields, output, secrets};
 
 /// What was found, and what could not be read, by name.
 #[derive(Default)]
@@ -27,6 +27,8 @@ pub(crate) struct Skipped {
     pub(crate) name: String,
     /// Why, as a sentence.
     pub(crate) reason: String,
+    /// What to do about it, where there is something.
+    pub(crate) hint: Option<String>,
 }
 
 /// Reads and decodes a picture; `-` is standard input.
@@ -78,10 +80,7 @@ pub(crate) fn gather(matches: &ArgMatches) -> Result<Gathered, Error> {
     gathered.candidates.extend(candidates);
     gathered
         .skipped
-        .extend(found.problems.into_iter().map(|problem| Skipped {
-            name: problem.name,
-            reason: Error::from(problem.reason).sentence(),
-        }));
+        .extend(found.problems.into_iter().map(skipped));
     if matches.get_flag("secret-stdin")
         || matches.contains_id("issuer")
         || matches.contains_id("account")
@@ -89,6 +88,26 @@ pub(crate) fn gather(matches: &ArgMatches) -> Result<Gathered, Error> {
         gathered.candidates.push(typed(matches)?);
     }
     Ok(gathered)
+}
+
+/// In a text there is no QR code to speak of; where that matters, a message of its own
+/// says the same of a line.
+fn skipped(problem: Problem) -> Skipped {
+    let id = format!("{}-in-text", problem.reason.id());
+    let params = problem.reason.params();
+    let error = Error::from(problem.reason);
+    let (reason, hint) = match problem.picture.is_none() && keytick_texts::exists(&id) {
+        true => {
+            let params = borrowed(&params);
+            (output::sentence(&id, &params), output::hint(&id, &params))
+        }
+        false => (error.sentence(), error.hint()),
+    };
+    Skipped {
+        name: problem.name,
+        reason,
+        hint,
+    }
 }
 
 fn add_picture(path: &Path, pictures: &mut Pictures, gathered: &mut Gathered) {
@@ -99,6 +118,7 @@ fn add_picture(path: &Path, pictures: &mut Pictures, gathered: &mut Gathered) {
         Err(error) => gathered.skipped.push(Skipped {
             name,
             reason: error.sentence(),
+            hint: error.hint(),
         }),
     }
 }

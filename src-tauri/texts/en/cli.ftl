@@ -54,6 +54,9 @@ cli-otp-more =
 
     Example: keytick otp - < link.txt
 
+cli-otp-transfer = This is a transfer code of Google Authenticator, which may hold many keys.
+    .hint = “keytick add --uri -” adds them all to the vault. “keytick scan” shows what a picture’s codes say.
+
 ## code
 
 cli-code = Show or copy the code of an account.
@@ -65,7 +68,8 @@ cli-code-copy = Copy the code instead of printing it, and clear the clipboard af
 cli-code-clear-after = Seconds until the clipboard is cleared, 30 unless told otherwise.
 cli-code-more =
     The code of an account with a counter moves the counter on, which is saved before the code
-    is shown. The clipboard is cleared only if it still holds the code.
+    is shown. If that code cannot be copied, it is printed. The clipboard is cleared only if
+    it still holds the code.
 
     Examples: keytick code github
               keytick code --copy bytebase admin
@@ -104,7 +108,9 @@ cli-add-period = Seconds that a code lasts, 1 to 86400; 30 unless told otherwise
 cli-add-counter = The counter of the first code of a hotp account; 0 unless told otherwise.
 cli-add-more =
     Shows what was found and asks before anything is saved. All of it is saved, or none. What
-    is here already is left alone; what is in the trash comes back from it.
+    is here already is left alone; what is in the trash comes back from it. Where the same
+    key is here with a lower counter, that account’s counter is raised. The same key with
+    other settings is added beside it.
 
     Prefer “--uri -”: what stands in the arguments can be read by other users of this machine.
 
@@ -113,6 +119,7 @@ cli-add-more =
 cli-status-new = new
 cli-status-duplicate = already here
 cli-status-changed = same name
+cli-status-raised = higher counter
 cli-status-in-trash = in the trash
 cli-status-repeated = twice
 cli-ask-add =
@@ -125,13 +132,23 @@ cli-ask-restore =
         [one] Restore 1 account from the trash? [y/N]
        *[other] Restore { $restored } accounts from the trash? [y/N]
     }
-cli-ask-add-and-restore = Add new accounts: { $new }, restore accounts from the trash: { $restored }? [y/N]
+cli-ask-raise =
+    { $raised ->
+        [one] Raise the counter of 1 account? [y/N]
+       *[other] Raise the counters of { $raised } accounts? [y/N]
+    }
+cli-ask-all = Accounts to add: { $new }, to restore from the trash: { $restored }, counters to raise: { $raised }. Go on? [y/N]
 # Every answer that means yes, in lower case, with spaces between.
 cli-answers-yes = y yes
 cli-added =
     { $count ->
         [one] Added 1 account.
        *[other] Added { $count } accounts.
+    }
+cli-raised =
+    { $count ->
+        [one] Raised the counter of 1 account.
+       *[other] Raised the counters of { $count } accounts.
     }
 cli-duplicates =
     { $count ->
@@ -280,6 +297,8 @@ cli-file-not-found = There is no such file.
 cli-file-forbidden = This file may not be read.
     .hint = Check who owns it and what its permissions are.
 cli-file-unreadable = This file cannot be read: { $reason }
+cli-input-too-long = What came on standard input is too long.
+    .hint = Give at most { $megabytes } MB at a time.
 cli-file-unwritable = This cannot be written: { $reason }
 cli-input = Standard input cannot be read: { $reason }
 cli-input-ended = Standard input ended before the { $what } came.
@@ -310,4 +329,9 @@ cli-not-in-trash = There is no account with the id “{ $id }” in the trash.
     .hint = “keytick trash list” shows the ids.
 cli-no-clipboard = There is no clipboard here.
     .hint = Run this in a desktop session, or print the code instead of copying it.
+cli-not-copied = The code could not be copied, so it is printed: the counter has moved on.
+cli-kdf-too-cheap = The password check would be too easy to try out.
+    .hint = --kdf-memory takes { $memory } or more, --kdf-passes { $passes } or more.
+cli-kdf-too-costly = The password check would take too much.
+    .hint = --kdf-memory takes at most { $memory }, --kdf-passes at most { $passes }, and the two multiplied at most { $product }.
 cli-clipboard-empty = The clipboard holds neither a picture nor a text.

@@ -1,14 +1,23 @@
-# Why a picture, a code or an entry gave no account.
+# Why a picture, a code or an entry gave no account. An -in-text message stands in for the
+# one before it where there was a line of text and no QR code.
 
 formats-no-code = No QR code in this picture.
     .hint = Show the whole code, with a little white around all four edges, and make it bigger.
 formats-not-a-key = This QR code is not a sign-in key.
     .hint = Look on the site for the QR code to scan with an authenticator app.
+formats-not-a-key-in-text = This is not a sign-in key.
+    .hint = Copy the whole link: it begins with “otpauth://”. To add a key you see as letters, type it.
 formats-web-address = This QR code is a web address, not a sign-in key.
     .hint = Look on the site for the QR code to scan with an authenticator app. This one says { $address }
+formats-web-address-in-text = This is a web address, not a sign-in key.
+    .hint = A sign-in key begins with “otpauth://”. This address is { $address }
 formats-other-app = This QR code works only in { $app }. It holds no key for other apps.
     .hint = Choose “another authenticator app” or “can’t scan?” on the site.
+formats-other-app-in-text = This link works only in { $app }. It holds no key for other apps.
+    .hint = Choose “another authenticator app” or “can’t scan?” on the site.
 formats-passkey = This QR code is for a passkey on a phone, not a sign-in key.
+    .hint = Look on the site for sign-in with an authenticator app.
+formats-passkey-in-text = This link is for a passkey on a phone, not a sign-in key.
     .hint = Look on the site for sign-in with an authenticator app.
 formats-apple-passwords = This link is only for Apple Passwords.
     .hint = Take a screenshot of the QR code on the site instead.

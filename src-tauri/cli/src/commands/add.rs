@@ -17,14 +17,14 @@ use crate::error::Error;
 use crate::session::Session;
 use crate::sources::{self, Skipped};
 use crate::{fields, output, secrets};
-use outcome::{Duplicate, Outcome};
+use outcome::{Duplicate, Fate, Outcome};
 use review::Counts;
 
 pub(super) const ENTRY: Entry = Entry {
     name: "add",
     define,
     run,
-    json: r#"{"added":[id...],"duplicates":[{"issuer","account","existing"}],"skipped":[{"name","reason"}],"restored":[id...]}"#,
+    json: r#"{"added":[id...],"duplicates":[{"issuer","account","existing"}],"skipped":[{"name","reason"}],"restored":[id...],"raised":[id...]}"#,
     children: &[],
 };
 
@@ -75,6 +75,7 @@ struct Answer<'a> {
     duplicates: &'a [Duplicate],
     skipped: Vec<SkippedJson<'a>>,
     restored: Vec<String>,
+    raised: Vec<String>,
 }
 
 #[derive(Serialize)]
@@ -91,10 +92,14 @@ fn run(matches: &ArgMatches, context: &Context) -> Result<(), Error> {
     let mut session = Session::unlock(&locked, &password)?;
 
     let reviewed = session.accounts.review(found.candidates.clone());
-    let counts = Counts::of(&reviewed);
-    context.show(&review::table(&reviewed, &found.skipped));
+    let fates: Vec<Fate> = reviewed
+        .iter()
+        .map(|one| Fate::of(one, &session.accounts))
+        .collect();
+    let counts = Counts::of(&fates);
+    context.show(&review::table(&reviewed, &fates, &found.skipped));
     if counts.nothing() {
-        let outcome = outcome::of_duplicates(&reviewed);
+        let outcome = outcome::of_duplicates(&reviewed, &fates);
         return finish(&outcome, &found.skipped, context);
     }
     if !matches.get_flag("yes") {
@@ -102,7 +107,7 @@ fn run(matches: &ArgMatches, context: &Context) -> Result<(), Error> {
     }
     let outcome = session.change(|accounts, edit| {
         // Reviewed again: another program may have added some of them meanwhile.
-        outcome::save(accounts.review(found.candidates), accounts, edit)
+        outcome::save(&accounts.review(found.candidates), accounts, edit)
     })?;
     finish(&outcome, &found.skipped, context)
 }
@@ -121,11 +126,13 @@ fn finish(outcome: &Outcome, skipped: &[Skipped], context: &Context) -> Result<(
                 })
                 .collect(),
             restored: outcome.restored.iter().map(text).collect(),
+            raised: outcome.raised.iter().map(text).collect(),
         })?;
     } else {
         for (id, count) in [
             ("cli-added", outcome.added.len()),
             ("cli-restored", outcome.restored.len()),
+            ("cli-raised", outcome.raised.len()),
             ("cli-duplicates", outcome.duplicates.len()),
         ] {
             if count > 0 {

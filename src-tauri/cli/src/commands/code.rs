@@ -73,15 +73,25 @@ fn run(matches: &ArgMatches, context: &Context) -> Result<(), Error> {
         false => None,
     };
     let at = at.unwrap_or_else(now);
-    let code = match (counts, matches.get_flag("peek"), matches.get_flag("next")) {
-        (true, false, _) => {
-            session.change(|accounts, edit| Ok(accounts.advance(account.id, edit)?))?
-        }
-        (false, _, true) => account.key.next_code(at),
-        _ => account.key.code_at(at),
+    let moves = counts && !matches.get_flag("peek");
+    let code = match (moves, matches.get_flag("next")) {
+        (true, _) => session.change(|accounts, edit| Ok(accounts.advance(account.id, edit)?))?,
+        (false, true) => account.key.next_code(at),
+        (false, false) => account.key.code_at(at),
     };
     session.used(account.id);
-    show(&account, &code, at, keeper, seconds, context)
+    let Some(keeper) = keeper else {
+        return context.answer(&answer(&account, &code, at), &code.text);
+    };
+    match keeper.copy(&code.text) {
+        Ok(()) => copied(&account, &code, at, seconds, context),
+        // The code would be lost: the counter does not come back to it.
+        Err(_) if moves => {
+            context.answer(&answer(&account, &code, at), &code.text)?;
+            Err(Error::NotCopied)
+        }
+        Err(error) => Err(error),
+    }
 }
 
 /// A counter knows no time, and its next code would be a code that is not asked for yet.
@@ -95,27 +105,21 @@ fn refuse_times(matches: &ArgMatches) -> Result<(), Error> {
     Ok(())
 }
 
-fn show(
+fn copied(
     account: &Account,
     code: &Code,
     at: u64,
-    keeper: Option<Keeper>,
     seconds: u64,
     context: &Context,
 ) -> Result<(), Error> {
-    let copied = keeper.is_some();
-    if let Some(keeper) = keeper {
-        keeper.copy(&code.text)?;
-        let name = name(&account.issuer, &account.account);
-        context.say(
-            "cli-code-copied",
-            &[("name", &name), ("seconds", &seconds.to_string())],
-        );
-    }
-    match (context.json, copied) {
-        (true, _) => output::json(&answer(account, code, at)),
-        (false, true) => Ok(()),
-        (false, false) => output::line(&code.text),
+    let name = name(&account.issuer, &account.account);
+    context.say(
+        "cli-code-copied",
+        &[("name", &name), ("seconds", &seconds.to_string())],
+    );
+    match context.json {
+        true => output::json(&answer(account, code, at)),
+        false => Ok(()),
     }
 }
 

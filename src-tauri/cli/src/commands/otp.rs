@@ -39,8 +39,8 @@ struct Answer<'a> {
 
 fn run(matches: &ArgMatches, context: &Context) -> Result<(), Error> {
     let uri = match matches.get_one::<String>("uri").map(String::as_str) {
-        Some("-") | None => KeyUri::parse(&secrets::line_from_stdin("uri")?)?,
-        Some(uri) => KeyUri::parse(uri)?,
+        Some("-") | None => one_key(&secrets::line_from_stdin("uri")?)?,
+        Some(uri) => one_key(uri)?,
     };
     let at = matches.get_one::<u64>("at").copied();
     if at.is_some() && uri.key.kind.counter().is_some() {
@@ -51,6 +51,14 @@ fn run(matches: &ArgMatches, context: &Context) -> Result<(), Error> {
     }
     let code = uri.key.code_at(at.unwrap_or_else(now));
     context.answer(&answer(&uri, &code), &code.text)
+}
+
+/// A transfer holds keys too, though not one alone; who has one should hear where it goes.
+fn one_key(uri: &str) -> Result<KeyUri, Error> {
+    KeyUri::parse(uri).map_err(|error| match error {
+        keytick_otp::Error::Scheme { scheme } if scheme == "otpauth-migration" => Error::Transfer,
+        error => error.into(),
+    })
 }
 
 fn answer<'a>(uri: &'a KeyUri, code: &'a Code) -> Answer<'a> {

@@ -43,6 +43,8 @@ struct Image {
     ms: u64,
     codes: Vec<Code>,
     error: Option<String>,
+    #[serde(skip)]
+    hint: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -71,13 +73,13 @@ fn run(matches: &ArgMatches, context: &Context) -> Result<(), Error> {
 fn scan(path: &Path) -> Image {
     let start = Instant::now();
     let picture = sources::picture(path);
-    let (codes, size, error) = match picture {
+    let (codes, size, problem) = match picture {
         Ok(picture) => (
             keytick_qr::read(&picture),
             Some((picture.width(), picture.height())),
             None,
         ),
-        Err(error) => (Vec::new(), None, Some(error.sentence())),
+        Err(error) => (Vec::new(), None, Some(error)),
     };
     Image {
         file: path.display().to_string(),
@@ -85,7 +87,8 @@ fn scan(path: &Path) -> Image {
         height: size.map(|(_, height)| height),
         ms: u64::try_from(start.elapsed().as_millis()).unwrap_or(u64::MAX),
         codes: codes.iter().map(code).collect(),
-        error,
+        error: problem.as_ref().map(Error::sentence),
+        hint: problem.as_ref().and_then(Error::hint),
     }
 }
 
@@ -120,6 +123,9 @@ fn tell(images: &[Image], context: &Context) -> Result<(), Error> {
                     "cli-file-problem",
                     &[("file", &image.file), ("reason", error)],
                 );
+                if let Some(hint) = &image.hint {
+                    context.show(hint);
+                }
             }
             None if image.codes.is_empty() => {
                 context.say("cli-scan-no-code", &[("file", &image.file)]);

@@ -1,15 +1,44 @@
-//! What becomes of the reviewed candidates: added, restored, or here already.
+//! What becomes of the reviewed candidates: added, restored, raised, or here already.
 
-use keytick_accounts::{Accounts, Candidate, Edit, Id, Reviewed, Status};
+use keytick_accounts::{Accounts, Candidate, Changes, Edit, Id, Reviewed, Status};
+use keytick_otp::{Kind, OtpKey};
 use serde::Serialize;
 
 use crate::error::Error;
+
+/// What becomes of one candidate.
+#[derive(Clone, Copy)]
+pub(super) enum Fate {
+    /// It is an account of its own, though another may have its name or its secret.
+    Added,
+    /// It comes back from the trash.
+    Restored(Id),
+    /// It is here, and was used elsewhere since: only its counter is taken over.
+    Raised(Id),
+    /// It is here already.
+    Here(Id),
+    /// It is the same as the candidate with this index.
+    Repeated(usize),
+}
+
+impl Fate {
+    pub(super) fn of(reviewed: &Reviewed, accounts: &Accounts) -> Self {
+        match reviewed.status {
+            Status::Changed(id) if is_ahead(&reviewed.candidate, id, accounts) => Self::Raised(id),
+            Status::New | Status::Changed(_) => Self::Added,
+            Status::Duplicate(id) => Self::Here(id),
+            Status::InTrash(id) => Self::Restored(id),
+            Status::Repeated(earlier) => Self::Repeated(earlier),
+        }
+    }
+}
 
 /// What `add` did.
 #[derive(Default)]
 pub(super) struct Outcome {
     pub(super) added: Vec<Id>,
     pub(super) restored: Vec<Id>,
+    pub(super) raised: Vec<Id>,
     pub(super) duplicates: Vec<Duplicate>,
 }
 
@@ -23,7 +52,10 @@ pub(super) struct Duplicate {
 
 impl Outcome {
     pub(super) fn nothing(&self) -> bool {
-        self.added.is_empty() && self.restored.is_empty() && self.duplicates.is_empty()
+        self.added.is_empty()
+            && self.restored.is_empty()
+            && self.raised.is_empty()
+            && self.duplicates.is_empty()
     }
 
     fn duplicate(&mut self, candidate: &Candidate, existing: Id) {
@@ -36,68 +68,91 @@ impl Outcome {
 }
 
 /// Adds what is new, and what has the name of another account but its own key; restores
-/// what is in the trash.
+/// what is in the trash; lets no counter stay behind.
 pub(super) fn save(
-    reviewed: Vec<Reviewed>,
+    reviewed: &[Reviewed],
     accounts: &mut Accounts,
     edit: &mut Edit<'_>,
 ) -> Result<Outcome, Error> {
-    let wanted = reviewed.iter().filter(|one| is_new(one.status));
-    let wanted = wanted.map(|one| one.candidate.clone()).collect();
-    let in_trash: Vec<Id> = reviewed
-        .iter()
-        .filter_map(|one| trashed(one.status))
-        .collect();
+    let fates: Vec<Fate> = reviewed.iter().map(|one| Fate::of(one, accounts)).collect();
+    let wanted = reviewed.iter().zip(&fates);
+    let wanted = wanted.filter(|(_, fate)| matches!(fate, Fate::Added));
+    let wanted = wanted.map(|(one, _)| one.candidate.clone()).collect();
     let added = accounts.add(wanted, edit)?.ids;
-    let _undo = accounts.restore(&in_trash, edit)?;
 
     let mut outcome = Outcome::default();
-    let mut new_ids = added.iter().copied();
-    // Each candidate's account, so that a repetition can name it.
-    let mut ids: Vec<Option<Id>> = Vec::with_capacity(reviewed.len());
-    for Reviewed { candidate, status } in &reviewed {
-        let id = match *status {
-            Status::New | Status::Changed(_) => new_ids.next(),
-            Status::Duplicate(id) | Status::InTrash(id) => Some(id),
-            Status::Repeated(earlier) => ids.get(earlier).copied().flatten(),
-        };
-        ids.push(id);
-        if let (Status::Duplicate(_) | Status::Repeated(_), Some(id)) = (status, id) {
-            outcome.duplicate(candidate, id);
+    for (Reviewed { candidate, .. }, fate) in reviewed.iter().zip(&fates) {
+        match *fate {
+            Fate::Raised(id) => {
+                raise(id, candidate, accounts, edit)?;
+                outcome.raised.push(id);
+            }
+            Fate::Restored(id) => {
+                let _undo = accounts.restore(&[id], edit)?;
+                if is_ahead(candidate, id, accounts) {
+                    raise(id, candidate, accounts, edit)?;
+                }
+                outcome.restored.push(id);
+            }
+            Fate::Added | Fate::Here(_) | Fate::Repeated(_) => {}
         }
     }
-    Ok(Outcome {
-        added,
-        restored: in_trash,
-        ..outcome
-    })
+    name_duplicates(&mut outcome, reviewed, &fates, &added);
+    Ok(Outcome { added, ..outcome })
 }
 
 /// The outcome where every candidate is here already and nothing needs saving.
-pub(super) fn of_duplicates(reviewed: &[Reviewed]) -> Outcome {
+pub(super) fn of_duplicates(reviewed: &[Reviewed], fates: &[Fate]) -> Outcome {
     let mut outcome = Outcome::default();
-    let mut ids: Vec<Option<Id>> = Vec::with_capacity(reviewed.len());
-    for Reviewed { candidate, status } in reviewed {
-        let id = match *status {
-            Status::Duplicate(id) => Some(id),
-            Status::Repeated(earlier) => ids.get(earlier).copied().flatten(),
-            _ => None,
-        };
-        ids.push(id);
-        if let Some(id) = id {
-            outcome.duplicate(candidate, id);
-        }
-    }
+    name_duplicates(&mut outcome, reviewed, fates, &[]);
     outcome
 }
 
-pub(super) fn is_new(status: Status) -> bool {
-    matches!(status, Status::New | Status::Changed(_))
+/// Names the account of each candidate that is here already, or that another one is.
+fn name_duplicates(outcome: &mut Outcome, reviewed: &[Reviewed], fates: &[Fate], added: &[Id]) {
+    let mut new_ids = added.iter().copied();
+    let mut ids: Vec<Option<Id>> = Vec::with_capacity(reviewed.len());
+    for (Reviewed { candidate, .. }, fate) in reviewed.iter().zip(fates) {
+        let id = match *fate {
+            Fate::Added => new_ids.next(),
+            Fate::Here(id) | Fate::Restored(id) | Fate::Raised(id) => Some(id),
+            Fate::Repeated(earlier) => ids.get(earlier).copied().flatten(),
+        };
+        ids.push(id);
+        if let (Fate::Here(_) | Fate::Repeated(_), Some(id)) = (fate, id) {
+            outcome.duplicate(candidate, id);
+        }
+    }
 }
 
-pub(super) fn trashed(status: Status) -> Option<Id> {
-    match status {
-        Status::InTrash(id) => Some(id),
-        _ => None,
+/// Takes the counter over and leaves the names, which a person may have changed.
+fn raise(
+    id: Id,
+    candidate: &Candidate,
+    accounts: &mut Accounts,
+    edit: &mut Edit<'_>,
+) -> Result<(), Error> {
+    let changes = Changes {
+        key: Some(candidate.key.clone()),
+        ..Changes::default()
+    };
+    let _undo = accounts.edit(id, changes, edit)?;
+    Ok(())
+}
+
+/// Whether the candidate is that account with a higher counter.
+fn is_ahead(candidate: &Candidate, id: Id, accounts: &Accounts) -> bool {
+    let Some(account) = accounts.get(id) else {
+        return false;
+    };
+    candidate.key.kind.counter() > account.key.kind.counter()
+        && at_zero(&candidate.key) == at_zero(&account.key)
+}
+
+fn at_zero(key: &OtpKey) -> OtpKey {
+    let mut key = key.clone();
+    if let Kind::Hotp { counter, .. } = &mut key.kind {
+        *counter = 0;
     }
+    key
 }

@@ -3,48 +3,60 @@
 use keytick_accounts::{Reviewed, Status};
 use keytick_texts::text;
 
-use super::outcome::{is_new, trashed};
+use super::outcome::Fate;
 use crate::output::{self, plain};
 use crate::sources::Skipped;
 
-/// How many candidates would be added, and how many restored.
+/// How many accounts would be added, restored, and raised.
+#[derive(Default)]
 pub(super) struct Counts {
     new: usize,
     restored: usize,
+    raised: usize,
 }
 
 impl Counts {
-    pub(super) fn of(reviewed: &[Reviewed]) -> Self {
-        let statuses = || reviewed.iter().map(|one| one.status);
-        Self {
-            new: statuses().filter(|status| is_new(*status)).count(),
-            restored: statuses().filter_map(trashed).count(),
+    pub(super) fn of(fates: &[Fate]) -> Self {
+        let mut counts = Self::default();
+        for fate in fates {
+            match fate {
+                Fate::Added => counts.new += 1,
+                Fate::Restored(_) => counts.restored += 1,
+                Fate::Raised(_) => counts.raised += 1,
+                Fate::Here(_) | Fate::Repeated(_) => {}
+            }
         }
+        counts
     }
 
     pub(super) fn nothing(&self) -> bool {
-        self.new == 0 && self.restored == 0
+        self.new + self.restored + self.raised == 0
     }
 
     pub(super) fn question(&self) -> String {
-        let (new, restored) = (self.new.to_string(), self.restored.to_string());
-        let id = match (self.new, self.restored) {
-            (_, 0) => "cli-ask-add",
-            (0, _) => "cli-ask-restore",
-            _ => "cli-ask-add-and-restore",
+        let id = match (self.new, self.restored, self.raised) {
+            (_, 0, 0) => "cli-ask-add",
+            (0, _, 0) => "cli-ask-restore",
+            (0, 0, _) => "cli-ask-raise",
+            _ => "cli-ask-all",
         };
-        text(id, &[("new", &new), ("restored", &restored)])
+        let [new, restored, raised] =
+            [self.new, self.restored, self.raised].map(|count| count.to_string());
+        text(
+            id,
+            &[("new", &new), ("restored", &restored), ("raised", &raised)],
+        )
     }
 }
 
 /// The review as lines. Never a secret.
-pub(super) fn table(reviewed: &[Reviewed], skipped: &[Skipped]) -> String {
+pub(super) fn table(reviewed: &[Reviewed], fates: &[Fate], skipped: &[Skipped]) -> String {
     let mut lines = Vec::new();
     if !reviewed.is_empty() {
         let heading = ["status", "issuer", "account", "type"]
             .map(|column| text(&format!("cli-column-{column}"), &[]))
             .to_vec();
-        let rows: Vec<_> = reviewed.iter().map(row).collect();
+        let rows: Vec<_> = reviewed.iter().zip(fates).map(row).collect();
         lines.push(output::table(&[vec![heading], rows].concat()));
     }
     for Reviewed { candidate, .. } in reviewed {
@@ -54,11 +66,10 @@ pub(super) fn table(reviewed: &[Reviewed], skipped: &[Skipped]) -> String {
             lines.push(problem(&name, &reason));
         }
     }
-    lines.extend(
-        skipped
-            .iter()
-            .map(|skipped| problem(&plain(&skipped.name), &skipped.reason)),
-    );
+    for skipped in skipped {
+        lines.push(problem(&plain(&skipped.name), &skipped.reason));
+        lines.extend(skipped.hint.clone());
+    }
     lines.join("\n")
 }
 
@@ -69,13 +80,14 @@ fn problem(name: &str, reason: &str) -> String {
     }
 }
 
-fn row(reviewed: &Reviewed) -> Vec<String> {
-    let status = match reviewed.status {
-        Status::New => "new",
-        Status::Duplicate(_) => "duplicate",
-        Status::Changed(_) => "changed",
-        Status::InTrash(_) => "in-trash",
-        Status::Repeated(_) => "repeated",
+fn row((reviewed, fate): (&Reviewed, &Fate)) -> Vec<String> {
+    let status = match (reviewed.status, fate) {
+        (_, Fate::Raised(_)) => "raised",
+        (Status::New, _) => "new",
+        (Status::Duplicate(_), _) => "duplicate",
+        (Status::Changed(_), _) => "changed",
+        (Status::InTrash(_), _) => "in-trash",
+        (Status::Repeated(_), _) => "repeated",
     };
     let candidate = &reviewed.candidate;
     vec![
