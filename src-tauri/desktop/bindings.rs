@@ -6,7 +6,8 @@ use tauri_specta::{Builder, ErrorHandlingMode, collect_events};
 
 use crate::commands;
 use crate::events::{
-    AccountsChanged, ClipboardCleared, Dragging, Failed, Reading, ReviewReady, SessionChanged,
+    AccountsChanged, ClipboardCleared, Dragging, Failed, Reading, Recovered, ReviewReady,
+    SessionChanged,
 };
 
 /// All commands and events, ready for a window or for [`export`].
@@ -22,6 +23,7 @@ pub fn builder<R: Runtime>() -> Builder<R> {
             ClipboardCleared,
             AccountsChanged,
             Failed,
+            Recovered,
         ])
         .error_handling(ErrorHandlingMode::Throw)
         // Times in milliseconds and counters in use stay far below 2^53.

@@ -5,8 +5,9 @@ use std::path::{Path, PathBuf};
 use tauri::DragDropEvent;
 
 use crate::error::UiError;
-use crate::events::{Dragging, Failed, Happening, ReviewReady};
+use crate::events::{Dragging, Ends, Failed, Happening, ReviewReady};
 use crate::state::AppState;
+use crate::views::Review;
 
 /// Tells the page of a drag, and reads what was dropped.
 pub fn handle(shell: &AppState, event: &DragDropEvent) {
@@ -32,21 +33,28 @@ fn dropped(shell: AppState, paths: Vec<PathBuf>) {
     tauri::async_runtime::spawn_blocking(move || {
         let happening = match read(&shell, paths) {
             Ok(review) => Happening::ReviewReady(Box::new(ReviewReady(review))),
-            Err(error) => Happening::Failed(Failed(error)),
+            Err((error, ends)) => Happening::Failed(Failed { error, ends }),
         };
         shell.outside.tell(happening);
     });
 }
 
-fn read(shell: &AppState, paths: Vec<PathBuf>) -> Result<crate::views::Review, UiError> {
+fn read(shell: &AppState, paths: Vec<PathBuf>) -> Result<Review, (UiError, Ends)> {
+    let refused = |id| (UiError::new(id), Ends::Nothing);
     shell
         .with_open(|_| Ok(()))
-        .map_err(|_| UiError::new("desktop-unlock-first"))?;
+        .map_err(|_| refused("desktop-unlock-first"))?;
     // A browser may hand over the picture's address instead of the picture.
     if paths.is_empty() || paths.iter().all(|path| is_web_address(path)) {
-        return Err(UiError::new("desktop-save-picture-first"));
+        return Err(refused("desktop-save-picture-first"));
     }
-    shell.review_files(paths)
+    shell
+        .review_files(paths)
+        .map_err(|error| match error.id.as_str() {
+            // What is being read is not this.
+            "desktop-reading-already" => (error, Ends::Nothing),
+            _ => (error, Ends::Reading),
+        })
 }
 
 fn is_web_address(path: &Path) -> bool {

@@ -45,7 +45,26 @@ pub struct AccountsChanged;
 
 /// Something went wrong that no command is waiting for.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type, Event)]
-pub struct Failed(pub UiError);
+pub struct Failed {
+    /// What went wrong.
+    pub error: UiError,
+    /// What is over because of it.
+    pub ends: Ends,
+}
+
+/// What a failure puts an end to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub enum Ends {
+    /// The running read: no review comes of it.
+    Reading,
+    /// Nothing that is on view.
+    Nothing,
+}
+
+/// The trouble with the vault's file that was last told is over.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type, Event)]
+pub struct Recovered;
 
 /// Any of the events.
 #[derive(Clone)]
@@ -64,6 +83,8 @@ pub enum Happening {
     AccountsChanged(AccountsChanged),
     /// See [`Failed`].
     Failed(Failed),
+    /// See [`Recovered`].
+    Recovered(Recovered),
 }
 
 impl Happening {
@@ -77,6 +98,7 @@ impl Happening {
             Self::ClipboardCleared(event) => event.emit(app),
             Self::AccountsChanged(event) => event.emit(app),
             Self::Failed(event) => event.emit(app),
+            Self::Recovered(event) => event.emit(app),
         };
     }
 }

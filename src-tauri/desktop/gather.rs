@@ -67,10 +67,10 @@ impl Shell {
         }
     }
 
-    /// A text that begins an address for sign-in is read; any other goes to the search.
+    /// A text with addresses for sign-in is read; any other goes to the search.
     fn paste_text(&self, text: Zeroizing<String>) -> Result<Pasted, UiError> {
-        if reading::is_address(&text) {
-            let review = self.hold_review(reading::read_text(&text))?;
+        if let Some(addresses) = reading::addresses(&text) {
+            let review = self.hold_review(reading::read_text(&addresses))?;
             return Ok(Pasted::Review { review });
         }
         Ok(Pasted::Text {

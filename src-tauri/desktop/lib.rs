@@ -15,6 +15,7 @@ pub mod drops;
 pub mod error;
 pub mod events;
 mod gather;
+mod numbers;
 mod open;
 pub mod outside;
 mod passwords;

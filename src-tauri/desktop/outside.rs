@@ -26,6 +26,9 @@ pub trait Outside: Send + Sync + 'static {
     /// # Errors
     /// `desktop-no-clipboard`.
     fn open_board(&self) -> Result<Box<dyn Board>, UiError>;
+
+    /// Ends the program.
+    fn exit(&self);
 }
 
 /// The real one.
@@ -60,6 +63,10 @@ impl<R: Runtime> Outside for System<R> {
 
     fn open_board(&self) -> Result<Box<dyn Board>, UiError> {
         board::open()
+    }
+
+    fn exit(&self) {
+        self.0.exit(0);
     }
 }
 

@@ -11,6 +11,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use keytick_accounts::Candidate;
 use keytick_formats::Pictures;
 use keytick_qr::{Limits, Picture, PictureError};
+use zeroize::Zeroizing;
 
 use crate::error::UiError;
 use crate::events::Reading;
@@ -74,7 +75,7 @@ pub fn read(inputs: Vec<Input>, stop: &AtomicBool, progress: impl Fn(Reading)) -
 /// How texts begin that are read as accounts; any other text is for the search.
 const ADDRESSES: [&str; 4] = ["otpauth:", "otpauth-migration:", "steam:", "apple-otpauth:"];
 
-/// Whether a pasted text is an address for sign-in.
+/// Whether a text begins with an address for sign-in.
 #[must_use]
 pub fn is_address(text: &str) -> bool {
     let start = text.trim_start();
@@ -85,7 +86,42 @@ pub fn is_address(text: &str) -> bool {
     })
 }
 
-/// Reads a text that was pasted: an `otpauth` address, or several in lines.
+/// The addresses for sign-in in a text, a line each; none if there are none.
+///
+/// A line that begins with one is taken whole, since names in it may have spaces. Anywhere
+/// else an address ends with its word. A text with a secret in it is no search, however
+/// much is written around it.
+#[must_use]
+pub fn addresses(text: &str) -> Option<Zeroizing<String>> {
+    // As long as it may get, so that no copy of a secret stays behind where it grew.
+    let mut found = Zeroizing::new(String::with_capacity(2 * text.len() + 1));
+    for line in text.lines() {
+        if is_address(line) {
+            push_line(&mut found, line);
+        } else {
+            let words = line.split_whitespace();
+            words.for_each(|word| push_line(&mut found, address_in(word)));
+        }
+    }
+    Some(found).filter(|found| !found.is_empty())
+}
+
+fn push_line(lines: &mut String, line: &str) {
+    if !line.is_empty() {
+        lines.push_str(line);
+        lines.push('\n');
+    }
+}
+
+/// From where an address begins in a word, without the punctuation around it.
+fn address_in(word: &str) -> &str {
+    let starts = word.char_indices().map(|(start, _)| &word[start..]);
+    let address = starts.into_iter().find(|rest| is_address(rest));
+    let around = |end: char| r#".,;:!?"')]}>”»"#.contains(end);
+    address.unwrap_or_default().trim_end_matches(around)
+}
+
+/// Reads addresses for sign-in, a line each.
 #[must_use]
 pub fn read_text(text: &str) -> Found {
     let mut reader = Reader::default();

@@ -13,6 +13,9 @@ use crate::passwords::level;
 use crate::state::{AppState, hold};
 use crate::views::{Level, RecoveryKeyView};
 
+/// What the vault says of a wrong password.
+const WRONG_PASSWORD: &str = "vault-wrong-password";
+
 /// Whether there is a vault, as far as can be told without a password.
 ///
 /// # Errors
@@ -83,41 +86,44 @@ impl AppState {
 
     /// Asks for the password again, while the vault is open.
     ///
-    /// The file is opened a second time instead of holding the accounts for as long as the
-    /// key derivation takes.
+    /// It is checked against the vault that is open. Whatever lies at the path by now may
+    /// be another vault, with a password that somebody else knows.
     ///
     /// # Errors
     /// `desktop-locked`, `vault-wrong-password`, `desktop-wait`.
     pub fn verify(&self, password: Zeroizing<String>) -> Result<(), UiError> {
         self.with_open(|_| Ok(()))?;
         let password = Password::new(password)?;
-        self.guess(&self.vault_path()?, Credential::Password(&password))
-            .map(drop)
+        self.guarded(|| {
+            self.with_open(|open| match open.is_password(&password) {
+                true => Ok(()),
+                false => Err(UiError::new(WRONG_PASSWORD)),
+            })
+        })
     }
 
-    /// Tries a credential, one after the other, with waits after too many wrong ones.
     fn guess(
         &self,
         path: &Path,
         credential: Credential<'_>,
     ) -> Result<(Vault, Zeroizing<Vec<u8>>), UiError> {
+        self.guarded(|| Ok(LockedVault::open(path)?.unlock(credential)?))
+    }
+
+    /// Tries a credential, one after the other, with waits after too many wrong ones.
+    fn guarded<T>(&self, attempt: impl FnOnce() -> Result<T, UiError>) -> Result<T, UiError> {
         let mut throttle = hold(&self.throttle);
         if let Some(wait) = throttle.wait(Instant::now()) {
             let seconds = wait.as_secs_f64().ceil();
             return Err(UiError::new("desktop-wait").with("seconds", seconds));
         }
-        match LockedVault::open(path)?.unlock(credential) {
-            Ok(opened) => {
-                throttle.right();
-                Ok(opened)
-            }
-            Err(error) => {
-                if error.id() == "vault-wrong-password" {
-                    throttle.wrong(Instant::now());
-                }
-                Err(error.into())
-            }
+        let tried = attempt();
+        match &tried {
+            Ok(_) => throttle.right(),
+            Err(error) if error.id == WRONG_PASSWORD => throttle.wrong(Instant::now()),
+            Err(_) => {}
         }
+        tried
     }
 }
 

@@ -1,7 +1,7 @@
 //! The shell's state, in one place: whether the vault is there, locked or open, and the few
 //! things that outlive a session.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
@@ -23,6 +23,8 @@ use crate::views::{SessionKind, Status};
 pub enum Session {
     /// First run: there is no vault.
     NoVault,
+    /// The vault was there since the program started, and is not there now.
+    Missing(UiError),
     /// There is a file that is no whole vault, and why.
     Damaged(UiError),
     /// There is a vault. It is read afresh when the password comes, since another program
@@ -56,6 +58,8 @@ pub struct Shell {
     sessions: AtomicU64,
     /// Held while a password is tried: guesses come one after the other.
     pub(crate) throttle: Mutex<Throttle>,
+    /// Whether there was a vault since the program started.
+    seen: AtomicBool,
     last_touch: Mutex<Moment>,
     /// Stops the running read, if there is one.
     pub(crate) reading: Mutex<Option<Arc<AtomicBool>>>,
@@ -90,6 +94,7 @@ impl AppState {
             session: Mutex::new(Session::NoVault),
             sessions: AtomicU64::new(0),
             throttle: Mutex::default(),
+            seen: AtomicBool::new(false),
             last_touch: Mutex::new(Moment::now()),
             reading: Mutex::default(),
         }));
@@ -125,6 +130,7 @@ impl AppState {
     /// Opens the session, and watches over it from now on.
     pub(crate) fn enter(&self, open: Open) {
         self.touch();
+        self.seen.store(true, Ordering::Relaxed);
         *hold(&self.session) = Session::Unlocked(Box::new(open));
         let number = self.sessions.fetch_add(1, Ordering::Relaxed) + 1;
         crate::watch::start(self, number);
@@ -145,17 +151,23 @@ impl Shell {
     pub fn status(&self) -> Status {
         self.look_for_vault();
         let session = hold(&self.session);
-        let (kind, reason, recovery_confirmed) = match &*session {
-            Session::NoVault => (SessionKind::NoVault, None, true),
-            Session::Damaged(reason) => (SessionKind::Damaged, Some(reason.clone()), true),
-            Session::Locked => (SessionKind::Locked, None, true),
-            Session::Unlocked(open) => (SessionKind::Unlocked, None, open.recovery_confirmed()),
+        let (kind, reason) = match &*session {
+            Session::NoVault => (SessionKind::NoVault, None),
+            Session::Missing(reason) => (SessionKind::Missing, Some(reason.clone())),
+            Session::Damaged(reason) => (SessionKind::Damaged, Some(reason.clone())),
+            Session::Locked => (SessionKind::Locked, None),
+            Session::Unlocked(_) => (SessionKind::Unlocked, None),
+        };
+        let (recovery_confirmed, recovery_reminder) = match &*session {
+            Session::Unlocked(open) => (open.recovery_confirmed(), open.recovery_reminder()),
+            _ => (true, false),
         };
         drop(session);
         Status {
             session: kind,
             reason,
             recovery_confirmed,
+            recovery_reminder,
             clipboard_clears_at: self.clipboard.clears_at(),
             idle_minutes: u32::try_from(self.options.idle.as_secs().div_ceil(60))
                 .unwrap_or(u32::MAX),
@@ -172,6 +184,7 @@ impl Shell {
         let Session::Unlocked(open) = &mut *session else {
             return;
         };
+        open.save_if_gone();
         open.save_usage();
         *session = Session::Locked;
         drop(session);
@@ -210,7 +223,7 @@ impl Shell {
     /// Does something with the open accounts.
     ///
     /// # Errors
-    /// `desktop-locked` or `desktop-no-vault`, and those of `act`.
+    /// `desktop-locked`, `desktop-no-vault` or `desktop-file-missing`, and those of `act`.
     pub(crate) fn with_open<T>(
         &self,
         act: impl FnOnce(&mut Open) -> Result<T, UiError>,
@@ -218,7 +231,7 @@ impl Shell {
         match &mut *hold(&self.session) {
             Session::Unlocked(open) => act(open),
             Session::NoVault => Err(UiError::new("desktop-no-vault")),
-            Session::Damaged(reason) => Err(reason.clone()),
+            Session::Missing(reason) | Session::Damaged(reason) => Err(reason.clone()),
             Session::Locked => Err(UiError::new("desktop-locked")),
         }
     }
@@ -226,12 +239,15 @@ impl Shell {
     /// Whether a vault may be made or opened now, and which file it is in.
     ///
     /// # Errors
-    /// `desktop-already-unlocked`, `desktop-no-data-folder`.
+    /// `desktop-already-unlocked`, `desktop-file-missing`, `desktop-no-data-folder`.
     pub(crate) fn closed_vault(&self) -> Result<PathBuf, UiError> {
-        if matches!(*hold(&self.session), Session::Unlocked(_)) {
-            return Err(UiError::new("desktop-already-unlocked"));
+        self.look_for_vault();
+        match &*hold(&self.session) {
+            Session::Unlocked(_) => Err(UiError::new("desktop-already-unlocked")),
+            // No second vault is begun while the first may come back.
+            Session::Missing(reason) => Err(reason.clone()),
+            _ => self.vault_path(),
         }
-        self.vault_path()
     }
 
     pub(crate) fn vault_path(&self) -> Result<PathBuf, UiError> {
@@ -261,12 +277,23 @@ impl Shell {
     pub(crate) fn look_for_vault(&self) {
         let mut session = hold(&self.session);
         if !matches!(*session, Session::Unlocked(_)) {
-            *session = match crate::session::look(self.options.vault.as_deref()) {
+            let found = crate::session::look(self.options.vault.as_deref());
+            let there = !matches!(found, Ok(false));
+            let seen = self.seen.fetch_or(there, Ordering::Relaxed);
+            *session = match found {
                 Ok(true) => Session::Locked,
+                Ok(false) if seen => Session::Missing(self.missing()),
                 Ok(false) => Session::NoVault,
                 Err(reason) => Session::Damaged(reason),
             };
         }
+    }
+
+    /// Says that the vault is not where it was, by its name.
+    fn missing(&self) -> UiError {
+        let name = self.options.vault.as_deref().and_then(Path::file_name);
+        let name = name.unwrap_or_default().to_string_lossy();
+        UiError::new("desktop-file-missing").with("path", name)
     }
 
     fn wait_until(&self) -> Option<u64> {

@@ -23,6 +23,8 @@ pub enum SessionKind {
     Unlocked,
     /// There is a file that is no whole vault.
     Damaged,
+    /// The vault was there since the program started, and is not there now.
+    Missing,
 }
 
 /// What the window needs to know before anything else.
@@ -35,6 +37,8 @@ pub struct Status {
     pub reason: Option<UiError>,
     /// Whether the recovery key was checked by its owner.
     pub recovery_confirmed: bool,
+    /// Whether it is time to remind its owner to check it.
+    pub recovery_reminder: bool,
     /// When the clipboard is cleared, in Unix milliseconds.
     pub clipboard_clears_at: Option<u64>,
     /// Minutes without a key or click until the vault is locked.
@@ -315,6 +319,8 @@ pub struct Problem {
 /// Everything that was found in pictures or a text, before anything is saved.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
 pub struct Review {
+    /// Its number, which the commands about it take: a later review has another.
+    pub id: u64,
     /// How many pictures were read.
     pub pictures: usize,
     /// The accounts found.
@@ -375,6 +381,8 @@ pub struct Choice {
 pub struct Added {
     /// The accounts' ids.
     pub ids: Vec<String>,
+    /// The number by which this is taken back.
+    pub change: u64,
 }
 
 /// The hash under a code, as a person chooses it.
@@ -463,21 +471,37 @@ pub struct Details {
     pub created: u64,
 }
 
-/// An account as it shall be.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+/// What shall be different about an account. What is left out stays as it is, and as
+/// another program may have changed it meanwhile.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize, Type)]
+#[serde(default)]
 pub struct Changes {
     /// The site.
-    pub issuer: String,
+    #[specta(optional)]
+    pub issuer: Option<String>,
     /// Who signs in there.
-    pub account: String,
+    #[specta(optional)]
+    pub account: Option<String>,
     /// Its tags.
-    pub tags: Vec<String>,
+    #[specta(optional)]
+    pub tags: Option<Vec<String>>,
     /// Free text.
-    pub note: String,
-    /// The chosen colour; none: it follows from the name.
-    pub colour: Option<u8>,
+    #[specta(optional)]
+    pub note: Option<String>,
+    /// The chosen colour; null: it follows from the name.
+    #[serde(deserialize_with = "null_or_left_out")]
+    #[specta(optional, type = Option<u8>)]
+    pub colour: Option<Option<u8>>,
     /// Listed first.
-    pub favourite: bool,
+    #[specta(optional)]
+    pub favourite: Option<bool>,
+}
+
+/// What is there, be it null; what is left out never comes here.
+fn null_or_left_out<'de, D: serde::Deserializer<'de>>(
+    there: D,
+) -> Result<Option<Option<u8>>, D::Error> {
+    Option::deserialize(there).map(Some)
 }
 
 /// What kind of change was undone.

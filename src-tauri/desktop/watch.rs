@@ -5,7 +5,7 @@
 use std::time::Duration;
 
 use crate::error::UiError;
-use crate::events::{AccountsChanged, Failed, Happening};
+use crate::events::{AccountsChanged, Ends, Failed, Happening, Recovered};
 use crate::state::AppState;
 
 /// How often the file is looked at.
@@ -39,12 +39,15 @@ pub fn start(shell: &AppState, number: u64) {
 /// Reads the file again if it changed. Gives the trouble there was; the same trouble is
 /// told once.
 fn look(shell: &AppState, told: Option<UiError>) -> Option<UiError> {
-    match shell.with_open(|open| open.reload()) {
+    match shell.with_open(|open| open.reload()).map_err(in_open) {
         Ok(changed) => {
             if changed {
                 shell
                     .outside
                     .tell(Happening::AccountsChanged(AccountsChanged));
+            }
+            if told.is_some() {
+                shell.outside.tell(Happening::Recovered(Recovered));
             }
             None
         }
@@ -52,9 +55,20 @@ fn look(shell: &AppState, told: Option<UiError>) -> Option<UiError> {
         Err(error) if error.id == "desktop-locked" => None,
         Err(error) => {
             if told.as_ref() != Some(&error) {
-                shell.outside.tell(Happening::Failed(Failed(error.clone())));
+                shell.outside.tell(Happening::Failed(Failed {
+                    error: error.clone(),
+                    ends: Ends::Nothing,
+                }));
             }
             Some(error)
         }
+    }
+}
+
+/// What an error of the file means while the accounts are open.
+fn in_open(error: UiError) -> UiError {
+    match error.id.as_str() {
+        "vault-not-found" => UiError::new("desktop-file-gone"),
+        _ => error,
     }
 }

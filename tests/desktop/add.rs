@@ -6,7 +6,7 @@ use keytick_desktop::board::Content;
 use serde_json::{Value, json};
 use zeroize::Zeroizing;
 
-use super::shell::{Shell, typed};
+use super::shell::{Shell, typed, typed_counter};
 
 const URI: &str =
     "otpauth://totp/Bytebase:ada?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ&issuer=Bytebase";
@@ -14,6 +14,13 @@ const URI: &str =
 fn pick(shell: &Shell, files: Vec<PathBuf>) -> Value {
     *shell.world.picks.lock().unwrap() = Some(files);
     shell.get("pick_pictures", json!({}))
+}
+
+fn confirm(shell: &Shell, review: &Value, choices: &[Value]) -> Value {
+    shell.get(
+        "confirm_review",
+        json!({ "review": review["id"], "choices": choices }),
+    )
 }
 
 fn choice(item: usize, action: &str) -> Value {
@@ -47,11 +54,11 @@ fn picked_pictures_are_reviewed_before_anything_is_saved() {
     assert_eq!(reasons, ["desktop-not-a-file", "qr-not-a-picture"]);
     assert_eq!(shell.names(), [""; 0]);
 
-    let added = shell.get("confirm_review", json!({ "choices": [choice(0, "add")] }));
+    let added = confirm(&shell, &review, &[choice(0, "add")]);
     assert_eq!(added["ids"].as_array().unwrap().len(), 1);
     assert_eq!(shell.names(), ["Bytebase"]);
     assert_eq!(
-        shell.refused("review_codes", json!({})),
+        shell.refused("review_codes", json!({ "review": review["id"] })),
         "desktop-no-review"
     );
 }
@@ -112,6 +119,11 @@ fn a_pasted_picture_is_read() {
     assert_eq!(pasted["review"]["items"][0]["account"], "ada");
 }
 
+/// A failure that ends nothing on view.
+fn told(id: &str) -> Value {
+    json!({ "error": { "id": id, "params": {} }, "ends": "nothing" })
+}
+
 #[test]
 fn dropped_files_come_as_a_review_and_not_while_locked() {
     let shell = Shell::open();
@@ -122,10 +134,10 @@ fn dropped_files_come_as_a_review_and_not_while_locked() {
         "Bytebase"
     );
     shell.drop_files(vec![PathBuf::from("https://example.com/qr.png")]);
-    assert_eq!(shell.event("failed")["id"], "desktop-save-picture-first");
+    assert_eq!(shell.event("failed"), told("desktop-save-picture-first"));
     shell.get("lock", json!({}));
     shell.drop_files(vec![picture]);
-    assert_eq!(shell.event("failed")["id"], "desktop-unlock-first");
+    assert_eq!(shell.event("failed"), told("desktop-unlock-first"));
 }
 
 #[test]
@@ -136,27 +148,18 @@ fn what_is_here_already_is_told_and_can_be_kept_twice_replaced_or_restored() {
     let review = pick(&shell, vec![picture.clone()]);
     assert_eq!(review["items"][0]["status"], "duplicate");
     assert_eq!(review["items"][0]["existing"]["issuer"], "Bytebase");
-    let replaced = shell.get(
-        "confirm_review",
-        json!({ "choices": [choice(0, "replace")] }),
-    );
+    let replaced = confirm(&shell, &review, &[choice(0, "replace")]);
     assert_eq!(replaced["ids"], json!([id]));
 
-    pick(&shell, vec![picture.clone()]);
-    shell.get(
-        "confirm_review",
-        json!({ "choices": [choice(0, "keepBoth")] }),
-    );
+    let review = pick(&shell, vec![picture.clone()]);
+    confirm(&shell, &review, &[choice(0, "keepBoth")]);
     assert_eq!(shell.names(), ["Bytebase", "Bytebase"]);
-    shell.get("undo", json!({}));
+    shell.get("undo_last", json!({}));
 
     shell.get("remove_accounts", json!({ "ids": [id] }));
     let review = pick(&shell, vec![picture]);
     assert_eq!(review["items"][0]["status"], "trashed");
-    shell.get(
-        "confirm_review",
-        json!({ "choices": [choice(0, "restore")] }),
-    );
+    confirm(&shell, &review, &[choice(0, "restore")]);
     assert_eq!(shell.names(), ["Bytebase"]);
 }
 
@@ -177,18 +180,97 @@ fn a_whole_address_may_be_typed_as_the_key() {
 #[test]
 fn a_choice_that_does_not_fit_changes_nothing() {
     let shell = Shell::open();
-    pick(&shell, vec![shell.picture("a.png", URI)]);
+    let review = pick(&shell, vec![shell.picture("a.png", URI)])["id"].clone();
     for bad in [choice(0, "replace"), choice(7, "add")] {
-        let choices = json!({ "choices": [choice(0, "add"), bad] });
+        let choices = json!({ "review": review, "choices": [choice(0, "add"), bad] });
         assert_eq!(
             shell.refused("confirm_review", choices),
             "desktop-bad-request"
         );
     }
     assert_eq!(shell.names(), [""; 0]);
-    shell.get("discard_review", json!({}));
+    shell.get("discard_review", json!({ "review": review }));
     assert_eq!(
-        shell.refused("review_picture", json!({ "picture": 0 })),
+        shell.refused("review_picture", json!({ "review": review, "picture": 0 })),
         "desktop-no-review"
     );
+}
+
+#[test]
+fn a_word_on_an_older_review_is_not_taken_for_the_newer() {
+    let shell = Shell::open();
+    let older = pick(&shell, vec![shell.picture("a.png", URI)]);
+    let other = "otpauth://totp/Other:x?secret=JBSWY3DPEHPK3PXP&issuer=Other";
+    let newer = pick(&shell, vec![shell.picture("b.png", other)]);
+    let old = json!({ "review": older["id"], "choices": [choice(0, "add")] });
+    assert_eq!(shell.refused("confirm_review", old), "desktop-no-review");
+    for command in ["discard_review", "review_codes"] {
+        let old = json!({ "review": older["id"] });
+        assert_eq!(shell.refused(command, old), "desktop-no-review");
+    }
+    assert_eq!(shell.names(), [""; 0]);
+    confirm(&shell, &newer, &[choice(0, "add")]);
+    assert_eq!(shell.names(), ["Bytebase"]);
+}
+
+#[test]
+fn a_counter_that_is_in_the_trash_comes_back_and_never_starts_over() {
+    let shell = Shell::open();
+    let key = "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ";
+    let id = shell.add(typed_counter("Batch", key));
+    shell.get("copy", json!({ "id": id }));
+    shell.get("remove_accounts", json!({ "ids": [id] }));
+    assert_eq!(shell.add(typed_counter("Batch", key)), id);
+    assert_eq!(shell.get("details", json!({ "id": id }))["counter"], 1);
+
+    shell.get("remove_accounts", json!({ "ids": [id] }));
+    let uri = format!("otpauth://hotp/Batch:?secret={key}&issuer=Batch&counter=0");
+    for action in ["add", "keepBoth"] {
+        let review = pick(&shell, vec![shell.picture("a.png", &uri)]);
+        let added = confirm(&shell, &review, &[choice(0, action)]);
+        assert_eq!(added["ids"], json!([id]), "{action}");
+        let undone = shell.get("undo", json!({ "change": added["change"] }));
+        assert_eq!(undone, json!({ "what": "restored", "count": 1 }));
+    }
+}
+
+#[test]
+fn a_pasted_text_with_a_link_in_it_is_never_a_search() {
+    let shell = Shell::open();
+    let paste = |text: String| {
+        *shell.world.clipboard.lock().unwrap() = Some(Content::Text(Zeroizing::new(text)));
+        shell.get("paste", json!({}))
+    };
+    for text in [
+        format!("see {URI}"),
+        format!("Your new link:\n<{URI}>, as you asked."),
+        format!("{} and {URI}", URI.replace("Bytebase", "First")),
+        format!("see {}", URI.replace("otpauth", "OTPAuth")),
+    ] {
+        let pasted = paste(text.clone());
+        assert_eq!(pasted["kind"], "review", "{text}");
+        let items = pasted["review"]["items"].as_array().unwrap();
+        assert_eq!(items[0]["account"], "ada", "{text}");
+    }
+    for text in ["my steam:JBSWY3DPEHPK3PXP", "an otpauth-migration:x"] {
+        assert_eq!(paste(text.to_owned())["kind"], "review", "{text}");
+    }
+}
+
+#[test]
+fn a_typed_key_is_previewed_with_the_time_its_code_has() {
+    let shell = Shell::open();
+    let mut key = typed("Bytebase", "ada", "GEZDGNBVGY3TQOJQ");
+    // A period of an hour: this test does not run for as long as that.
+    key["period"] = json!(3600);
+    let code = shell.get("check_key", json!({ "typed": key }))["code"].clone();
+    let valid = |side: &str| code[side].as_u64().unwrap();
+    assert_eq!(valid("validTo") - valid("validFrom"), 3600);
+    key["period"] = json!(5);
+    // The next code is there for the last five seconds.
+    let code = shell.get("check_key", json!({ "typed": key }))["code"].clone();
+    assert_eq!(code["next"].as_str().unwrap().len(), 6);
+    let counter = typed_counter("Batch", "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ");
+    let code = shell.get("check_key", json!({ "typed": counter }))["code"].clone();
+    assert_eq!(code["code"], "755224");
 }

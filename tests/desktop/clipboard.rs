@@ -29,6 +29,16 @@ fn a_copied_code_is_gone_when_the_vault_is_locked() {
 }
 
 #[test]
+fn quitting_takes_the_code_along() {
+    let shell = Shell::open();
+    let id = shell.add(typed("Bytebase", "ada", KEY));
+    shell.get("copy", json!({ "id": id }));
+    shell.get("quit", json!({}));
+    assert_eq!(shell.on_clipboard(), None);
+    assert!(*shell.world.exited.lock().unwrap());
+}
+
+#[test]
 fn what_was_copied_since_is_not_touched() {
     let shell = Shell::open();
     let id = shell.add(typed("Bytebase", "ada", KEY));

@@ -3,7 +3,7 @@
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use keytick_otp::{Kind, OtpKey, Secret};
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::shell::{PASSWORD, Shell, typed, typed_counter};
 
@@ -30,7 +30,7 @@ fn add_see_remove_undo_lock_and_unlock() {
     assert_eq!(shell.names(), [""; 0]);
     assert_eq!(shell.get("deleted", json!({}))[0]["issuer"], "Bytebase");
     assert_eq!(
-        shell.get("undo", json!({})),
+        shell.get("undo_last", json!({})),
         json!({ "what": "removed", "count": 1 })
     );
     assert_eq!(shell.names(), ["Bytebase"]);
@@ -134,7 +134,7 @@ fn edits_are_seen_and_taken_back() {
     );
 
     assert_eq!(
-        shell.get("undo", json!({})),
+        shell.get("undo_last", json!({})),
         json!({ "what": "edited", "count": 1 })
     );
     assert_eq!(
@@ -142,10 +142,10 @@ fn edits_are_seen_and_taken_back() {
         "Bytebase"
     );
     assert_eq!(
-        shell.get("undo", json!({})),
+        shell.get("undo_last", json!({})),
         json!({ "what": "added", "count": 1 })
     );
-    assert_eq!(shell.get("undo", json!({})), json!(null));
+    assert_eq!(shell.get("undo_last", json!({})), json!(null));
     assert_eq!(shell.names(), [""; 0]);
 }
 
@@ -236,4 +236,104 @@ fn an_odd_key_is_refused_with_the_character_and_its_place() {
         refused.unwrap_err(),
         json!({ "id": "otp-secret-character", "params": params })
     );
+}
+
+#[test]
+fn another_vault_in_its_place_reveals_nothing() {
+    let (shell, other) = (Shell::open(), Shell::new());
+    let id = shell.add(typed("Bytebase", "ada", RFC_KEY));
+    let theirs = "their-PassWord-55bb";
+    other.get("create_vault", json!({ "password": theirs }));
+    std::fs::copy(other.vault(), shell.vault()).unwrap();
+    assert_eq!(
+        shell.refused("reveal_key", json!({ "id": id, "password": theirs })),
+        "vault-wrong-password"
+    );
+    assert_eq!(
+        shell.refused("new_recovery_key", json!({ "password": theirs })),
+        "vault-wrong-password"
+    );
+    let revealed = shell.get("reveal_key", json!({ "id": id, "password": PASSWORD }));
+    assert_eq!(revealed["key"], RFC_KEY);
+}
+
+#[test]
+fn an_undo_takes_back_what_it_was_offered_for_and_nothing_else() {
+    let shell = Shell::open();
+    let added = shell.get(
+        "add_typed",
+        json!({ "typed": typed("Bytebase", "ada", RFC_KEY) }),
+    );
+    let id = added["ids"][0].clone();
+    let favourite = shell.get("set_favourite", json!({ "id": id, "favourite": true }));
+    let removed = shell.get("remove_accounts", json!({ "ids": [id] }));
+    let nothing = "desktop-nothing-to-undo";
+    assert_eq!(
+        shell.refused("undo", json!({ "change": favourite })),
+        nothing
+    );
+    assert_eq!(
+        shell.get("undo", json!({ "change": removed })),
+        json!({ "what": "removed", "count": 1 })
+    );
+    assert_eq!(shell.refused("undo", json!({ "change": removed })), nothing);
+    shell.get("undo", json!({ "change": favourite }));
+    shell.get("undo", json!({ "change": added["change"] }));
+    assert_eq!(shell.get("undo_last", json!({})), json!(null));
+}
+
+#[test]
+fn an_edit_changes_what_it_names() {
+    let shell = Shell::open();
+    let id = shell.add(typed("Bytebase", "ada", RFC_KEY));
+    let edit = |changes: Value| {
+        shell.get("edit_account", json!({ "id": id, "changes": changes }));
+        let details = shell.get("details", json!({ "id": id }));
+        (
+            details["issuer"].clone(),
+            details["note"].clone(),
+            details["colour"].clone(),
+        )
+    };
+    let all = |issuer: &str, note: &str, colour: Value| (json!(issuer), json!(note), colour);
+    assert_eq!(edit(json!({ "colour": 3 })), all("Bytebase", "", json!(3)));
+    assert_eq!(
+        edit(json!({ "note": "desk" })),
+        all("Bytebase", "desk", json!(3))
+    );
+    assert_eq!(
+        edit(json!({ "colour": null })),
+        all("Bytebase", "desk", json!(null))
+    );
+    assert_eq!(
+        edit(json!({ "issuer": "Byte" })),
+        all("Byte", "desk", json!(null))
+    );
+}
+
+#[test]
+fn the_reminder_comes_after_three_days() {
+    let shell = Shell::open();
+    let reminded = |shell: &Shell| shell.get("status", json!({}))["recoveryReminder"].clone();
+    assert_eq!(reminded(&shell), false);
+    let unlocked_with = |shell: Shell, since: u64| {
+        let (vault, _) = shell.open_elsewhere();
+        vault
+            .write_sealed("recovery", since.to_string().as_bytes())
+            .unwrap();
+        let shell = shell.restart();
+        shell.get("unlock", json!({ "password": PASSWORD }));
+        shell
+    };
+    let days = 24 * 60 * 60;
+    let shell = unlocked_with(shell, now() - 2 * days);
+    assert_eq!(reminded(&shell), false);
+    let shell = unlocked_with(shell, now() - 3 * days);
+    assert_eq!(reminded(&shell), true);
+    // "Do this later".
+    shell.get("finish_recovery", json!({}));
+    assert_eq!(reminded(&shell), false);
+    let shell = shell.restart();
+    shell.get("unlock", json!({ "password": PASSWORD }));
+    assert_eq!(reminded(&shell), false);
 }

@@ -39,6 +39,15 @@ impl Sentinel {
         }
     }
 
+    fn recovery(name: &'static str, groups: &[String], allowed: &'static [&'static str]) -> Self {
+        let spellings = vec![groups.concat(), groups.join("-"), groups.join("\",\"")];
+        Self {
+            name,
+            spellings,
+            allowed,
+        }
+    }
+
     fn is_in(&self, text: &str) -> bool {
         let text = text.to_lowercase();
         self.spellings.iter().any(|spelling| {
@@ -65,7 +74,7 @@ fn uri(name: &str, key: &[u8]) -> String {
 #[test]
 fn no_answer_and_no_event_holds_a_secret() {
     let shell = Shell::new();
-    let recovery = drive_every_command(&shell);
+    let [first, second] = drive_every_command(&shell);
 
     let sentinels = [
         Sentinel::key("the typed key", TYPED),
@@ -77,15 +86,8 @@ fn no_answer_and_no_event_holds_a_secret() {
             spellings: vec![PASSWORD.to_owned()],
             allowed: &[],
         },
-        Sentinel {
-            name: "the recovery key",
-            spellings: vec![
-                recovery.concat(),
-                recovery.join("-"),
-                recovery.join("\",\""),
-            ],
-            allowed: &["create_vault", "new_recovery_key"],
-        },
+        Sentinel::recovery("the first recovery key", &first, &["create_vault"]),
+        Sentinel::recovery("the second recovery key", &second, &["new_recovery_key"]),
     ];
     let said = shell.said.lock().unwrap();
     for sentinel in &sentinels {
@@ -102,6 +104,7 @@ fn no_answer_and_no_event_holds_a_secret() {
     for (source, sentinel) in [
         ("reveal_key", &sentinels[0]),
         ("create_vault", &sentinels[5]),
+        ("new_recovery_key", &sentinels[6]),
     ] {
         assert!(
             said.iter()
@@ -116,36 +119,45 @@ fn no_answer_and_no_event_holds_a_secret() {
     );
 }
 
-/// Gives the groups of the recovery key that was made first.
-fn drive_every_command(shell: &Shell) -> Vec<String> {
+/// Gives the groups of both recovery keys that were made.
+fn drive_every_command(shell: &Shell) -> [Vec<String>; 2] {
     let password = json!({ "password": PASSWORD });
-    let made = shell.get("create_vault", password.clone());
-    let groups: Vec<String> = serde_json::from_value(made["groups"].clone()).unwrap();
+    let groups = groups(&shell.get("create_vault", password.clone()));
     before_and_after(shell, &groups);
     let id = add_all(shell);
     use_all(shell, &id);
     shell.get("reveal_key", json!({ "id": id, "password": PASSWORD }));
     shell.refused("reveal_key", json!({ "id": id, "password": "no" }));
-    shell.get("new_recovery_key", password.clone());
+    let renewed = self::groups(&shell.get("new_recovery_key", password.clone()));
+    with_the_key_on_view(shell, &renewed);
     shell.get("lock", json!({}));
     shell.refused(
         "unlock_with_recovery",
         json!({ "key": groups.concat(), "newPassword": PASSWORD }),
     );
     shell.get("unlock", password);
-    groups
+    shell.get("quit", json!({}));
+    [groups, renewed]
+}
+
+fn groups(made: &serde_json::Value) -> Vec<String> {
+    serde_json::from_value(made["groups"].clone()).unwrap()
 }
 
 fn before_and_after(shell: &Shell, groups: &[String]) {
     shell.get("status", json!({}));
     shell.get("suggest_password", json!({}));
     shell.get("password_strength", json!({ "password": PASSWORD }));
+    with_the_key_on_view(shell, groups);
+    shell.get("touch", json!({}));
+}
+
+fn with_the_key_on_view(shell: &Shell, groups: &[String]) {
     shell.get("confirm_recovery", json!({ "lastFour": groups[7] }));
     *shell.world.target.lock().unwrap() = Some(shell.folder.path().join("key.txt"));
     shell.get("save_recovery_key", json!({}));
     shell.get("copy_recovery_key", json!({}));
     shell.get("finish_recovery", json!({}));
-    shell.get("touch", json!({}));
 }
 
 /// By hand, from a picture, from the clipboard; gives the id of the typed one.
@@ -168,20 +180,23 @@ fn add_all(shell: &Shell) -> String {
         ),
     ];
     *shell.world.picks.lock().unwrap() = Some(pictures.clone());
-    shell.get("pick_pictures", json!({}));
-    shell.get("review_codes", json!({}));
-    unreadable(&shell.get("review_picture", json!({ "picture": 0 })));
+    let review = shell.get("pick_pictures", json!({}))["id"].clone();
+    shell.get("review_codes", json!({ "review": review }));
+    unreadable(&shell.get("review_picture", json!({ "review": review, "picture": 0 })));
     let choice =
         json!({ "item": 0, "issuer": "Pictured", "account": "me", "tags": [], "action": "add" });
-    shell.get("confirm_review", json!({ "choices": [choice] }));
+    shell.get(
+        "confirm_review",
+        json!({ "review": review, "choices": [choice] }),
+    );
     shell.get("stop_reading", json!({}));
     shell.drop_files(pictures);
     shell.event("review-ready");
 
     let text = Content::Text(Zeroizing::new(uri("Pasted", PASTED)));
     *shell.world.clipboard.lock().unwrap() = Some(text);
-    shell.get("paste", json!({}));
-    shell.get("discard_review", json!({}));
+    let review = shell.get("paste", json!({}))["review"]["id"].clone();
+    shell.get("discard_review", json!({ "review": review }));
     id
 }
 
@@ -220,7 +235,8 @@ fn use_all(shell: &Shell, id: &str) {
     shell.get("edit_account", json!({ "id": id, "changes": changes }));
     shell.get("remove_accounts", ids.clone());
     shell.get("deleted", json!({}));
-    shell.get("restore_accounts", ids);
-    shell.get("undo", json!({}));
-    shell.get("undo", json!({}));
+    let restored = shell.get("restore_accounts", ids);
+    shell.get("undo", json!({ "change": restored }));
+    shell.get("undo_last", json!({}));
+    shell.get("save_now", json!({}));
 }

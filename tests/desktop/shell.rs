@@ -11,7 +11,7 @@ use keytick_desktop::error::UiError;
 use keytick_desktop::events::Happening;
 use keytick_desktop::outside::Outside;
 use keytick_desktop::state::{AppState, Options};
-use keytick_vault::KdfCost;
+use keytick_vault::{Credential, KdfCost, LockedVault, Password, Vault};
 use serde_json::{Value, json};
 use tauri::ipc::{CallbackFn, InvokeBody};
 use tauri::test::{
@@ -32,6 +32,7 @@ pub struct World {
     pub has_clipboard: Arc<Mutex<bool>>,
     pub picks: Arc<Mutex<Option<Vec<PathBuf>>>>,
     pub target: Arc<Mutex<Option<PathBuf>>>,
+    pub exited: Arc<Mutex<bool>>,
 }
 
 /// A running shell.
@@ -76,6 +77,7 @@ impl Shell {
             has_clipboard: Arc::new(Mutex::new(true)),
             picks: Arc::default(),
             target: Arc::default(),
+            exited: Arc::default(),
         };
         let outside = world.clone();
         let vault = Some(folder.path().join("vault.keytick"));
@@ -185,6 +187,13 @@ impl Shell {
             .to_owned()
     }
 
+    /// What lies in the vault, opened by another program.
+    pub fn open_elsewhere(&self) -> (Vault, Zeroizing<Vec<u8>>) {
+        let password = Password::new(Zeroizing::new(PASSWORD.to_owned())).unwrap();
+        let locked = LockedVault::open(&self.vault()).unwrap();
+        locked.unlock(Credential::Password(&password)).unwrap()
+    }
+
     /// The names in the list.
     pub fn names(&self) -> Vec<String> {
         let list = self.get("list", json!({ "query": "", "filter": { "kind": "all" } }));
@@ -257,6 +266,10 @@ impl Outside for Fake {
             true => Ok(Box::new(Memory(self.world.clipboard.clone()))),
             false => Err(UiError::new("desktop-no-clipboard")),
         }
+    }
+
+    fn exit(&self) {
+        *self.world.exited.lock().unwrap() = true;
     }
 }
 

@@ -192,3 +192,46 @@ test("a key is shown after the password, and hidden again after 30 seconds", asy
   await expect(page.getByText("MOCK MOCK MOCK MOCK")).toHaveCount(0);
   expect(await page.content()).not.toContain("MOCKMOCK");
 });
+
+test("Undo undoes what its sentence says", async ({ page, open, pass }) => {
+  await open();
+  await page.keyboard.press("Control+Delete");
+  await pass(0);
+  await page.getByRole("button", { name: "Delete", exact: true }).click();
+  await pass(0);
+  await page.keyboard.press("Control+d");
+  await pass(0);
+  await expect(page.locator(".status")).toContainText(
+    "Bytebase is no favourite any more. Undo",
+  );
+  await page.getByRole("button", { name: "Undo" }).click();
+  await pass(0);
+  await expect(page.getByRole("button", { name: /^Favourites/ })).toContainText(
+    "2",
+  );
+  expect(await rows(page)).not.toContain("Batch");
+  await page.keyboard.press("Control+z");
+  await pass(0);
+  expect(await rows(page)).toContain("Batch");
+});
+
+test("a key on view is forgotten as soon as the window is hidden", async ({
+  page,
+  open,
+  pass,
+}) => {
+  await open();
+  await page.keyboard.press("Control+i");
+  await pass(0);
+  await page.keyboard.type(PASSWORD);
+  await page.keyboard.press("Enter");
+  await pass(0);
+  await expect(page.getByText("MOCK MOCK MOCK MOCK")).toBeVisible();
+  await page.evaluate(() => {
+    Object.defineProperty(document, "visibilityState", { value: "hidden" });
+    Object.defineProperty(document, "hidden", { value: true });
+    document.dispatchEvent(new Event("visibilitychange"));
+  });
+  await pass(0);
+  await expect(page.getByText("MOCK MOCK MOCK MOCK")).toHaveCount(0);
+});

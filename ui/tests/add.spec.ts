@@ -176,7 +176,7 @@ test("what the person chose reaches the shell", async ({
   await pass(0);
   await page.getByRole("checkbox", { name: "DeployHQ" }).check();
   await page.getByLabel("What to do with DeployHQ").selectOption("Replace");
-  await page.getByLabel("Tag them").selectOption("Work");
+  await page.getByLabel("Tag them").fill("Work");
   await page.getByRole("button", { name: "Add 1 account" }).click();
   await pass(0);
   const { choices } = (await page.evaluate(
@@ -329,4 +329,111 @@ test("the whole window is the target of a drop", async ({ page, open }) => {
   await expect(page.getByText("Drop 5 screenshots to add")).toBeVisible();
   await page.evaluate(() => window.keytick.drag(0));
   await expect(page.getByText("Drop 5 screenshots to add")).toHaveCount(0);
+});
+
+for (const [what, keys, field, cancel] of [
+  ["a typed key", "Control+t", "Name", "Cancel"],
+  ["an edit", "Control+e", "Name", "Cancel"],
+  ["a found account", "Control+v", "Name", "Cancel"],
+] as const) {
+  test(`Cancel asks before it loses ${what}`, async ({ page, open, pass }) => {
+    await open();
+    await page.keyboard.press(keys);
+    await pass(0);
+    const name = page.getByLabel(field, { exact: true });
+    await name.fill("Forum");
+    await page.getByRole("button", { name: cancel }).click();
+    await expect(page.getByRole("alert")).toHaveText(
+      "What you typed will be lost.",
+    );
+    await page.getByRole("button", { name: "Keep editing" }).click();
+    await expect(name).toHaveValue("Forum");
+  });
+}
+
+test("a renamed account of the review is not lost without asking", async ({
+  page,
+  open,
+  pass,
+}) => {
+  await open({ clipboard: "five" });
+  await page.keyboard.press("Control+v");
+  await pass(0);
+  await page.keyboard.press("F2");
+  await page.getByLabel("Name", { exact: true }).fill("Other");
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("checkbox", { name: "Other" })).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(page.getByText("What you typed will be lost.")).toBeVisible();
+  expect(await calls(page)).not.toContain("discard_review");
+});
+
+test("found accounts can get a tag that is new, where there was none before", async ({
+  page,
+  open,
+  pass,
+}) => {
+  await open({ accounts: "none", clipboard: "five" });
+  await page.keyboard.press("Control+v");
+  await pass(0);
+  await page.getByLabel("Tag them").fill("Work");
+  await page.keyboard.press("Enter");
+  await pass(0);
+  await expect(page.getByRole("button", { name: "Work" })).toContainText("7");
+});
+
+test("a typed key is asked for once a period, and shows its code to the end", async ({
+  page,
+  open,
+  pass,
+}) => {
+  await open({ time: Date.UTC(2025, 5, 12, 10, 0, 24) });
+  await page.keyboard.press("Control+t");
+  await pass(0);
+  await page.getByLabel("Key", { exact: true }).fill("JBSWY3DPEHPK3PXP");
+  await pass(300);
+  const code = page.getByRole("dialog").locator(".code-now");
+  const asked = async () =>
+    (await calls(page)).filter((call) => call === "check_key").length;
+  for (let second = 0; second < 4; second++) {
+    await expect(code).toHaveText(/^\d{3}\s*\d{3}$/);
+    await pass(1000);
+  }
+  expect(await asked()).toBe(1);
+  const before = await code.innerText();
+  await pass(3000);
+  expect(await asked()).toBe(2);
+  expect(await code.innerText()).not.toBe(before);
+});
+
+test("the dial of a typed key follows the period of its link", async ({
+  page,
+  open,
+  pass,
+}) => {
+  await open();
+  await page.evaluate(() => (window.keytick.setup.typedPeriod = 60));
+  await page.keyboard.press("Control+t");
+  await pass(0);
+  await page.getByLabel("Key", { exact: true }).fill("JBSWY3DPEHPK3PXP");
+  await pass(300);
+  await expect(page.getByRole("dialog").getByRole("timer")).toHaveText("48");
+});
+
+test("a reading that was stopped is told to be, not that nothing is there", async ({
+  page,
+  open,
+  pass,
+}) => {
+  await open();
+  await page.evaluate(() => {
+    window.keytick.setup.delay = 400;
+    void window.keytick.drop("stopped");
+  });
+  await pass(1000);
+  await page.getByRole("button", { name: "Stop" }).click();
+  await pass(1000);
+  await expect(page.getByRole("alertdialog")).toHaveAccessibleName(
+    "Reading was stopped",
+  );
 });

@@ -319,6 +319,21 @@ test("unlocking brings back where the list was scrolled to", async ({
   expect(await list.evaluate((list) => list.scrollTop)).toBe(4810);
 });
 
+test("a search brings its first hit on view, wherever the list was scrolled to", async ({
+  page,
+  open,
+  pass,
+}) => {
+  await open({ accounts: 1000 });
+  await page.locator(".list").evaluate((list) => (list.scrollTop = 9000));
+  await pass(50);
+  await page.keyboard.type("site");
+  await pass(50);
+  await expect(page.locator('.row[aria-selected="true"]')).toBeInViewport({
+    ratio: 1,
+  });
+});
+
 test("no timer runs while the vault is locked", async ({
   page,
   open,
@@ -415,4 +430,103 @@ test("a change by another program is shown", async ({ page, open, pass }) => {
   await expect(page.getByRole("button", { name: /^Favourites/ })).toContainText(
     "4",
   );
+});
+
+test("a code on view is that of the new key as soon as another program changed it", async ({
+  page,
+  open,
+  pass,
+}) => {
+  await open();
+  const code = page.locator(".row .code-now").first();
+  const before = await code.innerText();
+  await page.evaluate(async () => {
+    window.keytick.rekey("00000000-0000-4000-8000-000000000001");
+    await window.keytick.tell("accounts-changed", null);
+  });
+  await pass(0);
+  await expect(code).not.toHaveText(before);
+  await expect(code).toHaveText(/^\d{3}\s*\d{3}$/);
+});
+
+test("Ctrl Z takes back the last change, but not while the search has letters", async ({
+  page,
+  open,
+  pass,
+}) => {
+  await open();
+  const favourites = page.getByRole("button", { name: /^Favourites/ });
+  await page.keyboard.press("Control+d");
+  await pass(0);
+  await expect(favourites).toContainText("2");
+  await pass(10_100);
+  await page.keyboard.type("git");
+  await pass(0);
+  await page.keyboard.press("Control+z");
+  await pass(0);
+  await expect(favourites).toContainText("2");
+  await page.keyboard.press("Escape");
+  await pass(0);
+  await page.keyboard.press("Control+z");
+  await pass(0);
+  await expect(favourites).toContainText("3");
+});
+
+test("F1 lists the keys, over an open sheet too", async ({
+  page,
+  open,
+  pass,
+}) => {
+  await open();
+  await page.keyboard.press("F1");
+  await pass(0);
+  const sheet = page.getByRole("dialog");
+  await expect(sheet).toHaveAccessibleName("All shortcuts");
+  await expect(sheet).toContainText("Copy code");
+  await expect(sheet).toContainText("Ctrl");
+  await page.keyboard.press("Escape");
+  await pass(0);
+  await expect(sheet).toHaveCount(0);
+  expect(await focused(page)).toBe(search);
+  await page.keyboard.press("Control+t");
+  await pass(0);
+  await page.keyboard.press("F1");
+  await pass(0);
+  await page.keyboard.press("Escape");
+  await pass(0);
+  await expect(sheet).toHaveAccessibleName("Type the key");
+});
+
+test("Ctrl Q ends the program, from every screen", async ({
+  page,
+  open,
+  pass,
+}) => {
+  await open({ session: "locked" });
+  await page.keyboard.press("Control+q");
+  await pass(0);
+  expect(await calls(page)).toContain("quit");
+});
+
+test("a failure in the background leaves the keyboard alive", async ({
+  page,
+  open,
+  pass,
+}) => {
+  await open();
+  await page.keyboard.press("Control+v");
+  await pass(0);
+  await page.evaluate(() =>
+    window.keytick.fail({ id: "vault-io", params: {} }),
+  );
+  await pass(0);
+  const sheet = page.getByRole("dialog");
+  await expect(sheet).toHaveAccessibleName("Add this account?");
+  await expect(sheet.getByRole("alert")).toBeVisible();
+  await page.keyboard.press("Enter");
+  await pass(0);
+  await expect(page.locator(".status")).toContainText("Added 1 account.");
+  await page.keyboard.type("git");
+  await pass(0);
+  expect(await rows(page)).toEqual(["Git Host"]);
 });

@@ -107,7 +107,41 @@ export const SCREENS: Screen[] = [
       await page.getByRole("alert").waitFor();
     },
   },
-  { name: "list-reminder", start: { recoveryConfirmed: false } },
+  {
+    name: "error-missing",
+    start: {
+      session: "missing",
+      reason: {
+        id: "desktop-file-missing",
+        params: { path: "keytick.vault" },
+      },
+    },
+  },
+  { name: "shortcuts", go: press("F1") },
+  {
+    name: "add-confirm-failed",
+    go: async (page, pass) => {
+      await press("Control+v")?.(page, pass);
+      await page.evaluate(() =>
+        window.keytick.fail({ id: "desktop-file-gone", params: {} }),
+      );
+      await page.getByRole("dialog").getByRole("alert").waitFor();
+    },
+  },
+  {
+    name: "reading-stopped",
+    go: async (page, pass) => {
+      await page.evaluate(() => {
+        window.keytick.setup.delay = 400;
+        void window.keytick.drop("stopped");
+      });
+      await pass(1000);
+      await page.getByRole("button", { name: "Stop" }).click();
+      await pass(1000);
+      await page.getByText("Reading was stopped").waitFor();
+    },
+  },
+  { name: "list-reminder", start: { recoveryReminder: true } },
   { name: "row-states", start: { accounts: "kinds" } },
   {
     name: "row-states-counter",
@@ -237,7 +271,7 @@ export const SCREENS: Screen[] = [
   },
   {
     name: "save-recovery",
-    start: { recoveryConfirmed: false },
+    start: { recoveryReminder: true },
     go: async (page) => page.getByRole("button", { name: "Save it" }).click(),
   },
 ];

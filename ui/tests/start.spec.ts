@@ -206,7 +206,7 @@ test("a recovery key never saved is made anew after the password", async ({
   open,
   pass,
 }) => {
-  await open({ recoveryConfirmed: false });
+  await open({ recoveryReminder: true });
   await expect(
     page.getByText("Your recovery key is not saved yet."),
   ).toBeVisible();
@@ -217,4 +217,53 @@ test("a recovery key never saved is made anew after the password", async ({
   await expect(page.getByRole("list", { name: "Recovery key" })).toContainText(
     "K7QD",
   );
+});
+
+test("Enter right after the second password works, however early", async ({
+  page,
+  open,
+  pass,
+}) => {
+  await open({ session: "noVault" });
+  await page.keyboard.type(PASSWORD);
+  for (let i = 0; i < 3; i++) await page.keyboard.press("Tab");
+  await page.keyboard.type(PASSWORD);
+  await page.keyboard.press("Enter");
+  await pass(0);
+  await expect(page.getByRole("img", { name: "Step 2 of 2" })).toBeVisible();
+});
+
+test("the reminder of the recovery key is whole in the smallest window", async ({
+  page,
+  open,
+}) => {
+  await page.setViewportSize({ width: 360, height: 480 });
+  await open({ recoveryReminder: true });
+  const link = page.getByRole("button", { name: "Save your recovery key" });
+  await expect(link).toBeInViewport({ ratio: 1 });
+  const cut = await page
+    .locator(".status")
+    .evaluate((status) =>
+      [status, ...status.querySelectorAll("*")].some(
+        (part) => part.scrollWidth > part.clientWidth + 1,
+      ),
+    );
+  expect(cut).toBe(false);
+});
+
+test("a file that is gone is told to be, and can be tried again", async ({
+  page,
+  open,
+  pass,
+}) => {
+  await open({ session: "missing" });
+  await expect(page.getByRole("heading")).toHaveText(
+    "Your accounts file is gone",
+  );
+  await page.evaluate(() => {
+    window.keytick.setup.session = "locked";
+  });
+  await page.keyboard.press("Enter");
+  await pass(0);
+  await expect(page.getByRole("heading")).toHaveText("Unlock KEYTICK");
 });

@@ -33,10 +33,14 @@ pub async fn stop_reading(shell: State<'_, AppState>) -> Result<(), UiError> {
 /// A picture of the review as a `data:` address, every decoded code made unreadable.
 #[tauri::command]
 #[specta::specta]
-pub async fn review_picture(shell: State<'_, AppState>, picture: usize) -> Result<String, UiError> {
+pub async fn review_picture(
+    shell: State<'_, AppState>,
+    review: u64,
+    picture: usize,
+) -> Result<String, UiError> {
     shell
         .work_open(move |open| {
-            let png = open.review_picture(picture)?;
+            let png = open.review_picture(review, picture)?;
             Ok(format!("data:image/png;base64,{}", BASE64.encode(png)))
         })
         .await
@@ -45,8 +49,11 @@ pub async fn review_picture(shell: State<'_, AppState>, picture: usize) -> Resul
 /// The live codes of the review on view.
 #[tauri::command]
 #[specta::specta]
-pub async fn review_codes(shell: State<'_, AppState>) -> Result<Vec<CodeView>, UiError> {
-    shell.work_open(|open| open.review_codes()).await
+pub async fn review_codes(
+    shell: State<'_, AppState>,
+    review: u64,
+) -> Result<Vec<CodeView>, UiError> {
+    shell.work_open(move |open| open.review_codes(review)).await
 }
 
 /// Carries out what a person chose in the review.
@@ -54,22 +61,20 @@ pub async fn review_codes(shell: State<'_, AppState>) -> Result<Vec<CodeView>, U
 #[specta::specta]
 pub async fn confirm_review(
     shell: State<'_, AppState>,
+    review: u64,
     choices: Vec<Choice>,
 ) -> Result<Added, UiError> {
     shell
-        .work_open(move |open| open.confirm_review(choices))
+        .work_open(move |open| open.confirm_review(review, choices))
         .await
 }
 
 /// Forgets what was found.
 #[tauri::command]
 #[specta::specta]
-pub async fn discard_review(shell: State<'_, AppState>) -> Result<(), UiError> {
+pub async fn discard_review(shell: State<'_, AppState>, review: u64) -> Result<(), UiError> {
     shell
-        .work_open(|open| {
-            open.discard_review();
-            Ok(())
-        })
+        .work_open(move |open| open.discard_review(review))
         .await
 }
 
@@ -80,7 +85,7 @@ pub async fn check_key(shell: State<'_, AppState>, typed: TypedKey) -> Result<Ke
     shell.work_open(move |open| open.check_key(typed)).await
 }
 
-/// Adds a typed key.
+/// Adds a typed key. One that is in the trash is taken out of it.
 #[tauri::command]
 #[specta::specta]
 pub async fn add_typed(shell: State<'_, AppState>, typed: TypedKey) -> Result<Added, UiError> {

@@ -1,4 +1,4 @@
-//! Changes to accounts that are there.
+//! Changes to accounts that are there. Each gives the number by which it is taken back.
 
 use tauri::State;
 
@@ -13,7 +13,7 @@ pub async fn set_favourite(
     shell: State<'_, AppState>,
     id: String,
     favourite: bool,
-) -> Result<(), UiError> {
+) -> Result<u64, UiError> {
     shell
         .work_open(move |open| open.set_favourite(&id, favourite))
         .await
@@ -26,27 +26,44 @@ pub async fn edit_account(
     shell: State<'_, AppState>,
     id: String,
     changes: Changes,
-) -> Result<(), UiError> {
+) -> Result<u64, UiError> {
     shell.work_open(move |open| open.edit(&id, changes)).await
 }
 
 /// Moves accounts to the trash, where they stay for 30 days.
 #[tauri::command]
 #[specta::specta]
-pub async fn remove_accounts(shell: State<'_, AppState>, ids: Vec<String>) -> Result<(), UiError> {
+pub async fn remove_accounts(shell: State<'_, AppState>, ids: Vec<String>) -> Result<u64, UiError> {
     shell.work_open(move |open| open.remove(&ids)).await
 }
 
-/// Takes the last change back; null if there is none left.
+/// Takes exactly this change back, if it is the newest that can be.
 #[tauri::command]
 #[specta::specta]
-pub async fn undo(shell: State<'_, AppState>) -> Result<Option<Undone>, UiError> {
-    shell.work_open(|open| open.undo()).await
+pub async fn undo(shell: State<'_, AppState>, change: u64) -> Result<Undone, UiError> {
+    shell.work_open(move |open| open.undo(change)).await
+}
+
+/// Takes the newest change back; null if there is none left.
+#[tauri::command]
+#[specta::specta]
+pub async fn undo_last(shell: State<'_, AppState>) -> Result<Option<Undone>, UiError> {
+    shell.work_open(|open| open.undo_last()).await
 }
 
 /// Takes accounts out of the trash.
 #[tauri::command]
 #[specta::specta]
-pub async fn restore_accounts(shell: State<'_, AppState>, ids: Vec<String>) -> Result<(), UiError> {
+pub async fn restore_accounts(
+    shell: State<'_, AppState>,
+    ids: Vec<String>,
+) -> Result<u64, UiError> {
     shell.work_open(move |open| open.restore(&ids)).await
+}
+
+/// Saves the accounts as they are, for a file that has gone from its place.
+#[tauri::command]
+#[specta::specta]
+pub async fn save_now(shell: State<'_, AppState>) -> Result<(), UiError> {
+    shell.work_open(|open| open.save()).await
 }

@@ -87,3 +87,16 @@ pub async fn touch(shell: State<'_, AppState>) -> Result<(), UiError> {
     shell.touch();
     Ok(())
 }
+
+/// Ends the program; nothing of ours stays on the clipboard.
+#[tauri::command]
+#[specta::specta]
+pub async fn quit(shell: State<'_, AppState>) -> Result<(), UiError> {
+    shell
+        .work(|shell| {
+            shell.quit();
+            shell.outside.exit();
+            Ok(())
+        })
+        .await
+}

@@ -7,18 +7,19 @@ use crate::error::UiError;
 use crate::views::{Changes, Undone, What};
 
 impl Open {
-    /// Gives an account the names, tags and so on of `changes`.
+    /// Gives an account the names, tags and so on of `changes`, and the number by which
+    /// that is taken back.
     ///
     /// # Errors
     /// `accounts-unknown`, `accounts-too-long`, and those of saving.
-    pub fn edit(&mut self, id: &str, changes: Changes) -> Result<(), UiError> {
+    pub fn edit(&mut self, id: &str, changes: Changes) -> Result<u64, UiError> {
         let wanted = accounts::Changes {
-            issuer: Some(changes.issuer),
-            account: Some(changes.account),
-            tags: Some(changes.tags),
-            note: Some(changes.note),
-            colour: Some(changes.colour),
-            favourite: Some(changes.favourite),
+            issuer: changes.issuer,
+            account: changes.account,
+            tags: changes.tags,
+            note: changes.note,
+            colour: changes.colour,
+            favourite: changes.favourite,
             ..accounts::Changes::default()
         };
         self.apply(id, wanted)
@@ -28,7 +29,7 @@ impl Open {
     ///
     /// # Errors
     /// `accounts-unknown`, and those of saving.
-    pub fn set_favourite(&mut self, id: &str, favourite: bool) -> Result<(), UiError> {
+    pub fn set_favourite(&mut self, id: &str, favourite: bool) -> Result<u64, UiError> {
         let wanted = accounts::Changes {
             favourite: Some(favourite),
             ..accounts::Changes::default()
@@ -36,40 +37,50 @@ impl Open {
         self.apply(id, wanted)
     }
 
-    fn apply(&mut self, id: &str, changes: accounts::Changes) -> Result<(), UiError> {
+    fn apply(&mut self, id: &str, changes: accounts::Changes) -> Result<u64, UiError> {
         let id = parse_id(id)?;
         let undo = self.change(|accounts, edit| Ok(accounts.edit(id, changes, edit)?))?;
-        self.remember(What::Edited, 1, vec![undo]);
-        Ok(())
+        Ok(self.remember(What::Edited, 1, vec![undo]))
     }
 
     /// Moves accounts to the trash.
     ///
     /// # Errors
     /// `accounts-unknown`, and those of saving.
-    pub fn remove(&mut self, ids: &[String]) -> Result<(), UiError> {
+    pub fn remove(&mut self, ids: &[String]) -> Result<u64, UiError> {
         let ids = parse_ids(ids)?;
         let undo = self.change(|accounts, edit| Ok(accounts.trash(&ids, edit)?))?;
-        self.remember(What::Removed, ids.len(), vec![undo]);
-        Ok(())
+        Ok(self.remember(What::Removed, ids.len(), vec![undo]))
     }
 
     /// Takes accounts out of the trash.
     ///
     /// # Errors
     /// `accounts-unknown`, and those of saving.
-    pub fn restore(&mut self, ids: &[String]) -> Result<(), UiError> {
+    pub fn restore(&mut self, ids: &[String]) -> Result<u64, UiError> {
         let ids = parse_ids(ids)?;
         let undo = self.change(|accounts, edit| Ok(accounts.restore(&ids, edit)?))?;
-        self.remember(What::Restored, ids.len(), vec![undo]);
-        Ok(())
+        Ok(self.remember(What::Restored, ids.len(), vec![undo]))
     }
 
-    /// Takes the last change of this session back; none if there is none left.
+    /// Takes this change back, if it is the newest of this session that can be.
+    ///
+    /// # Errors
+    /// `desktop-nothing-to-undo`, and those of saving; the change can then be taken back
+    /// again.
+    pub fn undo(&mut self, change: u64) -> Result<Undone, UiError> {
+        let nothing = || UiError::new("desktop-nothing-to-undo");
+        if self.past.last().map(|past| past.number) != Some(change) {
+            return Err(nothing());
+        }
+        self.undo_last()?.ok_or_else(nothing)
+    }
+
+    /// Takes the newest change of this session back; none if there is none left.
     ///
     /// # Errors
     /// Those of saving; the change can then be taken back again.
-    pub fn undo(&mut self) -> Result<Option<Undone>, UiError> {
+    pub fn undo_last(&mut self) -> Result<Option<Undone>, UiError> {
         let Some(past) = self.past.pop() else {
             return Ok(None);
         };

@@ -14,6 +14,7 @@ use keytick_vault::{RecoveryKey, Stamp, Vault};
 
 use crate::clock::{now, now_ms};
 use crate::error::UiError;
+use crate::numbers;
 use crate::views::What;
 
 pub use review::Pending;
@@ -35,10 +36,12 @@ pub struct Open {
     review: Option<Pending>,
     /// The recovery key just made, while it is on view.
     recovery: Option<RecoveryKey>,
-    recovery_confirmed: bool,
+    /// Since when the recovery key waits to be checked, in Unix seconds; none: it was.
+    unconfirmed_since: Option<u64>,
 }
 
 struct Past {
+    number: u64,
     what: What,
     count: usize,
     undo: Vec<Undo>,
@@ -81,10 +84,10 @@ impl Open {
             shown: HashMap::new(),
             review: None,
             recovery: None,
-            recovery_confirmed: false,
+            unconfirmed_since: None,
             vault,
         };
-        open.recovery_confirmed = open.read_recovery_confirmed();
+        open.unconfirmed_since = open.read_unconfirmed_since();
         open.empty_old_trash();
         Ok(open)
     }
@@ -143,11 +146,36 @@ impl Open {
         Ok(done)
     }
 
-    fn remember(&mut self, what: What, count: usize, undo: Vec<Undo>) {
-        self.past.push(Past { what, count, undo });
+    /// Saves the accounts as they are. A file that is gone is made again.
+    ///
+    /// # Errors
+    /// Those of saving.
+    pub fn save(&mut self) -> Result<(), UiError> {
+        self.change(|_, _| Ok(()))
+    }
+
+    /// Saves before locking if the file is gone: what is in memory is all there is then.
+    pub fn save_if_gone(&mut self) {
+        let gone = |error: UiError| error.id == "vault-not-found";
+        if self.reload().is_err_and(gone) {
+            // Without its folder, the file is told as missing after locking.
+            let _missing = self.save();
+        }
+    }
+
+    /// Keeps what it takes to take a change back; gives the change's number.
+    fn remember(&mut self, what: What, count: usize, undo: Vec<Undo>) -> u64 {
+        let number = numbers::next();
+        self.past.push(Past {
+            number,
+            what,
+            count,
+            undo,
+        });
         if self.past.len() > PAST {
             self.past.remove(0);
         }
+        number
     }
 
     /// What has been in the trash for thirty days goes. If that cannot be saved, it goes

@@ -1,14 +1,19 @@
 //! The recovery key while it is on view, and whether its owner has a copy.
 
-use keytick_vault::RecoveryKey;
+use keytick_vault::{Password, RecoveryKey};
 use zeroize::Zeroizing;
 
 use super::{Open, stamp};
+use crate::clock::now;
 use crate::error::UiError;
 use crate::views::RecoveryKeyView;
 
-/// The name of the sealed file beside the vault that says the key was not checked yet.
+/// The name of the sealed file beside the vault that says since when the key is not
+/// checked: Unix seconds in decimal; empty once it is.
 const UNCONFIRMED: &str = "recovery";
+
+/// Seconds until an owner who did not check the key is reminded: three days.
+const REMIND_AFTER: u64 = 3 * 24 * 60 * 60;
 
 impl Open {
     /// Makes a new recovery key in place of an old one, and keeps it for as long as it is
@@ -22,8 +27,14 @@ impl Open {
             groups: key.groups().into(),
         };
         self.recovery = Some(key);
-        self.set_recovery_confirmed(false);
+        self.set_unconfirmed(Some(now()));
         Ok(view)
+    }
+
+    /// Whether this is the password of the vault that is open. Takes as long as unlocking.
+    #[must_use]
+    pub fn is_password(&self, password: &Password) -> bool {
+        self.vault.verify_password(password)
     }
 
     /// Whether these are the last four characters of the key on view.
@@ -36,7 +47,7 @@ impl Open {
             Zeroizing::new(last_four.trim().chars().map(as_written).collect());
         let right = groups.last().is_some_and(|last| *last == typed);
         if right {
-            self.set_recovery_confirmed(true);
+            self.set_unconfirmed(None);
         }
         Ok(right)
     }
@@ -57,15 +68,25 @@ impl Open {
         Ok(text)
     }
 
-    /// The key leaves memory.
+    /// The key leaves memory. Who did not check it is reminded three days from now.
     pub fn finish_recovery(&mut self) {
         self.recovery = None;
+        if self.unconfirmed_since.is_some() {
+            self.set_unconfirmed(Some(now()));
+        }
     }
 
     /// Whether there is a recovery key whose owner has a copy.
     #[must_use]
     pub fn recovery_confirmed(&self) -> bool {
-        self.recovery_confirmed
+        self.unconfirmed_since.is_none()
+    }
+
+    /// Whether it is time to remind its owner.
+    #[must_use]
+    pub fn recovery_reminder(&self) -> bool {
+        self.unconfirmed_since
+            .is_some_and(|since| now().saturating_sub(since) >= REMIND_AFTER)
     }
 
     fn recovery(&self) -> Result<&RecoveryKey, UiError> {
@@ -74,16 +95,24 @@ impl Open {
             .ok_or_else(|| UiError::new("desktop-no-recovery-key"))
     }
 
-    pub(super) fn read_recovery_confirmed(&self) -> bool {
-        let unconfirmed = self.vault.read_sealed(UNCONFIRMED).ok().flatten();
-        self.vault.has_recovery() && unconfirmed.is_none_or(|bytes| bytes.is_empty())
+    /// Since when the key is not checked; none: it is. Where it is not known since when,
+    /// or there is no key at all, it is time.
+    pub(super) fn read_unconfirmed_since(&self) -> Option<u64> {
+        let note = self.vault.read_sealed(UNCONFIRMED).ok().flatten();
+        let since = note
+            .as_deref()
+            .and_then(|bytes| str::from_utf8(bytes).ok()?.parse().ok());
+        match note.is_none_or(|bytes| bytes.is_empty()) {
+            true if self.vault.has_recovery() => None,
+            _ => Some(since.unwrap_or(0)),
+        }
     }
 
     /// A reminder is all that depends on it: if it cannot be written, it comes once more.
-    fn set_recovery_confirmed(&mut self, confirmed: bool) {
-        self.recovery_confirmed = confirmed;
-        let note: &[u8] = if confirmed { b"" } else { b"not confirmed" };
-        let _once_more = self.vault.write_sealed(UNCONFIRMED, note);
+    fn set_unconfirmed(&mut self, since: Option<u64>) {
+        self.unconfirmed_since = since;
+        let note = since.map(|since| since.to_string()).unwrap_or_default();
+        let _once_more = self.vault.write_sealed(UNCONFIRMED, note.as_bytes());
     }
 }
 

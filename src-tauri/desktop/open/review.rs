@@ -1,10 +1,11 @@
 //! What was found and waits for a person's word, and what comes of it.
 
-use keytick_accounts::{Candidate, Id, Reviewed, Status};
+use keytick_accounts::{Accounts, Candidate, Id, Reviewed, Status};
 
 use super::Open;
 use crate::clock::now;
 use crate::error::UiError;
+use crate::numbers;
 use crate::reading::Found;
 use crate::typed;
 use crate::views::{
@@ -14,6 +15,7 @@ use crate::views::{
 
 /// Accounts that were found, with their keys: the part of a review that stays in Rust.
 pub struct Pending {
+    number: u64,
     reviewed: Vec<Reviewed>,
     /// The picture of each.
     picture_of: Vec<Option<usize>>,
@@ -27,6 +29,7 @@ impl Open {
     pub fn hold(&mut self, found: Found) -> Review {
         let (candidates, picture_of) = found.accounts.into_iter().unzip();
         let pending = Pending {
+            number: numbers::next(),
             reviewed: self.accounts.review(candidates),
             picture_of,
             pictures: found.pictures,
@@ -41,8 +44,8 @@ impl Open {
     ///
     /// # Errors
     /// `desktop-no-review`.
-    pub fn review_codes(&self) -> Result<Vec<CodeView>, UiError> {
-        let reviewed = self.pending()?.reviewed.iter().enumerate();
+    pub fn review_codes(&self, review: u64) -> Result<Vec<CodeView>, UiError> {
+        let reviewed = self.pending(review)?.reviewed.iter().enumerate();
         Ok(reviewed
             .map(|(item, found)| code(item, &found.candidate))
             .collect())
@@ -52,9 +55,9 @@ impl Open {
     ///
     /// # Errors
     /// `desktop-no-review`, `desktop-bad-request`.
-    pub fn review_picture(&self, picture: usize) -> Result<&[u8], UiError> {
+    pub fn review_picture(&self, review: u64, picture: usize) -> Result<&[u8], UiError> {
         // Of a picture that could not be decoded there is nothing to show.
-        let png = self.pending()?.pictures.get(picture);
+        let png = self.pending(review)?.pictures.get(picture);
         png.filter(|png| !png.is_empty())
             .map(Vec::as_slice)
             .ok_or_else(|| UiError::new("desktop-bad-request"))
@@ -65,8 +68,8 @@ impl Open {
     /// # Errors
     /// `desktop-no-review`, `desktop-bad-request`, `accounts-*`, and those of saving; the
     /// review then stays.
-    pub fn confirm_review(&mut self, choices: Vec<Choice>) -> Result<Added, UiError> {
-        let pending = self.pending()?;
+    pub fn confirm_review(&mut self, review: u64, choices: Vec<Choice>) -> Result<Added, UiError> {
+        let pending = self.pending(review)?;
         let steps: Vec<Step> = choices
             .into_iter()
             .map(|choice| pending.step(choice))
@@ -77,8 +80,13 @@ impl Open {
     }
 
     /// Forgets what was found.
-    pub fn discard_review(&mut self) {
+    ///
+    /// # Errors
+    /// `desktop-no-review`.
+    pub fn discard_review(&mut self, review: u64) -> Result<(), UiError> {
+        self.pending(review)?;
         self.review = None;
+        Ok(())
     }
 
     /// Tries a typed key out.
@@ -87,7 +95,12 @@ impl Open {
     /// `otp-*`, naming the field that is wrong.
     pub fn check_key(&self, typed: TypedKey) -> Result<KeyPreview, UiError> {
         let candidate = typed::candidate(typed)?;
-        let code = CodeView::of(String::new(), &candidate.key.code_at(now()));
+        let (key, now) = (&candidate.key, now());
+        let code = match key.kind.counter() {
+            // Nothing moves on by looking: the account is not there yet.
+            Some(_) => CodeView::of(String::new(), &key.code_at(now)),
+            None => CodeView::at(String::new(), key, now),
+        };
         let notes = notes(&candidate);
         let status = self
             .accounts
@@ -101,7 +114,7 @@ impl Open {
         })
     }
 
-    /// Adds a typed key.
+    /// Adds a typed key, or takes it out of the trash if it is there.
     ///
     /// # Errors
     /// `otp-*`, `accounts-*`, and those of saving.
@@ -110,43 +123,51 @@ impl Open {
     }
 
     fn carry_out(&mut self, steps: Vec<Step>) -> Result<Added, UiError> {
-        let (ids, undo) = self.change(|accounts, edit| {
-            let (mut ids, mut undo) = (Vec::new(), Vec::new());
-            for step in &steps {
-                let (step_ids, step_undo) = match step {
+        let (ids, undo, restored) = self.change(|accounts, edit| {
+            let (mut ids, mut undo, mut restored) = (Vec::new(), Vec::new(), 0);
+            for step in steps {
+                let (step_ids, step_undo) = match step.instead(accounts) {
                     Step::Add(candidate) => {
-                        let added = accounts.add(vec![(**candidate).clone()], edit)?;
+                        let added = accounts.add(vec![*candidate], edit)?;
                         (added.ids, added.undo)
                     }
                     Step::Replace(id, candidate) => {
-                        let replaced = accounts.replace(*id, (**candidate).clone(), edit)?;
+                        let replaced = accounts.replace(id, *candidate, edit)?;
                         (replaced.ids, replaced.undo)
                     }
-                    Step::Restore(id) => (vec![*id], accounts.restore(&[*id], edit)?),
+                    Step::Restore(id) => {
+                        restored += 1;
+                        (vec![id], accounts.restore(&[id], edit)?)
+                    }
                 };
                 ids.extend(step_ids);
                 undo.push(step_undo);
             }
-            Ok((ids, undo))
+            Ok((ids, undo, restored))
         })?;
         self.fresh.extend(&ids);
-        if !ids.is_empty() {
-            self.remember(What::Added, ids.len(), undo);
-        }
+        let what = match restored {
+            count if count > 0 && count == ids.len() => What::Restored,
+            _ => What::Added,
+        };
         Ok(Added {
+            change: self.remember(what, ids.len(), undo),
             ids: ids.iter().map(Id::to_string).collect(),
         })
     }
 
-    fn pending(&self) -> Result<&Pending, UiError> {
+    /// What was found, if it is still the review with this number that waits.
+    fn pending(&self, review: u64) -> Result<&Pending, UiError> {
         self.review
             .as_ref()
+            .filter(|pending| pending.number == review)
             .ok_or_else(|| UiError::new("desktop-no-review"))
     }
 
     fn review_view(&self, pending: &Pending) -> Review {
         let items = pending.reviewed.iter().zip(&pending.picture_of).enumerate();
         Review {
+            id: pending.number,
             pictures: pending.pictures.len(),
             items: items
                 .map(|(item, (found, picture))| ReviewItem {
@@ -183,6 +204,21 @@ enum Step {
     Add(Box<Candidate>),
     Replace(Id, Box<Candidate>),
     Restore(Id),
+}
+
+impl Step {
+    /// What is in the trash comes back from there instead of being added once more: a
+    /// counter would start over, and the site would refuse its codes.
+    fn instead(self, accounts: &Accounts) -> Self {
+        let Self::Add(candidate) = self else {
+            return self;
+        };
+        let found = accounts.review(vec![(*candidate).clone()]);
+        match found.first().map(|found| found.status) {
+            Some(Status::InTrash(id)) => Self::Restore(id),
+            _ => Self::Add(candidate),
+        }
+    }
 }
 
 impl Pending {

@@ -17,6 +17,7 @@ sheet-discard-yes = Discard
 error-unknown = Something went wrong.
     .hint = Nothing is lost. Try again, or close the app and open it again.
 error-retry = Try again
+error-save-now = Save now
 error-dismiss = Close this message
 timer-label = { $seconds ->
     [one] New codes in { $seconds } second
@@ -92,6 +93,8 @@ damaged-lead = It could not be read. The file is kept as it is, and nothing is w
 damaged-newer-lead = It was written by a newer version, which this one cannot read. The file is kept as it is, and nothing is written to it.
 damaged-do = Put back a copy of the file that you made earlier, then try again.
 damaged-newer-do = Install the newer version, then open your codes with it.
+missing-title = Your accounts file is gone
+missing-lead = It was here since { -brand } was started. Nothing new is made in its place.
 damaged-retry = Try again
 
 ## The window around the codes
@@ -165,17 +168,21 @@ bar-clear-now = Clear now
 bar-undo = Undo
 bar-recovery = Your recovery key is not saved yet.
 bar-recovery-save = Save it
+bar-recovery-short = Save your recovery key
 status-added = { $count ->
     [one] Added { $count } account.
    *[other] Added { $count } accounts.
 }
 status-saved = Saved { $name }.
+status-favourite = { $name } is a favourite.
+status-unfavourite = { $name } is no favourite any more.
 status-deleted = Deleted { $name }.
 status-restored = { $name } is back.
 status-undone-added = { $count ->
     [one] Taken back: { $count } account is not added.
    *[other] Taken back: { $count } accounts are not added.
 }
+status-undone-nothing = There is nothing to take back.
 status-undone-edited = The change is taken back.
 status-undone-removed = { $count ->
     [one] { $count } account is back.
@@ -319,6 +326,8 @@ review-add = { $count ->
 }
 review-close = Close
 nothing-title = No QR code in this picture
+nothing-stopped-title = Reading was stopped
+nothing-stopped = No account was found until then. What was left is not read.
 nothing-tip-whole = Show the whole code
 nothing-tip-whole-how = With a little white around all four edges.
 nothing-tip-bigger = Make it bigger
@@ -350,6 +359,27 @@ key-code = Code now. Compare it with the site before you add.
 key-duplicate = This key is already here.
 key-trashed = This key is under Deleted. It will be brought back.
 key-add = Add account
+
+## All shortcuts
+
+keys-title = All shortcuts
+keys-anywhere = Anywhere
+keys-paste = Add from the clipboard
+keys-undo = Take back the last change
+keys-step = To the next part of the window
+keys-larger = Larger text
+keys-smaller = Smaller text
+keys-normal = Normal text
+keys-quit = Quit { -brand }
+keys-move = Move the selection
+keys-copy-nth = Copy that row on view
+keys-actions = All actions for the account
+keys-hide = Hide or show all codes
+keys-sheets = Sheets
+keys-main = Main button
+keys-close = Close
+keys-tick = Tick or untick
+keys-tick-all = Tick all new ones
 
 ## Editing and deleting
 

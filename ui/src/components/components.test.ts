@@ -78,6 +78,16 @@ describe("a row", () => {
     );
   });
 
+  test.each([
+    [5, "•••••"],
+    [7, "•••• •••"],
+    [8, "•••• ••••"],
+  ])("covers a code of %i digits with as many dots", (digits, dots) => {
+    expect(words(draw({ digits }, { hidden: true }))).toBe(
+      `Bytebase admin@example.com ${dots}`,
+    );
+  });
+
   test("tells nothing of the next code when codes are hidden", () => {
     const props = { hidden: true, now: 116, code: { ...code, next: "902571" } };
     expect(words(draw({}, props))).toBe("Bytebase admin@example.com ••• •••");
@@ -178,6 +188,20 @@ describe("a new password", () => {
     ]);
   });
 
+  test("is taken only after its strength was measured, however early", async () => {
+    const { first, second, component } = await draw("good");
+    await fireEvent.input(first, { target: { value: "some password" } });
+    await fireEvent.input(second, { target: { value: "some password" } });
+    expect(await component.take()).toBe("some password");
+  });
+
+  test("too weak is not taken, however early", async () => {
+    const { first, second, component } = await draw("weak");
+    await fireEvent.input(first, { target: { value: "some password" } });
+    await fireEvent.input(second, { target: { value: "some password" } });
+    expect(await component.take()).toBe(null);
+  });
+
   test("leaves the fields with the page", async () => {
     const { first, unmount } = await draw("good");
     await fireEvent.input(first, { target: { value: "secret" } });
@@ -203,6 +227,21 @@ test("a tag is taken with Enter and dropped with Backspace", async () => {
   await fireEvent.keyDown(input, { key: "Backspace" });
   expect(chips()).toEqual(["Work"]);
 });
+
+test.each([{ key: "s", ctrlKey: true }, { key: "Escape" }])(
+  "a tag half typed is not lost by $key",
+  async (keys) => {
+    const { container } = render(TagField, {
+      label: "Tags",
+      known: [],
+      tags: [],
+    });
+    const input = screen.getByRole("combobox");
+    await fireEvent.input(input, { target: { value: "Home" } });
+    await fireEvent.keyDown(input, keys);
+    expect(container.querySelector(".chip")?.textContent?.trim()).toBe("Home");
+  },
+);
 
 test("the menu of actions is searched, and Enter runs the first hit", async () => {
   const run = vi.fn();

@@ -33,6 +33,8 @@ export const commands = {
 	lock: () => __TAURI_INVOKE<null>("lock"),
 	/**  A person is there: the idle time starts over. */
 	touch: () => __TAURI_INVOKE<null>("touch"),
+	/**  Ends the program; nothing of ours stays on the clipboard. */
+	quit: () => __TAURI_INVOKE<null>("quit"),
 	/**  What a search and a filter leave. */
 	list: (query: string, filter: Filter) => __TAURI_INVOKE<ListView>("list", { query, filter }),
 	/**  The codes of these accounts now. */
@@ -44,7 +46,7 @@ export const commands = {
 	/**  Takes our text off the clipboard now. */
 	clearClipboard: () => __TAURI_INVOKE<null>("clear_clipboard"),
 	/**  Puts an account among the favourites, or takes it out. */
-	setFavourite: (id: string, favourite: boolean) => __TAURI_INVOKE<null>("set_favourite", { id, favourite }),
+	setFavourite: (id: string, favourite: boolean) => __TAURI_INVOKE<number>("set_favourite", { id, favourite }),
 	/**  Reads what is on the clipboard. */
 	paste: () => __TAURI_INVOKE<Pasted>("paste"),
 	/**  Lets a person choose pictures and reads them; null if they changed their mind. */
@@ -52,29 +54,33 @@ export const commands = {
 	/**  Stops the running read. What was read until then is kept. */
 	stopReading: () => __TAURI_INVOKE<null>("stop_reading"),
 	/**  A picture of the review as a `data:` address, every decoded code made unreadable. */
-	reviewPicture: (picture: number) => __TAURI_INVOKE<string>("review_picture", { picture }),
+	reviewPicture: (review: number, picture: number) => __TAURI_INVOKE<string>("review_picture", { review, picture }),
 	/**  The live codes of the review on view. */
-	reviewCodes: () => __TAURI_INVOKE<CodeView[]>("review_codes"),
+	reviewCodes: (review: number) => __TAURI_INVOKE<CodeView[]>("review_codes", { review }),
 	/**  Carries out what a person chose in the review. */
-	confirmReview: (choices: Choice[]) => __TAURI_INVOKE<Added>("confirm_review", { choices }),
+	confirmReview: (review: number, choices: Choice[]) => __TAURI_INVOKE<Added>("confirm_review", { review, choices }),
 	/**  Forgets what was found. */
-	discardReview: () => __TAURI_INVOKE<null>("discard_review"),
+	discardReview: (review: number) => __TAURI_INVOKE<null>("discard_review", { review }),
 	/**  Tries a typed key out. */
 	checkKey: (typed: TypedKey) => __TAURI_INVOKE<KeyPreview>("check_key", { typed }),
-	/**  Adds a typed key. */
+	/**  Adds a typed key. One that is in the trash is taken out of it. */
 	addTyped: (typed: TypedKey) => __TAURI_INVOKE<Added>("add_typed", { typed }),
 	/**  Everything about an account but its key. */
 	details: (id: string) => __TAURI_INVOKE<Details>("details", { id }),
 	/**  Gives an account other names, tags and so on. */
-	editAccount: (id: string, changes: Changes) => __TAURI_INVOKE<null>("edit_account", { id, changes }),
+	editAccount: (id: string, changes: Changes) => __TAURI_INVOKE<number>("edit_account", { id, changes }),
 	/**  Moves accounts to the trash, where they stay for 30 days. */
-	removeAccounts: (ids: string[]) => __TAURI_INVOKE<null>("remove_accounts", { ids }),
-	/**  Takes the last change back; null if there is none left. */
-	undo: () => __TAURI_INVOKE<Undone | null>("undo"),
+	removeAccounts: (ids: string[]) => __TAURI_INVOKE<number>("remove_accounts", { ids }),
+	/**  Takes exactly this change back, if it is the newest that can be. */
+	undo: (change: number) => __TAURI_INVOKE<Undone>("undo", { change }),
+	/**  Takes the newest change back; null if there is none left. */
+	undoLast: () => __TAURI_INVOKE<Undone | null>("undo_last"),
+	/**  Saves the accounts as they are, for a file that has gone from its place. */
+	saveNow: () => __TAURI_INVOKE<null>("save_now"),
 	/**  What is in the trash, the latest first. */
 	deleted: () => __TAURI_INVOKE<Deleted[]>("deleted"),
 	/**  Takes accounts out of the trash. */
-	restoreAccounts: (ids: string[]) => __TAURI_INVOKE<null>("restore_accounts", { ids }),
+	restoreAccounts: (ids: string[]) => __TAURI_INVOKE<number>("restore_accounts", { ids }),
 	/**  The key and its QR code, after the password. */
 	revealKey: (id: string, password: string) => __TAURI_INVOKE<Revealed>("reveal_key", { id, password }),
 };
@@ -86,6 +92,7 @@ export const events = {
 	dragging: makeEvent<Dragging, Dragging>("dragging"),
 	failed: makeEvent<Failed, Failed>("failed"),
 	reading: makeEvent<Reading, Reading>("reading"),
+	recovered: makeEvent<Recovered, Recovered>("recovered"),
 	reviewReady: makeEvent<ReviewReady, ReviewReady>("review-ready"),
 	sessionChanged: makeEvent<SessionChanged, SessionChanged>("session-changed"),
 };
@@ -98,22 +105,27 @@ export type AccountsChanged = null;
 export type Added = {
 	/**  The accounts' ids. */
 	ids: string[],
+	/**  The number by which this is taken back. */
+	change: number,
 };
 
-/**  An account as it shall be. */
+/**
+ *  What shall be different about an account. What is left out stays as it is, and as
+ *  another program may have changed it meanwhile.
+ */
 export type Changes = {
 	/**  The site. */
-	issuer: string,
+	issuer?: string | null,
 	/**  Who signs in there. */
-	account: string,
+	account?: string | null,
 	/**  Its tags. */
-	tags: string[],
+	tags?: string[] | null,
 	/**  Free text. */
-	note: string,
-	/**  The chosen colour; none: it follows from the name. */
-	colour: number | null,
+	note?: string | null,
+	/**  The chosen colour; null: it follows from the name. */
+	colour?: number | null,
 	/**  Listed first. */
-	favourite: boolean,
+	favourite?: boolean | null,
 };
 
 /**  A person's word on one account of a review. */
@@ -231,6 +243,13 @@ export type Dragging = {
 	count: number,
 };
 
+/**  What a failure puts an end to. */
+export type Ends = 
+/**  The running read: no review comes of it. */
+"reading" | 
+/**  Nothing that is on view. */
+"nothing";
+
 /**  A name that is there already. */
 export type Existing = {
 	/**  The site. */
@@ -240,7 +259,12 @@ export type Existing = {
 };
 
 /**  Something went wrong that no command is waiting for. */
-export type Failed = UiError;
+export type Failed = {
+	/**  What went wrong. */
+	error: UiError,
+	/**  What is over because of it. */
+	ends: Ends,
+};
 
 /**  Which accounts are listed. */
 export type Filter = 
@@ -330,6 +354,9 @@ export type Reading = {
 	found: number,
 };
 
+/**  The trouble with the vault's file that was last told is over. */
+export type Recovered = null;
+
 /**  The recovery key, once, when it is made. */
 export type RecoveryKeyView = {
 	/**  Eight groups of four characters. */
@@ -346,6 +373,8 @@ export type Revealed = {
 
 /**  Everything that was found in pictures or a text, before anything is saved. */
 export type Review = {
+	/**  Its number, which the commands about it take: a later review has another. */
+	id: number,
 	/**  How many pictures were read. */
 	pictures: number,
 	/**  The accounts found. */
@@ -449,7 +478,9 @@ export type Session =
 /**  The accounts are open. */
 "unlocked" | 
 /**  There is a file that is no whole vault. */
-"damaged";
+"damaged" | 
+/**  The vault was there since the program started, and is not there now. */
+"missing";
 
 /**  The vault was locked, unlocked or made, or went damaged. */
 export type SessionChanged = Status;
@@ -462,6 +493,8 @@ export type Status = {
 	reason: UiError | null,
 	/**  Whether the recovery key was checked by its owner. */
 	recoveryConfirmed: boolean,
+	/**  Whether it is time to remind its owner to check it. */
+	recoveryReminder: boolean,
 	/**  When the clipboard is cleared, in Unix milliseconds. */
 	clipboardClearsAt: number | null,
 	/**  Minutes without a key or click until the vault is locked. */

@@ -36,10 +36,15 @@ export function secondsLeft(
   return Math.max(0, code.validTo - now);
 }
 
-/** Whether the view of a code must be asked for again at `now` (unix seconds). */
-export function isStale(code: CodeView | undefined, now: number): boolean {
-  if (code === undefined) return true;
+/** Whether the code does not hold at `now` (unix seconds). */
+export function isOver(code: CodeView, now: number): boolean {
   if (code.validTo === null || code.validFrom === null) return false;
-  if (now < code.validFrom || now >= code.validTo) return true;
+  return now < code.validFrom || now >= code.validTo;
+}
+
+/** Whether a code that is shown with the next one must be asked for again at `now`. */
+export function isStale(code: CodeView | undefined, now: number): boolean {
+  if (code === undefined || isOver(code, now)) return true;
+  if (code.validTo === null) return false;
   return code.next === null && code.validTo - now <= LAST_SECONDS;
 }

@@ -44,7 +44,12 @@ export function caps(keys: string): string[] {
     .map((key) => (isMac && MAC_CAPS[key]) || CAPS[key] || key);
 }
 
-const CAPS: Record<string, string> = { Escape: "Esc", Delete: "Del" };
+const CAPS: Record<string, string> = {
+  Escape: "Esc",
+  Delete: "Del",
+  ArrowUp: "↑",
+  ArrowDown: "↓",
+};
 const MAC_CAPS: Record<string, string> = {
   Ctrl: "⌘",
   Shift: "⇧",

@@ -16,6 +16,8 @@ export type FakeAccount = {
   algorithm: "SHA1" | "SHA256" | "SHA512";
   isNew: boolean;
   deletedAt: number | null;
+  /** Which key it has: another one makes other codes. */
+  key: number;
 };
 
 export function fake(id: number, over: Partial<FakeAccount>): FakeAccount {
@@ -34,6 +36,7 @@ export function fake(id: number, over: Partial<FakeAccount>): FakeAccount {
     algorithm: "SHA1",
     isNew: false,
     deletedAt: null,
+    key: 0,
     ...over,
   };
 }

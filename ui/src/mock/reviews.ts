@@ -81,8 +81,11 @@ const five: ReviewItem[] = [
   }),
 ];
 
-/** Reviews that a paste, a pick or a drop can bring. */
-export const REVIEWS: Record<string, Review> = {
+/** What was found; the shell numbers it when it shows it. */
+export type Found = Omit<Review, "id">;
+
+/** What a paste, a pick or a drop can bring. */
+export const REVIEWS: Record<string, Found> = {
   one: {
     pictures: 1,
     items: [item(0, "Bytebase", "test@example.com", 8)],
@@ -100,6 +103,7 @@ export const REVIEWS: Record<string, Review> = {
   },
   duplicate: { pictures: 1, items: [five[7]!], problems: [] },
   five: { pictures: 5, items: five, problems: [blurry] },
+  stopped: { pictures: 3, items: [], problems: [] },
   nothing: {
     pictures: 1,
     items: [],

@@ -3,12 +3,15 @@
 
 import { emit } from "@tauri-apps/api/event";
 import type {
+  Added,
   Changes,
   Choice,
   CodeView,
   Copied,
   Deleted,
   Details,
+  Ends,
+  Failed,
   Filter,
   KeyPreview,
   ListView,
@@ -24,7 +27,15 @@ import type {
   Undone,
 } from "../lib/bindings";
 import { fake, fourteen, kinds, many, type FakeAccount } from "./accounts";
-import { pixelated, REVIEWS } from "./reviews";
+import { pixelated, REVIEWS, type Found } from "./reviews";
+
+/** A change that can be taken back. */
+type Undo = {
+  change: number;
+  what: Undone["what"];
+  count: number;
+  back: () => void;
+};
 
 /** How the mocked shell starts. */
 export type Setup = {
@@ -36,6 +47,9 @@ export type Setup = {
   clipboard: string;
   reason: UiError | null;
   recoveryConfirmed: boolean;
+  recoveryReminder: boolean;
+  /** The period of every typed key, as if each were a setup link that says so. */
+  typedPeriod: number | null;
 };
 
 const DEFAULTS: Setup = {
@@ -45,6 +59,8 @@ const DEFAULTS: Setup = {
   clipboard: "one",
   reason: null,
   recoveryConfirmed: true,
+  recoveryReminder: false,
+  typedPeriod: null,
 };
 
 /** The password that opens the mocked vault. */
@@ -58,12 +74,15 @@ export class Shell {
   asked: Record<string, Record<string, unknown>> = {};
   /** What a command throws the next time it is called. */
   failures: Record<string, UiError> = {};
+  /** Milliseconds by which a command's answer is late, though it was made at once. */
+  late: Record<string, number> = {};
   setup: Setup;
 
   #accounts: FakeAccount[];
   #review: Review | null = null;
-  #undo: { what: Undone["what"]; count: number; back: () => void } | null =
-    null;
+  #reviews = 0;
+  #changes: Undo[] = [];
+  #changed = 0;
   #tries = 0;
   #waitUntil: number | null = null;
   #clearsAt: number | null = null;
@@ -100,7 +119,10 @@ export class Shell {
     )[name];
     if (run === undefined)
       throw new Error(`the mocked shell knows no command ${command}`);
-    return run.apply(this, Object.values(args));
+    const late = this.late[command];
+    const answer = await run.apply(this, Object.values(args));
+    if (late !== undefined) await new Promise((done) => setTimeout(done, late));
+    return answer;
   }
 
   // ---- session ----
@@ -110,6 +132,7 @@ export class Shell {
       session: this.setup.session,
       reason: this.setup.reason,
       recoveryConfirmed: this.setup.recoveryConfirmed,
+      recoveryReminder: this.setup.recoveryReminder,
       clipboardClearsAt: this.#clearsAt,
       idleMinutes: 10,
       waitUntil: this.#waitUntil,
@@ -195,6 +218,14 @@ export class Shell {
     return null;
   }
 
+  quit(): null {
+    return null;
+  }
+
+  saveNow(): null {
+    return null;
+  }
+
   // ---- codes ----
 
   list(query: string, filter: Filter): ListView {
@@ -254,9 +285,10 @@ export class Shell {
     return null;
   }
 
-  setFavourite(id: string, favourite: boolean): null {
-    this.#get(id).favourite = favourite;
-    return null;
+  setFavourite(id: string, favourite: boolean): number {
+    const account = this.#get(id);
+    account.favourite = favourite;
+    return this.#undoable("edited", 1, () => (account.favourite = !favourite));
   }
 
   // ---- adding ----
@@ -278,19 +310,20 @@ export class Shell {
     return null;
   }
 
-  reviewPicture(picture: number): string {
+  reviewPicture(review: number, picture: number): string {
+    this.#reviewed(review);
     return pixelated(picture);
   }
 
-  reviewCodes(): CodeView[] {
-    return (this.#review?.items ?? []).map((item) => ({
+  reviewCodes(review: number): CodeView[] {
+    return this.#reviewed(review).items.map((item) => ({
       ...reviewCode(item),
       id: String(item.item),
     }));
   }
 
-  confirmReview(choices: Choice[]): { ids: string[] } {
-    const items = this.#review?.items ?? [];
+  confirmReview(review: number, choices: Choice[]): Added {
+    const { items } = this.#reviewed(review);
     const added = choices.map((choice, i) => {
       const item = items[choice.item];
       return fake(90_000 + this.#accounts.length + i, {
@@ -308,8 +341,8 @@ export class Shell {
     return this.#add(added);
   }
 
-  discardReview(): null {
-    this.#review = null;
+  discardReview(review: number): null {
+    if (this.#review?.id === review) this.#review = null;
     return null;
   }
 
@@ -327,11 +360,13 @@ export class Shell {
       ...typed,
       type: typed.type,
       id: "typed",
+      period: this.setup.typedPeriod ?? typed.period,
+      key: 0,
     });
     return { code: code(account), notes: [], status: "new" };
   }
 
-  addTyped(typed: TypedKey): { ids: string[] } {
+  addTyped(typed: TypedKey): Added {
     this.checkKey(typed);
     const { issuer, account, type, digits, period, algorithm } = typed;
     const counter = type === "hotp" ? typed.counter : null;
@@ -381,35 +416,36 @@ export class Shell {
     };
   }
 
-  editAccount(id: string, changes: Changes): null {
+  editAccount(id: string, changes: Changes): number {
     const account = this.#get(id);
     const before = { ...account };
     Object.assign(account, {
       ...changes,
       colour: changes.colour ?? account.colour,
     });
-    this.#undo = {
-      what: "edited",
-      count: 1,
-      back: () => Object.assign(account, before),
-    };
-    return null;
+    return this.#undoable("edited", 1, () => Object.assign(account, before));
   }
 
-  removeAccounts(ids: string[]): null {
+  removeAccounts(ids: string[]): number {
     const gone = ids.map((id) => this.#get(id));
     for (const account of gone)
       account.deletedAt = Math.floor(Date.now() / 1000);
     const back = () => gone.forEach((account) => (account.deletedAt = null));
-    this.#undo = { what: "removed", count: ids.length, back };
-    return null;
+    return this.#undoable("removed", ids.length, back);
   }
 
-  undo(): Undone | null {
-    const undo = this.#undo;
-    this.#undo = null;
-    undo?.back();
-    return undo && { what: undo.what, count: undo.count };
+  undo(change: number): Undone {
+    const undo = this.#changes.at(-1);
+    if (undo?.change !== change)
+      throw { id: "desktop-nothing-to-undo", params: {} } satisfies UiError;
+    this.#changes.pop();
+    undo.back();
+    return { what: undo.what, count: undo.count };
+  }
+
+  undoLast(): Undone | null {
+    const last = this.#changes.at(-1);
+    return last === undefined ? null : this.undo(last.change);
   }
 
   deleted(): Deleted[] {
@@ -425,15 +461,14 @@ export class Shell {
       }));
   }
 
-  restoreAccounts(ids: string[]): null {
+  restoreAccounts(ids: string[]): number {
     const back = ids.map((id) => this.#get(id));
     for (const account of back) account.deletedAt = null;
     const again = () =>
       back.forEach(
         (account) => (account.deletedAt = Math.floor(Date.now() / 1000)),
       );
-    this.#undo = { what: "restored", count: ids.length, back: again };
-    return null;
+    return this.#undoable("restored", ids.length, again);
   }
 
   revealKey(id: string, password: string): { key: string; qrSvg: string } {
@@ -449,14 +484,20 @@ export class Shell {
   async drop(name: string): Promise<void> {
     await emit("dragging", { over: false, count: 0 });
     if (this.setup.session !== "unlocked") {
-      await emit("failed", {
-        id: "desktop-unlock-first",
-        params: {},
-      } satisfies UiError);
-      return;
+      return this.fail({ id: "desktop-unlock-first", params: {} });
     }
     const review = await this.#read(name);
     if (review !== null) await emit("review-ready", review);
+  }
+
+  /** Another program gives an account another key. The page does not know yet. */
+  rekey(id: string): void {
+    this.#get(id).key += 1;
+  }
+
+  /** Something goes wrong in the background. */
+  async fail(error: UiError, ends: Ends = "nothing"): Promise<void> {
+    await emit("failed", { error, ends } satisfies Failed);
   }
 
   /** The shell tells the page of something. */
@@ -482,23 +523,36 @@ export class Shell {
     return this.#pend(review);
   }
 
-  #pend(review: Review): Review {
+  #pend(review: Found): Review {
     const items = review.items.map((item) => ({
       ...item,
       code: { ...reviewCode(item), id: String(item.item) },
     }));
-    this.#review = { ...review, items };
+    this.#reviews += 1;
+    this.#review = { ...review, id: this.#reviews, items };
     return this.#review;
   }
 
-  #add(added: FakeAccount[]): { ids: string[] } {
+  #reviewed(review: number): Review {
+    if (this.#review?.id !== review)
+      throw { id: "desktop-no-review", params: {} } satisfies UiError;
+    return this.#review;
+  }
+
+  #undoable(what: Undone["what"], count: number, back: () => void): number {
+    this.#changed += 1;
+    this.#changes.push({ change: this.#changed, what, count, back });
+    return this.#changed;
+  }
+
+  #add(added: FakeAccount[]): Added {
     this.#accounts = [...this.#accounts, ...added];
     const back = () =>
       (this.#accounts = this.#accounts.filter(
         (account) => !added.includes(account),
       ));
-    this.#undo = { what: "added", count: added.length, back };
-    return { ids: added.map(({ id }) => id) };
+    const change = this.#undoable("added", added.length, back);
+    return { ids: added.map(({ id }) => id), change };
   }
 
   #get(id: string): FakeAccount {
@@ -655,7 +709,7 @@ function reviewCode(item: ReviewItem): CodeView {
 
 /** Digits that look like a code. They come from no secret. */
 function digitsOf(account: FakeAccount, step: number): string {
-  const seed = [...account.id].reduce(
+  const seed = [...`${account.id}${account.key || ""}`].reduce(
     (sum, letter) => (sum * 31 + letter.charCodeAt(0)) >>> 0,
     7,
   );

@@ -15,6 +15,12 @@ import { codes } from "./codes.svelte";
 import { notices } from "./notices.svelte";
 import { sheets } from "./sheets.svelte";
 
+/** What a person can change of an account. */
+export type Edited = Pick<
+  Details,
+  "issuer" | "account" | "tags" | "note" | "colour" | "favourite"
+>;
+
 class Account {
   /** What lies under Deleted, while that is on view. */
   deleted = $state.raw<Deleted[]>([]);
@@ -23,26 +29,35 @@ class Account {
     return commands.details(id);
   }
 
-  async save(id: string, changes: Changes): Promise<void> {
-    await commands.editAccount(id, changes);
+  /** Saves what differs from `before`: what others changed meanwhile stays as they left it. */
+  async save(before: Details, after: Edited): Promise<void> {
+    const changes = difference(before, after);
+    if (Object.keys(changes).length === 0) return sheets.clear();
+    const change = await commands.editAccount(before.id, changes);
     sheets.clear();
-    await codes.refresh();
-    notices.offerUndo(t("status-saved", { name: nameOf(changes) }));
+    await codes.reread();
+    notices.offerUndo(t("status-saved", { name: nameOf(after) }), change);
   }
 
   async remove(row: Row): Promise<void> {
-    await commands.removeAccounts([row.id]);
+    const change = await commands.removeAccounts([row.id]);
     sheets.clear();
-    await codes.refresh();
-    notices.offerUndo(t("status-deleted", { name: nameOf(row) }));
+    await codes.reread();
+    notices.offerUndo(t("status-deleted", { name: nameOf(row) }), change);
   }
 
+  /** Undoes what the offer says; where none stands, takes back the last change. */
   async undo(): Promise<void> {
+    const offer = notices.undoable;
     notices.withdraw();
     try {
-      const undone = await commands.undo();
+      const undone = await (offer === null
+        ? commands.undoLast()
+        : commands.undo(offer.change));
       await this.refresh();
-      if (undone !== null) notices.tell(undoneText(undone));
+      notices.tell(
+        undone === null ? t("status-undone-nothing") : undoneText(undone),
+      );
     } catch (thrown) {
       notices.fail(thrown);
     }
@@ -58,9 +73,12 @@ class Account {
 
   async restore(deleted: Deleted): Promise<void> {
     try {
-      await commands.restoreAccounts([deleted.id]);
+      const change = await commands.restoreAccounts([deleted.id]);
       await this.refresh();
-      notices.offerUndo(t("status-restored", { name: nameOf(deleted) }));
+      notices.offerUndo(
+        t("status-restored", { name: nameOf(deleted) }),
+        change,
+      );
     } catch (thrown) {
       notices.fail(thrown, () => void this.restore(deleted));
     }
@@ -72,7 +90,7 @@ class Account {
 
   /** Reads again what a change may have touched. */
   async refresh(): Promise<void> {
-    await codes.refresh();
+    await codes.reread();
     if (this.deleted.length > 0 || codes.view.deleted > 0)
       await this.readDeleted();
   }
@@ -80,6 +98,18 @@ class Account {
   forget(): void {
     this.deleted = [];
   }
+}
+
+/** The parts of `after` that are not as they were. */
+function difference(before: Edited, after: Edited): Changes {
+  const { issuer, account, tags, note, colour, favourite } = after;
+  const all: Edited = { issuer, account, tags, note, colour, favourite };
+  return Object.fromEntries(
+    Object.entries(all).filter(
+      ([part, now]) =>
+        JSON.stringify(now) !== JSON.stringify(before[part as keyof Edited]),
+    ),
+  );
 }
 
 function undoneText({ what, count }: Undone): string {

@@ -2,6 +2,7 @@
 
 import {
   commands,
+  type Added,
   type Choice,
   type CodeView,
   type KeyPreview,
@@ -11,7 +12,7 @@ import {
   type ReviewItem,
   type TypedKey,
 } from "../lib/bindings";
-import { isStale } from "../lib/codes";
+import { isOver } from "../lib/codes";
 import { t } from "../lib/text";
 import { clock } from "./clock.svelte";
 import { codes } from "./codes.svelte";
@@ -40,6 +41,8 @@ class Add {
   live = $state.raw<ReadonlyMap<number, CodeView>>(new Map());
   progress = $state.raw<Reading | null>(null);
   source = $state<Source>("clipboard");
+  /** Whether the person stopped the last reading. */
+  stopped = $state(false);
 
   #slow: ReturnType<typeof setTimeout> | undefined;
 
@@ -83,6 +86,7 @@ class Add {
   }
 
   async stop(): Promise<void> {
+    this.stopped = true;
     try {
       await commands.stopReading();
     } catch (thrown) {
@@ -105,19 +109,23 @@ class Add {
 
   /** Once a second: codes on view that ended are asked for again. */
   async tick(): Promise<void> {
-    if (this.review === null) return;
-    if (![...this.live.values()].some((code) => isStale(code, clock.now)))
+    const { review } = this;
+    if (review === null) return;
+    if (![...this.live.values()].some((code) => isOver(code, clock.now)))
       return;
     try {
-      const live = await commands.reviewCodes();
-      this.live = new Map(live.map((code) => [Number(code.id), code]));
+      const live = await commands.reviewCodes(review.id);
+      if (this.review === review)
+        this.live = new Map(live.map((code) => [Number(code.id), code]));
     } catch (thrown) {
-      if (this.review !== null) notices.fail(thrown);
+      if (this.review === review) notices.fail(thrown);
     }
   }
 
   /** Adds what is ticked, with these tags. With `copy`, copies the code of the first. */
   async confirm(tags: string[] = [], copy = false): Promise<void> {
+    const { review } = this;
+    if (review === null) return;
     const choices = this.ticked.map(
       ({ found, issuer, account, action }): Choice => ({
         item: found.item,
@@ -127,25 +135,25 @@ class Add {
         action,
       }),
     );
-    const { ids } = await commands.confirmReview(choices);
+    const added = await commands.confirmReview(review.id, choices);
     this.forget();
-    sheets.close();
-    await this.#added(ids, copy);
+    await this.#added(added, copy);
   }
 
   async discard(): Promise<void> {
-    if (this.review === null) return;
+    const { review } = this;
+    if (review === null) return;
     this.forget();
     try {
-      await commands.discardReview();
+      await commands.discardReview(review.id);
     } catch (thrown) {
       notices.fail(thrown);
     }
   }
 
   /** A picture of the review, with every code in it made unreadable. */
-  picture(index: number): Promise<string> {
-    return commands.reviewPicture(index);
+  picture(review: Review, index: number): Promise<string> {
+    return commands.reviewPicture(review.id, index);
   }
 
   check(typed: TypedKey): Promise<KeyPreview> {
@@ -153,15 +161,22 @@ class Add {
   }
 
   async addTyped(typed: TypedKey): Promise<void> {
-    const { ids } = await commands.addTyped(typed);
+    const added = await commands.addTyped(typed);
     sheets.clear();
-    await this.#added(ids, false);
+    await this.#added(added, false);
   }
 
+  /** The running read came to nothing. What was found before stays on view. */
+  abandon(): void {
+    this.#end();
+  }
+
+  /** Forgets what was found or is being read, with the sheets that show it. */
   forget(): void {
     this.review = null;
     this.entries = [];
     this.live = new Map();
+    sheets.drop("confirm", "review", "nothing");
     this.#end();
   }
 
@@ -173,9 +188,9 @@ class Add {
     else sheets.show({ kind });
   }
 
-  async #added(ids: string[], copy: boolean): Promise<void> {
+  async #added({ ids, change }: Added, copy: boolean): Promise<void> {
     await codes.reveal(ids[0]);
-    notices.offerUndo(t("status-added", { count: ids.length }));
+    notices.offerUndo(t("status-added", { count: ids.length }), change);
     if (copy && ids[0] !== undefined) await codes.copy(ids[0]);
   }
 
@@ -202,6 +217,7 @@ class Add {
   #begin(source: Source): void {
     clearTimeout(this.#slow);
     this.source = source;
+    this.stopped = false;
     this.progress = null;
     this.#slow = setTimeout(() => this.#showProgress(), PROGRESS_AFTER_MS);
   }
@@ -230,6 +246,11 @@ export function isFresh(item: ReviewItem): boolean {
     item.status === "changed" ||
     item.status === "trashed"
   );
+}
+
+/** Whether the person gave it another name than it was found with. */
+export function isRenamed({ found, issuer, account }: Entry): boolean {
+  return issuer !== found.issuer || account !== found.account;
 }
 
 function entry(found: ReviewItem): Entry {

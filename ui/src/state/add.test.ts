@@ -70,7 +70,7 @@ test("adds what is ticked, selects the first, and can undo it", async () => {
     isNew: true,
     tags: ["Work"],
   });
-  expect(notices.undoable).toBe("Added 7 accounts.");
+  expect(notices.undoable?.text).toBe("Added 7 accounts.");
   await account.undo();
   expect(codes.view.total).toBe(14);
   expect(notices.undoable).toBe(null);
@@ -174,4 +174,127 @@ test("locking leaves no sheet, no review and no codes", async () => {
   await mocked.call("lock", {});
   await vi.waitFor(() => expect(kinds()).toEqual([]));
   expect([add.entries, add.live.size, codes.rows]).toEqual([[], 0, []]);
+});
+
+test("a failure that ends no reading leaves the review as it is", async () => {
+  const mocked = shell({ clipboard: "five" });
+  const { app, add, notices, kinds } = await fresh();
+  await app.start();
+  await add.paste();
+  await mocked.fail({ id: "vault-io", params: {} });
+  expect(notices.alarm).not.toBe(null);
+  expect(kinds()).toEqual(["review"]);
+  expect(add.entries).toHaveLength(8);
+});
+
+test.each(["one", "five", "nothing"])(
+  "what is forgotten leaves no sheet behind: %s",
+  async (clipboard) => {
+    shell({ clipboard });
+    const { add, kinds } = await fresh();
+    await add.paste();
+    add.forget();
+    expect(kinds()).toEqual([]);
+  },
+);
+
+test("stopping before anything was found is told from finding nothing", async () => {
+  atSecond(0);
+  const mocked = shell();
+  const { app, add, kinds } = await fresh();
+  await app.start();
+  mocked.setup.delay = 400;
+  const dropped = mocked.drop("stopped");
+  await vi.advanceTimersByTimeAsync(500);
+  void add.stop();
+  await vi.advanceTimersByTimeAsync(1000);
+  await dropped;
+  expect([kinds(), add.stopped]).toEqual([["nothing"], true]);
+  mocked.setup.delay = 0;
+  await add.discard();
+  await add.paste();
+  expect(add.stopped).toBe(false);
+});
+
+test("a failure that ends the reading takes its progress away, and nothing else", async () => {
+  atSecond(0);
+  const mocked = shell();
+  const { app, add, codes, sheets, kinds } = await fresh();
+  await app.start();
+  await codes.refresh();
+  const [row] = codes.rows;
+  if (row) sheets.show({ kind: "edit", row, focus: "name" });
+  add.reading({ done: 0, total: 5, found: 0 });
+  await vi.advanceTimersByTimeAsync(400);
+  expect(kinds()).toEqual(["edit", "reading"]);
+  await mocked.fail({ id: "desktop-internal", params: {} }, "reading");
+  expect([kinds(), add.progress]).toEqual([["edit"], null]);
+});
+
+test("a file that is gone can be saved at once, and its alarm goes when it is back", async () => {
+  const mocked = shell();
+  const { app, notices } = await fresh();
+  await app.start();
+  await mocked.fail({ id: "desktop-file-gone", params: {} });
+  notices.alarm?.retry?.();
+  expect(mocked.calls).toContain("save_now");
+  await mocked.tell("recovered", null);
+  expect(notices.alarm).toBe(null);
+  notices.fail({ id: "accounts-unknown", params: {} });
+  await mocked.tell("recovered", null);
+  expect(notices.alarm?.id).toBe("accounts-unknown");
+});
+
+test("the offer to undo is that of the last change, and undoes just that", async () => {
+  shell();
+  const { account, codes, notices } = await fresh();
+  await codes.refresh();
+  const [batch, bytebase] = codes.rows;
+  if (!batch || !bytebase) throw new Error("two accounts are missing");
+  await account.remove(batch);
+  await codes.toggleFavourite(bytebase);
+  const names = () => codes.rows.map(({ issuer }) => issuer);
+  expect(notices.undoable?.text).toBe("Bytebase is no favourite any more.");
+  await account.undo();
+  expect(codes.rows.find(({ id }) => id === bytebase.id)?.favourite).toBe(true);
+  expect(names()).not.toContain("Batch");
+  await account.undo();
+  expect(names()).toContain("Batch");
+});
+
+test("takes back the last change when no offer stands", async () => {
+  shell();
+  const { account, codes, notices } = await fresh();
+  await codes.refresh();
+  const [batch] = codes.rows;
+  if (!batch) throw new Error("an account is missing");
+  await codes.toggleFavourite(batch);
+  notices.withdraw();
+  await account.undo();
+  expect(codes.rows.find(({ id }) => id === batch.id)?.favourite).toBe(true);
+  expect(notices.done).toBe("The change is taken back.");
+  await account.undo();
+  expect(notices.done).toBe("There is nothing to take back.");
+});
+
+test("sends only what was changed", async () => {
+  const { asked } = shell();
+  const { account, codes } = await fresh();
+  await codes.refresh();
+  const id = codes.rows[0]?.id ?? "";
+  const before = await account.details(id);
+  await account.save(before, { ...before, note: "In the safe." });
+  expect(asked["edit_account"]).toEqual({
+    id,
+    changes: { note: "In the safe." },
+  });
+});
+
+test("saves nothing when nothing was changed", async () => {
+  const { calls } = shell();
+  const { account, codes } = await fresh();
+  await codes.refresh();
+  const before = await account.details(codes.rows[0]?.id ?? "");
+  await account.save(before, { ...before });
+  expect(calls).not.toContain("edit_account");
 });

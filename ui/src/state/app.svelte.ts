@@ -1,7 +1,7 @@
 // Starts the page: hears the shell's events, wires the clock, and tells the shell that the
 // person is still there.
 
-import { commands, events, type Status } from "../lib/bindings";
+import { commands, events, type Failed, type Status } from "../lib/bindings";
 import { account } from "./account.svelte";
 import { add } from "./add.svelte";
 import { clipboard } from "./clipboard.svelte";
@@ -38,10 +38,8 @@ class App {
       events.reviewReady.listen(({ payload }) => add.dropped(payload)),
       events.clipboardCleared.listen(() => clipboard.cleared()),
       events.accountsChanged.listen(() => void account.refresh()),
-      events.failed.listen(({ payload }) => {
-        add.forget();
-        notices.fail(payload);
-      }),
+      events.failed.listen(({ payload }) => this.#failed(payload)),
+      events.recovered.listen(() => notices.recover()),
     ]);
     await this.#learnStatus();
     return () => {
@@ -69,6 +67,14 @@ class App {
     }
   }
 
+  async quit(): Promise<void> {
+    try {
+      await commands.quit();
+    } catch (thrown) {
+      notices.fail(thrown);
+    }
+  }
+
   showDeleted(): void {
     this.place = "deleted";
     void account.readDeleted();
@@ -83,6 +89,25 @@ class App {
       this.#sessionChanged(await commands.status());
     } catch (thrown) {
       notices.fail(thrown, () => void this.#learnStatus());
+    }
+  }
+
+  #failed({ error, ends }: Failed): void {
+    if (ends === "reading") add.abandon();
+    if (error.id === "desktop-file-gone")
+      notices.failMeanwhile(
+        error,
+        () => void this.#saveNow(),
+        "error-save-now",
+      );
+    else notices.failMeanwhile(error);
+  }
+
+  async #saveNow(): Promise<void> {
+    try {
+      await commands.saveNow();
+    } catch (thrown) {
+      notices.failMeanwhile(thrown, () => void this.#saveNow());
     }
   }
 

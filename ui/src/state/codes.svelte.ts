@@ -8,7 +8,7 @@ import {
   type Row,
 } from "../lib/bindings";
 import { isStale } from "../lib/codes";
-import { label } from "../lib/names";
+import { label, nameOf } from "../lib/names";
 import { t } from "../lib/text";
 import { clipboard } from "./clipboard.svelte";
 import { clock } from "./clock.svelte";
@@ -37,6 +37,8 @@ class Codes {
   selectedId = $state<string | null>(null);
   /** Where the list was scrolled to, so that locking loses no one's place. */
   scrolled = 0;
+  /** How often the selection was put on the first row, which brings it on view again. */
+  jumps = $state(0);
   copied = $state.raw<{ id: string; next: boolean } | null>(null);
 
   /** The codes of the rows on view. */
@@ -46,6 +48,8 @@ class Codes {
     ReadonlyMap<string, { code: CodeView; until: number }>
   >(new Map());
   #onView: string[] = [];
+  /** Grows whenever answers to earlier questions no longer count. */
+  #age = 0;
   #listing: Promise<void> | null = null;
   #listAgain = false;
   #selectFirst = false;
@@ -90,13 +94,25 @@ class Codes {
     return this.#list(false);
   }
 
-  /** Reads the list again and selects the account with this id. */
+  /**
+   * Reads the list and the codes on view again after a change: an account may have another key
+   * now, and a code of its old one is wrong from this moment.
+   */
+  async reread(): Promise<void> {
+    this.#age += 1;
+    this.#counters = new Map();
+    await this.refresh();
+    this.#onView = this.#onView.filter((id) => this.#row(id) !== undefined);
+    await this.#ask(this.#onView);
+  }
+
+  /** Reads everything again and selects the account with this id. */
   async reveal(id: string | undefined): Promise<void> {
     if (this.query !== "" || this.filter.kind !== "all") {
       this.query = "";
       this.filter = { kind: "all" };
     }
-    await this.refresh();
+    await this.reread();
     if (id !== undefined && this.rows.some((row) => row.id === id))
       this.selectedId = id;
   }
@@ -138,11 +154,14 @@ class Codes {
   async copy(id: string, next = false): Promise<void> {
     try {
       const copied = await (next ? commands.copyNext(id) : commands.copy(id));
+      if (!this.loaded) return;
       notices.calm();
       clipboard.filled(copied.seconds);
       this.#flash(id, next);
-      if (!next && this.#row(id)?.type === "hotp")
-        await this.#showCounter(id, copied.code);
+      const row = this.#row(id);
+      if (!next && row?.type === "hotp") this.#showCounter(id, copied.code);
+      // The dot of a new account and a counter's count are part of the list.
+      if (row?.isNew || row?.type === "hotp") await this.refresh();
       notices.say(t("codes-said-copied", { seconds: copied.seconds }));
     } catch (thrown) {
       notices.fail(thrown, () => void this.copy(id, next));
@@ -161,8 +180,10 @@ class Codes {
 
   async toggleFavourite(row: Row): Promise<void> {
     try {
-      await commands.setFavourite(row.id, !row.favourite);
+      const change = await commands.setFavourite(row.id, !row.favourite);
       await this.refresh();
+      const said = row.favourite ? "status-unfavourite" : "status-favourite";
+      notices.offerUndo(t(said, { name: nameOf(row) }), change);
     } catch (thrown) {
       notices.fail(thrown, () => void this.toggleFavourite(row));
     }
@@ -174,8 +195,9 @@ class Codes {
     this.#counters = left;
   }
 
-  /** Forgets everything but the place: the vault was locked. */
+  /** Forgets everything but the place: the vault was locked. What is answered late is ignored. */
   forget(): void {
+    this.#age += 1;
     clearTimeout(this.#restTimer);
     this.view = NOTHING;
     this.loaded = false;
@@ -206,34 +228,46 @@ class Codes {
   }
 
   async #readList(): Promise<void> {
-    try {
-      while (this.#listAgain) {
-        this.#listAgain = false;
+    while (this.#listAgain) {
+      this.#listAgain = false;
+      const age = this.#age;
+      try {
         const view = await commands.list(this.query, this.filter);
-        const before = this.selectedIndex;
-        this.view = view;
-        this.loaded = true;
-        if (this.#selectFirst) this.#select(0);
-        else if (this.selectedIndex < 0) this.#select(before);
+        if (age === this.#age) this.#show(view);
+      } catch (thrown) {
+        if (age === this.#age) notices.fail(thrown, () => void this.refresh());
       }
-      this.#selectFirst = false;
-    } catch (thrown) {
-      notices.fail(thrown, () => void this.refresh());
-    } finally {
-      this.#listing = null;
     }
+    this.#listing = null;
+  }
+
+  #show(view: ListView): void {
+    const before = this.selectedIndex;
+    this.view = view;
+    this.loaded = true;
+    if (this.#selectFirst) {
+      this.#select(0);
+      this.jumps += 1;
+    } else if (this.selectedIndex < 0) this.#select(before);
+    // What is typed meanwhile is read next, and selects its first hit too.
+    if (!this.#listAgain) this.#selectFirst = false;
   }
 
   async #readCodes(): Promise<void> {
-    const stale = this.#onView.filter((id) =>
-      isStale(this.#codes.get(id), clock.now),
+    await this.#ask(
+      this.#onView.filter((id) => isStale(this.#codes.get(id), clock.now)),
     );
-    if (stale.length === 0) return;
+  }
+
+  /** Asks for these codes. An answer that a change or locking overtook is ignored. */
+  async #ask(ids: string[]): Promise<void> {
+    if (ids.length === 0) return;
+    const age = this.#age;
     try {
-      this.#keep(await commands.codes(stale));
+      const fresh = await commands.codes(ids);
+      if (age === this.#age) this.#keep(fresh);
     } catch (thrown) {
-      // After locking nothing is on view, and the refusal of a late question is no news.
-      if (this.#onView.length > 0) notices.fail(thrown);
+      if (age === this.#age) notices.fail(thrown);
     }
   }
 
@@ -251,10 +285,9 @@ class Codes {
     this.#copiedTimer = setTimeout(() => (this.copied = null), COPIED_MS);
   }
 
-  async #showCounter(id: string, code: CodeView): Promise<void> {
+  #showCounter(id: string, code: CodeView): void {
     const until = clock.now + COUNTER_SECONDS;
     this.#counters = new Map(this.#counters).set(id, { code, until });
-    await this.refresh();
   }
 
   async #sayHits(): Promise<void> {

@@ -212,3 +212,53 @@ test("shows why copying failed, and tries again when asked", async () => {
   expect(calls.filter((call) => call === "copy")).toHaveLength(2);
   expect(notices.alarm).toBe(null);
 });
+
+test("shows the code of the new key at once when another program changed an account", async () => {
+  const mocked = shell();
+  const { codes } = await fresh();
+  await codes.refresh();
+  const id = codes.rows[0]?.id ?? "";
+  codes.look(codes.rows);
+  await settle();
+  const before = codes.code(id)?.code;
+  mocked.rekey(id);
+  await codes.reread();
+  const [now] = mocked.codes([id]);
+  expect(codes.code(id)?.code).toBe(now?.code);
+  expect(codes.code(id)?.code).not.toBe(before);
+});
+
+test("an answer from before the change does not bring the old code back", async () => {
+  const mocked = shell();
+  const { codes } = await fresh();
+  await codes.refresh();
+  const id = codes.rows[0]?.id ?? "";
+  mocked.late["codes"] = 50;
+  codes.look(codes.rows);
+  mocked.rekey(id);
+  mocked.late = {};
+  await codes.reread();
+  await vi.advanceTimersByTimeAsync(100);
+  expect(codes.code(id)?.code).toBe(mocked.codes([id])[0]?.code);
+});
+
+test("forgets the code of a counter whose account was changed", async () => {
+  shell({ accounts: "kinds" });
+  const { codes } = await fresh();
+  await codes.refresh();
+  const id = codes.rows.find(({ type }) => type === "hotp")?.id ?? "";
+  await codes.copy(id);
+  await codes.reread();
+  expect(codes.code(id)).toBe(undefined);
+});
+
+test("a list that comes after locking is ignored", async () => {
+  const mocked = shell();
+  const { codes, notices } = await fresh();
+  mocked.setup.delay = 50;
+  const listed = codes.refresh();
+  codes.forget();
+  await vi.advanceTimersByTimeAsync(100);
+  await listed;
+  expect([codes.rows, codes.loaded, notices.alarm]).toEqual([[], false, null]);
+});

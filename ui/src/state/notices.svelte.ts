@@ -1,12 +1,15 @@
 // What the page tells: sentences for screen readers, troubles, and the offer to undo.
 
-import { describe, type Trouble } from "../lib/text";
+import { describe, t, type Trouble } from "../lib/text";
 
 /** How long the offer to undo stands, in milliseconds. */
 const UNDO_MS = 10_000;
 
-/** A trouble on view, and how to try again if that can help. */
-export type Alarm = Trouble & { retry: (() => void) | null };
+/** What was done, in a sentence, and the number of the change that undoes it. */
+export type Undoable = { text: string; change: number };
+
+/** A trouble on view, and how to try again if that can help, with what its button says. */
+export type Alarm = Trouble & { retry: (() => void) | null; retryId: string };
 
 class Notices {
   /** The last sentence for screen readers. The count makes the same sentence heard twice. */
@@ -14,10 +17,12 @@ class Notices {
   /** A failure that no field or sheet shows. */
   alarm = $state.raw<Alarm | null>(null);
   /** What was just done and can be taken back. */
-  undoable = $state<string | null>(null);
+  undoable = $state.raw<Undoable | null>(null);
   /** A plain sentence in the action bar, for as long as an offer to undo would stand. */
   done = $state<string | null>(null);
 
+  /** The alarm of something that nobody here asked for. */
+  #meanwhile: Alarm | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   /** Has a sentence read by screen readers, once. */
@@ -26,8 +31,41 @@ class Notices {
   }
 
   /** Shows a failure. It stays until it is closed or the next thing succeeds. */
-  fail(thrown: unknown, retry: (() => void) | null = null): void {
-    this.alarm = { ...describe(thrown), retry };
+  fail(
+    thrown: unknown,
+    retry: (() => void) | null = null,
+    retryId = "error-retry",
+  ): void {
+    this.alarm = { ...describe(thrown), retry, retryId };
+  }
+
+  /** Shows a failure in the background, which may pass without anyone's doing. */
+  failMeanwhile(
+    thrown: unknown,
+    retry: (() => void) | null = null,
+    retryId = "error-retry",
+  ): void {
+    this.fail(thrown, retry, retryId);
+    this.#meanwhile = this.alarm;
+  }
+
+  /** The failure in the background is over. */
+  recover(): void {
+    if (this.alarm === this.#meanwhile) this.calm();
+  }
+
+  /** The alarm with what its buttons do. */
+  get shown() {
+    if (this.alarm === null) return null;
+    const { message, hint, retry, retryId } = this.alarm;
+    const onclose = () => this.calm();
+    const onretry =
+      retry &&
+      (() => {
+        this.calm();
+        retry();
+      });
+    return { message, hint, onretry, retryText: t(retryId), onclose };
   }
 
   calm(): void {
@@ -35,9 +73,9 @@ class Notices {
   }
 
   /** Shows and says what was done, with the offer to undo it. */
-  offerUndo(text: string): void {
+  offerUndo(text: string, change: number): void {
     this.#tell(text);
-    this.undoable = text;
+    this.undoable = { text, change };
   }
 
   /** Shows and says what was done. */

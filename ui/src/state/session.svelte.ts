@@ -10,14 +10,16 @@ class Session {
   status = $state.raw<Status | null>(null);
   /** The recovery key just made, until the person is done with it. */
   recovery = $state.raw<string[] | null>(null);
-  /** The person put saving the recovery key off: no reminder until the next start. */
-  postponed = $state(false);
+  /** The vault is being made: its recovery key comes before its codes. */
+  #making = $state(false);
 
   get screen(): Screen {
     if (this.status === null) return "starting";
+    if (this.#making) return "password";
     if (this.status.session === "noVault") return "password";
     if (this.status.session === "locked") return "unlock";
-    if (this.status.session === "damaged") return "damaged";
+    if (this.status.session === "damaged" || this.status.session === "missing")
+      return "damaged";
     return this.recovery === null ? "codes" : "recovery";
   }
 
@@ -26,11 +28,7 @@ class Session {
   }
 
   get remindsOfRecovery(): boolean {
-    return (
-      this.unlocked &&
-      !this.postponed &&
-      this.status?.recoveryConfirmed === false
-    );
+    return this.unlocked && this.status?.recoveryReminder === true;
   }
 
   /** Takes over what the shell says. A recovery key leaves the page when the vault locks. */
@@ -53,9 +51,14 @@ class Session {
 
   /** Makes the vault. The recovery key is then on view. */
   async create(password: string): Promise<void> {
-    const { groups } = await commands.createVault(password);
-    this.recovery = groups;
-    await this.refresh();
+    this.#making = true;
+    try {
+      const { groups } = await commands.createVault(password);
+      await this.refresh();
+      this.recovery = groups;
+    } finally {
+      this.#making = false;
+    }
   }
 
   /** Makes a new recovery key in place of the one that was never saved. */
@@ -72,7 +75,6 @@ class Session {
   }
 
   async postponeRecovery(): Promise<void> {
-    this.postponed = true;
     await this.#finishRecovery();
   }
 

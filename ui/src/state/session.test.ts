@@ -28,15 +28,30 @@ test("goes from first run over the recovery key to the codes", async () => {
   );
 });
 
-test("putting the recovery key off forgets it, and reminds at the next start", async () => {
+test("shows no codes before the recovery key, though the vault is open already", async () => {
   shell({ session: "noVault" });
+  const { session } = await fresh();
+  const seen = new Set<string>();
+  const created = session.create(PASSWORD);
+  for (let i = 0; i < 20; i++) {
+    seen.add(session.screen);
+    await Promise.resolve();
+  }
+  await created;
+  seen.add(session.screen);
+  expect([...seen]).toEqual(["password", "recovery"]);
+});
+
+test("putting the recovery key off forgets it, and the shell says when to remind", async () => {
+  const { setup } = shell({ session: "noVault" });
   const { session } = await fresh();
   await session.create(PASSWORD);
   await session.postponeRecovery();
   expect([session.screen, session.recovery, session.remindsOfRecovery]).toEqual(
     ["codes", null, false],
   );
-  session.postponed = false;
+  setup.recoveryReminder = true;
+  await session.refresh();
   expect(session.remindsOfRecovery).toBe(true);
 });
 
@@ -81,9 +96,9 @@ test("the offer to undo stands for ten seconds", async () => {
   atSecond(0);
   shell();
   const { notices } = await fresh();
-  notices.offerUndo("Added 1 account.");
+  notices.offerUndo("Added 1 account.", 1);
   await vi.advanceTimersByTimeAsync(9900);
-  expect(notices.undoable).toBe("Added 1 account.");
+  expect(notices.undoable).toEqual({ text: "Added 1 account.", change: 1 });
   await vi.advanceTimersByTimeAsync(200);
   expect(notices.undoable).toBe(null);
 });

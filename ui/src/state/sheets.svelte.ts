@@ -16,7 +16,8 @@ export type Sheet =
   | { kind: "reveal"; row: Row }
   | { kind: "actions"; row: Row; at: { x: number; y: number } | null }
   | { kind: "recovery" }
-  | { kind: "menu" };
+  | { kind: "menu" }
+  | { kind: "shortcuts" };
 
 class Sheets {
   open = $state.raw<Sheet[]>([]);
@@ -44,9 +45,9 @@ class Sheets {
     this.open = this.open.slice(0, -1);
   }
 
-  /** Takes the sheets of this kind away, wherever they lie. */
-  drop(kind: Sheet["kind"]): void {
-    this.open = this.open.filter((sheet) => sheet.kind !== kind);
+  /** Takes the sheets of these kinds away, wherever they lie. */
+  drop(...kinds: Sheet["kind"][]): void {
+    this.open = this.open.filter(({ kind }) => !kinds.includes(kind));
   }
 
   clear(): void {
