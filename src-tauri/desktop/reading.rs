@@ -88,19 +88,19 @@ pub fn is_address(text: &str) -> bool {
 
 /// The addresses for sign-in in a text, a line each; none if there are none.
 ///
-/// A line that begins with one is taken whole, since names in it may have spaces. Anywhere
-/// else an address ends with its word. A text with a secret in it is no search, however
-/// much is written around it.
+/// A line that begins with its only one is taken whole, since names in it may have spaces.
+/// Anywhere else an address ends with its word. A text with a secret in it is no search,
+/// however much is written around it.
 #[must_use]
 pub fn addresses(text: &str) -> Option<Zeroizing<String>> {
     // As long as it may get, so that no copy of a secret stays behind where it grew.
     let mut found = Zeroizing::new(String::with_capacity(2 * text.len() + 1));
     for line in text.lines() {
-        if is_address(line) {
+        let words = line.split_whitespace().map(address_in);
+        if is_address(line) && words.clone().skip(1).all(str::is_empty) {
             push_line(&mut found, line);
         } else {
-            let words = line.split_whitespace();
-            words.for_each(|word| push_line(&mut found, address_in(word)));
+            words.for_each(|word| push_line(&mut found, word));
         }
     }
     Some(found).filter(|found| !found.is_empty())
@@ -115,8 +115,8 @@ fn push_line(lines: &mut String, line: &str) {
 
 /// From where an address begins in a word, without the punctuation around it.
 fn address_in(word: &str) -> &str {
-    let starts = word.char_indices().map(|(start, _)| &word[start..]);
-    let address = starts.into_iter().find(|rest| is_address(rest));
+    let mut starts = word.char_indices().map(|(start, _)| &word[start..]);
+    let address = starts.find(|rest| is_address(rest));
     let around = |end: char| r#".,;:!?"')]}>”»"#.contains(end);
     address.unwrap_or_default().trim_end_matches(around)
 }

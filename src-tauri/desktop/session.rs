@@ -94,12 +94,7 @@ impl AppState {
     pub fn verify(&self, password: Zeroizing<String>) -> Result<(), UiError> {
         self.with_open(|_| Ok(()))?;
         let password = Password::new(password)?;
-        self.guarded(|| {
-            self.with_open(|open| match open.is_password(&password) {
-                true => Ok(()),
-                false => Err(UiError::new(WRONG_PASSWORD)),
-            })
-        })
+        self.guarded(|| self.with_open(|open| open.check_password(&password)))
     }
 
     fn guess(

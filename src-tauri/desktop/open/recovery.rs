@@ -32,9 +32,17 @@ impl Open {
     }
 
     /// Whether this is the password of the vault that is open. Takes as long as unlocking.
-    #[must_use]
-    pub fn is_password(&self, password: &Password) -> bool {
-        self.vault.verify_password(password)
+    ///
+    /// # Errors
+    /// `vault-wrong-password`.
+    pub fn check_password(&self, password: &Password) -> Result<(), UiError> {
+        match self.vault.verify_password(password) {
+            true => Ok(()),
+            false => Err(keytick_vault::Error::WrongPassword {
+                path: self.vault.path().to_owned(),
+            }
+            .into()),
+        }
     }
 
     /// Whether these are the last four characters of the key on view.

@@ -213,6 +213,9 @@ impl Step {
         let Self::Add(candidate) = self else {
             return self;
         };
+        if accounts.trashed().next().is_none() {
+            return Self::Add(candidate);
+        }
         let found = accounts.review(vec![(*candidate).clone()]);
         match found.first().map(|found| found.status) {
             Some(Status::InTrash(id)) => Self::Restore(id),
