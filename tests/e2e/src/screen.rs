@@ -36,6 +36,9 @@ impl Screen {
         // The servers print where they listen: a display number, an address.
         let number = screen.serve(
             Command::new("Xvfb")
+                // Without it the server starts over when its last client leaves, and takes
+                // along whoever is connecting at that moment: here the window manager.
+                .arg("-noreset")
                 .args(["-displayfd", "1", "-nolisten", "tcp"])
                 .args(["-screen", "0", "1600x1000x24"]),
         );
