@@ -16,7 +16,7 @@ struct Display {
 impl Display {
     fn start() -> Option<Self> {
         let server = Command::new("Xvfb")
-            .args(["-displayfd", "1", "-screen", "0", "64x64x24"])
+            .args(["-noreset", "-displayfd", "1", "-screen", "0", "64x64x24"])
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
             .spawn();
