@@ -53,6 +53,59 @@ pub enum Error {
         /// How many parts the transfer has.
         total: u32,
     },
+    /// The file is locked and no password was given.
+    #[error("the file is locked with a password")]
+    PasswordNeeded,
+    /// The password does not open the file.
+    #[error("not the password of this file")]
+    WrongPassword,
+    /// The file is of the format, but broken.
+    #[error("the file is damaged: {what}")]
+    Damaged {
+        /// Which part, in the format's own words; never content.
+        what: &'static str,
+    },
+    /// The file asks for more work or memory than is reasonable.
+    #[error("opening the file would need {needs}, at most {limit} is allowed")]
+    TooCostly {
+        /// What it asks for: `4 GiB of memory`.
+        needs: String,
+        /// What is allowed.
+        limit: String,
+    },
+    /// The file, what it unpacks to, or the number of its entries is too large.
+    #[error("more than {limit}")]
+    TooLarge {
+        /// The limit: `100 MB`, `200,000 entries`.
+        limit: String,
+    },
+    /// A person stopped it.
+    #[error("stopped")]
+    Cancelled,
+    /// The file is of this kind, which holds its keys in a way that only its maker can read.
+    #[error("cannot be read by other programs: {id}")]
+    Closed {
+        /// The message that says so and how to export differently.
+        id: &'static str,
+    },
+    /// No format known.
+    #[error("not a file of a known program")]
+    Unknown,
+    /// An entry of a type that makes no codes known here.
+    #[error("unknown type: {found}")]
+    UnknownType {
+        /// The type, as the file has it.
+        found: String,
+    },
+    /// An entry without a key.
+    #[error("no key")]
+    NoKey,
+    /// An entry that the other program had in its trash.
+    #[error("in the other program's trash")]
+    InTrash,
+    /// An mOTP entry without the PIN that its codes need.
+    #[error("its PIN is not in the file")]
+    NoPin,
 }
 
 /// Every id that [`Error::id`] can give and that is not of another crate.
@@ -66,6 +119,17 @@ pub const ERROR_IDS: &[&str] = &[
     "formats-migration-damaged",
     "formats-migration-entry-damaged",
     "formats-migration-parts-missing",
+    "formats-password-needed",
+    "formats-wrong-password",
+    "formats-damaged",
+    "formats-too-costly",
+    "formats-too-large",
+    "formats-cancelled",
+    "formats-unknown",
+    "formats-unknown-type",
+    "formats-no-key",
+    "formats-in-trash",
+    "formats-no-pin",
 ];
 
 impl Error {
@@ -85,6 +149,18 @@ impl Error {
             Self::MigrationDamaged => "formats-migration-damaged",
             Self::MigrationEntryDamaged => "formats-migration-entry-damaged",
             Self::MigrationPartsMissing { .. } => "formats-migration-parts-missing",
+            Self::PasswordNeeded => "formats-password-needed",
+            Self::WrongPassword => "formats-wrong-password",
+            Self::Damaged { .. } => "formats-damaged",
+            Self::TooCostly { .. } => "formats-too-costly",
+            Self::TooLarge { .. } => "formats-too-large",
+            Self::Cancelled => "formats-cancelled",
+            Self::Closed { id } => id,
+            Self::Unknown => "formats-unknown",
+            Self::UnknownType { .. } => "formats-unknown-type",
+            Self::NoKey => "formats-no-key",
+            Self::InTrash => "formats-in-trash",
+            Self::NoPin => "formats-no-pin",
         }
     }
 
@@ -105,7 +181,21 @@ impl Error {
                 ("missing", missing.to_string()),
                 ("total", total.to_string()),
             ],
-            Self::NoCode
+            Self::Damaged { what } => vec![("what", (*what).to_owned())],
+            Self::TooCostly { needs, limit } => {
+                vec![("needs", needs.clone()), ("limit", limit.clone())]
+            }
+            Self::TooLarge { limit } => vec![("limit", limit.clone())],
+            Self::UnknownType { found } => vec![("found", found.clone())],
+            Self::PasswordNeeded
+            | Self::WrongPassword
+            | Self::Cancelled
+            | Self::Closed { .. }
+            | Self::Unknown
+            | Self::NoKey
+            | Self::InTrash
+            | Self::NoPin
+            | Self::NoCode
             | Self::NotAKey
             | Self::Passkey
             | Self::ApplePasswords

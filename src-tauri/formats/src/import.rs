@@ -13,6 +13,19 @@ pub struct Import {
     pub skipped: Vec<Skipped>,
 }
 
+impl Import {
+    /// Takes in an entry: an account, or by `name` the reason why it is none.
+    pub(crate) fn entry(&mut self, name: &str, entry: Result<Candidate, Error>) {
+        match entry {
+            Ok(candidate) => self.accounts.push(candidate),
+            Err(reason) => self.skipped.push(Skipped {
+                name: name.to_owned(),
+                reason,
+            }),
+        }
+    }
+}
+
 /// Something that gave no account.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Skipped {

@@ -16,10 +16,24 @@
 
 mod address;
 mod error;
+mod format;
+mod formats;
 pub mod google_migration;
+mod holds;
 mod import;
+mod kdf;
 mod pictures;
+mod probe;
+mod reading;
+mod writing;
 
 pub use error::{ERROR_IDS, Error};
+pub use format::{File, Format, Output, Source, Writer};
+pub use formats::FORMATS;
+pub use holds::{Field, Holds, Loss};
 pub use import::{Import, Skipped, read_text};
+pub use kdf::{Hash, Kdf};
 pub use pictures::{Found, Pictures, Problem};
+pub use probe::{Json, Probe};
+pub use reading::{Limits, Progress, Reading};
+pub use writing::Writing;

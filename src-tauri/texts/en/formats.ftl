@@ -29,3 +29,25 @@ formats-migration-parts-missing = { $missing ->
         [one] Part { $parts } of { $total } is missing. Add the other screenshots too.
        *[other] Parts { $parts } of { $total } are missing. Add the other screenshots too.
     }
+
+# Backup files of other apps.
+
+formats-password-needed = This file is locked with a password.
+    .hint = Type the password that was set when the backup was made.
+formats-wrong-password = That is not the password of this backup.
+    .hint = It is the password that was set in the other app when the backup was made.
+formats-damaged = This file is damaged ({ $what }).
+    .hint = Export it again from the other app.
+formats-too-costly = Opening this file would need { $needs }; at most { $limit } is allowed.
+    .hint = Export it again with the other app’s usual settings.
+formats-too-large = This file holds more than { $limit }.
+    .hint = Split the export into smaller ones.
+formats-cancelled = Stopped. Nothing was added.
+formats-unknown = This is not a backup Keytick knows.
+    .hint = Which app made it?
+formats-unknown-type = Keytick does not know the code type “{ $found }”.
+formats-no-key = This entry has no sign-in key.
+formats-in-trash = This entry was in the other app’s trash.
+    .hint = Restore it there and export again if you need it.
+formats-no-pin = Its codes need a PIN, which is not in the file.
+    .hint = Add it by hand, with its PIN.

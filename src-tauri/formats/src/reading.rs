@@ -1,0 +1,88 @@
+//! What a reader is handed beside the bytes: password, limits, progress and cancel.
+
+use crate::{Error, kdf::Kdf};
+
+/// What goes with a file that is read.
+pub struct Reading<'a> {
+    /// The file's password, if a person gave one.
+    pub password: Option<&'a str>,
+    /// The key file, for KeePass databases.
+    pub key_file: Option<&'a [u8]>,
+    /// What may be spent on it.
+    pub limits: Limits,
+    /// Told how far it is; may be called from the reader's thread often.
+    pub progress: &'a (dyn Fn(Progress) + Sync),
+    /// Asked whether a person has had enough; the reader then ends with [`Error::Cancelled`].
+    pub cancelled: &'a (dyn Fn() -> bool + Sync),
+}
+
+/// How far a read is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Progress {
+    /// Deriving a key: done of total, in units of the key derivation's own.
+    Deriving {
+        /// Done so far.
+        done: u64,
+        /// All of it.
+        total: u64,
+        /// What all of it is expected to take, in milliseconds.
+        estimate_ms: u64,
+    },
+    /// Reading entries.
+    Entries {
+        /// Done so far.
+        done: u64,
+        /// All of them, where that is known.
+        total: u64,
+    },
+}
+
+/// What may be spent on a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Limits {
+    /// Bytes of the file, and of everything unpacked from it together.
+    pub max_bytes: u64,
+    /// Entries of the file.
+    pub max_entries: usize,
+    /// Memory of a key derivation, in KiB.
+    pub max_kdf_memory_kib: u64,
+    /// Estimated time of a key derivation, in milliseconds.
+    pub max_kdf_ms: u64,
+}
+
+impl Default for Limits {
+    /// 100 MB, 200,000 entries, 1 GiB and two minutes.
+    fn default() -> Self {
+        Self {
+            max_bytes: 100_000_000,
+            max_entries: 200_000,
+            max_kdf_memory_kib: 1024 * 1024,
+            max_kdf_ms: 120_000,
+        }
+    }
+}
+
+impl Reading<'_> {
+    /// The password.
+    ///
+    /// # Errors
+    /// [`Error::PasswordNeeded`] when none was given.
+    pub fn password(&self) -> Result<&str, Error> {
+        self.password.ok_or(Error::PasswordNeeded)
+    }
+
+    /// Derives `key` from `password` and `salt`, within the limits, with progress.
+    ///
+    /// # Errors
+    /// [`Error::TooCostly`], [`Error::Cancelled`], or [`Error::Damaged`] for parameters that
+    /// make no sense.
+    pub fn derive(
+        &self,
+        kdf: &Kdf,
+        password: &[u8],
+        salt: &[u8],
+        key: &mut [u8],
+    ) -> Result<(), Error> {
+        crate::kdf::derive(kdf, password, salt, key, self)
+    }
+}
