@@ -8,6 +8,7 @@ use keytick_otp::{KeyUri, OtpKey};
 use crate::clock::Clock;
 use crate::schema::Kept;
 use crate::search::Names;
+use crate::usage::Used;
 
 /// Names an account for as long as it lives, on every device.
 pub type Id = uuid::Uuid;
@@ -130,10 +131,17 @@ pub struct Candidate {
     pub note: String,
     /// Names of tags.
     pub tags: Vec<String>,
+    /// One of the twelve avatar colours, 0 to 11; none: chosen from the name.
+    pub colour: Option<u8>,
     /// The name of an icon.
     pub icon: Option<String>,
     /// Listed before the others.
     pub favourite: bool,
+    /// Its place among the candidates that are added with it, in a person's own order.
+    pub order: Option<i64>,
+    /// How often it was used elsewhere. It is not part of the account: who adds the
+    /// candidate hands it to [`Usage::set`](crate::Usage::set).
+    pub usage: Option<Used>,
     /// Where it came from.
     pub origin: Origin,
     /// What a person should know before adding it, as message ids.
@@ -143,10 +151,31 @@ pub struct Candidate {
 }
 
 impl Candidate {
+    /// A key with its names and nothing else, added by a person.
+    #[must_use]
+    pub fn new(key: OtpKey, issuer: impl Into<String>, account: impl Into<String>) -> Self {
+        Self {
+            key,
+            issuer: issuer.into(),
+            account: account.into(),
+            note: String::new(),
+            tags: Vec::new(),
+            colour: None,
+            icon: None,
+            favourite: false,
+            order: None,
+            usage: None,
+            origin: Origin::Person,
+            notes: Vec::new(),
+            source: String::new(),
+        }
+    }
+
     /// The avatar colour that the account would get.
     #[must_use]
     pub fn avatar_colour(&self) -> u8 {
-        name_colour(&self.issuer, &self.account)
+        self.colour
+            .unwrap_or_else(|| name_colour(&self.issuer, &self.account))
     }
 
     /// The avatar letter that the account would get.
@@ -170,15 +199,31 @@ impl fmt::Debug for Candidate {
 impl From<KeyUri> for Candidate {
     fn from(uri: KeyUri) -> Self {
         Self {
-            key: uri.key,
-            issuer: uri.issuer,
-            account: uri.account,
             note: uri.note,
             tags: uri.tags,
             icon: uri.icon,
-            favourite: false,
-            origin: Origin::Person,
             notes: uri.notes.iter().map(|note| note.id()).collect(),
+            ..Self::new(uri.key, uri.issuer, uri.account)
+        }
+    }
+}
+
+/// A copy, without what only counts where the account is.
+impl From<&Account> for Candidate {
+    fn from(account: &Account) -> Self {
+        Self {
+            key: account.key.clone(),
+            issuer: account.issuer.clone(),
+            account: account.account.clone(),
+            note: account.note.clone(),
+            tags: account.tags.clone(),
+            colour: account.colour,
+            icon: account.icon.clone(),
+            favourite: account.favourite,
+            order: account.order,
+            usage: None,
+            origin: Origin::Person,
+            notes: Vec::new(),
             source: String::new(),
         }
     }

@@ -23,11 +23,11 @@ pub struct Edit<'a> {
 }
 
 impl Edit<'_> {
-    fn now(&self) -> u64 {
+    pub(crate) fn now(&self) -> u64 {
         self.now_ms / 1000
     }
 
-    fn new_id(&mut self) -> Id {
+    pub(crate) fn new_id(&mut self) -> Id {
         let mut bytes = [0; 16];
         (self.random)(&mut bytes);
         uuid::Builder::from_random_bytes(bytes).into_uuid()
@@ -104,19 +104,13 @@ impl Accounts {
         if self.all.len() + candidates.len() > ACCOUNTS {
             return Err(Error::TooMany { limit: ACCOUNTS });
         }
-        for candidate in &candidates {
-            check_texts([
-                ("issuer", &candidate.issuer),
-                ("account", &candidate.account),
-                ("note", &candidate.note),
-                ("tags", &candidate.tags.concat()),
-                ("icon", candidate.icon.as_deref().unwrap_or_default()),
-            ])?;
-        }
+        candidates.iter().try_for_each(Candidate::check)?;
         self.tick(edit);
+        let after = self.end_of_order();
         let ids: Vec<Id> = candidates
             .into_iter()
-            .map(|candidate| {
+            .map(|mut candidate| {
+                candidate.order = candidate.order.map(|order| after.saturating_add(order));
                 let account = from_candidate(candidate, edit);
                 let id = account.id;
                 self.all.insert(id, account);
@@ -149,6 +143,8 @@ impl Accounts {
         }
         if old.key.secret != candidate.key.secret {
             candidate.favourite |= old.favourite;
+            candidate.colour = candidate.colour.or(old.colour);
+            candidate.icon = candidate.icon.or_else(|| old.icon.clone());
             let mut added = self.add(vec![candidate], edit)?;
             let trashed = self.trash(&[id], edit)?;
             added.undo.0.extend(trashed.0);
@@ -343,7 +339,13 @@ impl Accounts {
         }
     }
 
-    fn tick(&mut self, edit: &Edit<'_>) -> Clock {
+    /// The place after all that have one in the person's own order.
+    fn end_of_order(&self) -> i64 {
+        let last = self.live().filter_map(|account| account.order).max();
+        last.map_or(0, |last| last.saturating_add(1))
+    }
+
+    pub(crate) fn tick(&mut self, edit: &Edit<'_>) -> Clock {
         self.clock = self.clock.tick(edit.now_ms, edit.device);
         self.clock
     }
@@ -398,6 +400,32 @@ fn swap<T: PartialEq>(slot: &mut T, new: Option<T>, touch: impl FnOnce()) -> Opt
     Some(std::mem::replace(slot, new))
 }
 
+impl Candidate {
+    /// Whether a vault can keep it.
+    ///
+    /// # Errors
+    /// [`Error::TooLong`].
+    pub fn check(&self) -> Result<(), Error> {
+        check_texts([
+            ("issuer", &self.issuer),
+            ("account", &self.account),
+            ("note", &self.note),
+            ("tags", &self.tags.concat()),
+            ("icon", self.icon.as_deref().unwrap_or_default()),
+        ])
+    }
+
+    /// Leaves out the end of a note that is longer than a vault keeps: better that than the
+    /// account. Tells whether it did.
+    pub fn cut_note(&mut self) -> bool {
+        if self.note.len() <= TEXT_BYTES {
+            return false;
+        }
+        self.note.truncate(self.note.floor_char_boundary(TEXT_BYTES));
+        true
+    }
+}
+
 fn from_candidate(candidate: Candidate, edit: &mut Edit<'_>) -> Account {
     Account {
         id: edit.new_id(),
@@ -407,10 +435,10 @@ fn from_candidate(candidate: Candidate, edit: &mut Edit<'_>) -> Account {
         account: candidate.account,
         note: candidate.note,
         tags: candidate.tags,
-        colour: None,
+        colour: candidate.colour,
         icon: candidate.icon,
         favourite: candidate.favourite,
-        order: None,
+        order: candidate.order,
         origin: candidate.origin,
         created: edit.now(),
         deleted_at: None,
@@ -420,7 +448,7 @@ fn from_candidate(candidate: Candidate, edit: &mut Edit<'_>) -> Account {
     }
 }
 
-fn check_texts<const N: usize>(texts: [(&'static str, &str); N]) -> Result<(), Error> {
+pub(crate) fn check_texts<const N: usize>(texts: [(&'static str, &str); N]) -> Result<(), Error> {
     match texts.into_iter().find(|(_, text)| text.len() > TEXT_BYTES) {
         Some((field, _)) => Err(Error::TooLong {
             field,
@@ -453,6 +481,23 @@ mod tests {
         assert_eq!(book.live().count(), 1);
         with_edit(1, |edit| book.undo(added.undo, edit)).unwrap();
         assert_eq!((book.live().count(), book.trashed().count()), (0, 0));
+    }
+
+    #[test]
+    fn what_another_program_ordered_comes_after_what_is_ordered_here() {
+        let mut book = Accounts::new();
+        for names in [["B", "A"], ["D", "C"]] {
+            let ordered = |(order, name): (i64, &str)| Candidate {
+                order: Some(1 - order),
+                colour: Some(3),
+                ..candidate(name, "a")
+            };
+            let candidates = (0..).zip(names).map(ordered).collect();
+            let _ = with_edit(0, |edit| book.add(candidates, edit)).unwrap();
+        }
+        let order = |name| book.get(id_of(&book, name)).unwrap().order;
+        assert_eq!(["A", "B", "C", "D"].map(order), [0, 1, 2, 3].map(Some));
+        assert_eq!(book.live().next().unwrap().colour, Some(3));
     }
 
     #[test]

@@ -5,6 +5,7 @@ use std::fmt;
 
 use crate::account::{Account, Id, name_colour};
 use crate::clock::Clock;
+use crate::moves::Move;
 use crate::schema::Kept;
 
 /// The accounts in a vault.
@@ -15,6 +16,10 @@ pub struct Accounts {
     pub(crate) tombstones: BTreeMap<Id, Clock>,
     /// The clock of the newest change.
     pub(crate) clock: Clock,
+    /// Guided moves that are not done with.
+    pub(crate) moves: Vec<Move>,
+    /// Moves of a form that this version does not know, kept as they are.
+    pub(crate) unread_moves: Vec<Kept>,
     /// Tombstones of another form, kept as they are.
     pub(crate) other_tombstones: BTreeMap<String, Kept>,
     /// Accounts of a kind that this version does not know, kept byte for byte.
@@ -56,6 +61,17 @@ impl Accounts {
     #[must_use]
     pub fn new() -> Self {
         Self::default()
+    }
+
+    /// Copies of these accounts alone, for a backup: without a trash, without tombstones.
+    #[must_use]
+    pub fn copies<'a>(accounts: impl Iterator<Item = &'a Account>) -> Self {
+        Self {
+            all: accounts
+                .map(|account| (account.id, account.clone()))
+                .collect(),
+            ..Self::default()
+        }
     }
 
     /// The accounts that are in use.

@@ -28,6 +28,15 @@ pub enum Error {
     /// The counter cannot go higher.
     #[error("the counter of account {0} is at its end")]
     CounterAtEnd(Id),
+    /// No move, or no site of it, has this id.
+    #[error("no move or site with id {0}")]
+    UnknownMove(Id),
+    /// More sites to move than a vault keeps.
+    #[error("a vault keeps at most {limit} sites to move")]
+    TooManySites {
+        /// Sites at most.
+        limit: usize,
+    },
     /// The payload is not what this program writes.
     #[error("the accounts in the vault cannot be read: {0}")]
     Payload(String),
@@ -48,6 +57,8 @@ pub const ERROR_IDS: &[&str] = &[
     "accounts-too-many",
     "accounts-no-counter",
     "accounts-counter-at-end",
+    "accounts-unknown-move",
+    "accounts-too-many-sites",
     "accounts-payload",
     "accounts-too-new",
 ];
@@ -62,6 +73,8 @@ impl Error {
             Self::TooMany { .. } => "accounts-too-many",
             Self::NoCounter(_) => "accounts-no-counter",
             Self::CounterAtEnd(_) => "accounts-counter-at-end",
+            Self::UnknownMove(_) => "accounts-unknown-move",
+            Self::TooManySites { .. } => "accounts-too-many-sites",
             Self::Payload(_) => "accounts-payload",
             Self::TooNew { .. } => "accounts-too-new",
         }
@@ -71,13 +84,18 @@ impl Error {
     #[must_use]
     pub fn params(&self) -> Vec<(&'static str, String)> {
         match self {
-            Self::UnknownAccount(id) | Self::NoCounter(id) | Self::CounterAtEnd(id) => {
+            Self::UnknownAccount(id)
+            | Self::NoCounter(id)
+            | Self::CounterAtEnd(id)
+            | Self::UnknownMove(id) => {
                 vec![("id", id.to_string())]
             }
             Self::TooLong { field, limit } => {
                 vec![("field", (*field).to_owned()), ("limit", limit.to_string())]
             }
-            Self::TooMany { limit } => vec![("limit", limit.to_string())],
+            Self::TooMany { limit } | Self::TooManySites { limit } => {
+                vec![("limit", limit.to_string())]
+            }
             Self::Payload(reason) => vec![("reason", reason.clone())],
             Self::TooNew { schema, known } => {
                 vec![("schema", schema.to_string()), ("known", known.to_string())]

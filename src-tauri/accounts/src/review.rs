@@ -135,7 +135,7 @@ impl<'a> Known<'a> {
 /// Same secret, type and parameters. A counter is a state, not a parameter.
 fn same_key(a: &OtpKey, b: &OtpKey) -> bool {
     fn still(kind: &Kind) -> Kind {
-        let mut kind = *kind;
+        let mut kind = kind.clone();
         if let Kind::Hotp { counter, .. } = &mut kind {
             *counter = 0;
         }
@@ -146,6 +146,8 @@ fn same_key(a: &OtpKey, b: &OtpKey) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use keytick_otp::Pin;
+
     use super::*;
     use crate::testing::{accounts, candidate, hotp_candidate, id_of, with_edit};
 
@@ -186,6 +188,23 @@ mod tests {
         assert_eq!(
             statuses(&book, vec![eight]),
             [Status::Changed(id_of(&book, "Batch"))]
+        );
+    }
+
+    #[test]
+    fn the_same_key_with_another_pin_is_changed() {
+        let with_pin = |pin: &str| {
+            let pin = Pin::new(pin).unwrap();
+            let mut candidate = candidate("Batch", "a");
+            candidate.key.kind = Kind::Motp { pin };
+            candidate
+        };
+        let mut book = Accounts::new();
+        let added = with_edit(0, |edit| book.add(vec![with_pin("1234")], edit)).unwrap();
+        let id = added.ids[0];
+        assert_eq!(
+            statuses(&book, vec![with_pin("1234"), with_pin("4321")]),
+            [Status::Duplicate(id), Status::Changed(id)]
         );
     }
 

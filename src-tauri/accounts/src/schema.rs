@@ -17,7 +17,7 @@ const SCHEMA: u32 = 1;
 
 /// The names that the parameters of keys have, known and reserved. A field of another type
 /// of key stays with the account, and must not be written twice when the type changes.
-const PARAMETERS: [&str; 4] = ["algorithm", "digits", "period", "counter"];
+const PARAMETERS: [&str; 5] = ["algorithm", "digits", "period", "counter", "pin"];
 
 /// JSON that is kept as it was read. It may hold secrets, so it is wiped.
 #[derive(Clone, PartialEq)]
@@ -43,6 +43,8 @@ impl Serialize for Kept {
 
 #[cfg(test)]
 mod tests {
+    use keytick_otp::{Kind, OtpKey, Pin};
+
     use crate::testing::{accounts, hotp_candidate, id_of, with_edit};
     use crate::{Accounts, Changes, Error, Id, Origin};
 
@@ -79,6 +81,52 @@ mod tests {
     fn reads_and_writes_the_documented_shape() {
         let accounts = passes_through_unchanged(&payload(TOTP));
         assert_eq!(accounts.get(TOTP_ID).unwrap().issuer, "Batch");
+    }
+
+    #[test]
+    fn keys_with_a_pin_keep_it_and_nothing_that_never_differs() {
+        let kinds = r#""algorithm":"SHA1","digits":6,"period":30"#;
+        let motp = TOTP
+            .replace(kinds, r#""pin":"12 34""#)
+            .replace("totp", "motp");
+        let yandex = TOTP
+            .replace(kinds, r#""pin":"7586""#)
+            .replace("totp", "yandex")
+            .replace(
+                "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ",
+                "LA2V6KMCGYMWWVEW64RNP3JA3I",
+            );
+        for (json, code) in [(&motp, "227312"), (&yandex, "oactmacq")] {
+            let accounts = passes_through_unchanged(&payload(json));
+            let account = accounts.get(TOTP_ID).unwrap();
+            assert_eq!(*account.key.code_at(1_581_064_020).text, code);
+        }
+        for broken in [
+            motp.replace(r#""pin":"12 34","#, ""),
+            motp.replace("12 34", " "),
+            yandex.replace("LA2V6KMC", ""),
+        ] {
+            let accounts = passes_through_unchanged(&payload(&broken));
+            assert_eq!((accounts.live().count(), accounts.unreadable()), (0, 1));
+        }
+    }
+
+    #[test]
+    fn a_pin_of_a_key_without_one_stays_until_a_kind_needs_its_own() {
+        let mut book = keeps_live(r#""pin":"of a newer version""#);
+        let key = OtpKey {
+            kind: Kind::Motp {
+                pin: Pin::new("1").unwrap(),
+            },
+            ..book.get(TOTP_ID).unwrap().key.clone()
+        };
+        let changes = Changes {
+            key: Some(key),
+            ..Changes::default()
+        };
+        let _ = with_edit(7, |edit| book.edit(TOTP_ID, changes, edit)).unwrap();
+        let json = String::from_utf8(book.to_payload().to_vec()).unwrap();
+        assert_eq!(json.matches("pin").count(), 1, "{json}");
     }
 
     #[test]
@@ -132,8 +180,8 @@ mod tests {
 
     #[test]
     fn keeps_accounts_and_tombstones_of_another_form() {
-        let yandex = r#"{"id":"00000000-0000-4000-8000-000000000002","type":"yandex","pin": "7"}"#;
-        let json = payload(&format!("{TOTP},{yandex}")).replace(
+        let ocra = r#"{"id":"00000000-0000-4000-8000-000000000002","type":"ocra","suite": "7"}"#;
+        let json = payload(&format!("{TOTP},{ocra}")).replace(
             r#""tombstones":{}"#,
             r#""tombstones":{"00000000-0000-4000-8000-000000000003":"another form"}"#,
         );

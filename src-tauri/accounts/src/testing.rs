@@ -2,7 +2,7 @@
 
 use keytick_otp::{Algorithm, Digits, Kind, OtpKey, Period, Secret};
 
-use crate::{Accounts, Candidate, Edit, Id, Origin};
+use crate::{Accounts, Candidate, Edit, Id};
 
 /// A time-based candidate whose secret follows from its names.
 pub(crate) fn candidate(issuer: &str, account: &str) -> Candidate {
@@ -13,21 +13,11 @@ pub(crate) fn candidate(issuer: &str, account: &str) -> Candidate {
         digits: Digits::new(6).unwrap(),
         period: Period::new(30).unwrap(),
     };
-    Candidate {
-        key: OtpKey {
-            secret: Secret::from_bytes(secret).unwrap(),
-            kind,
-        },
-        issuer: issuer.to_owned(),
-        account: account.to_owned(),
-        note: String::new(),
-        tags: Vec::new(),
-        icon: None,
-        favourite: false,
-        origin: Origin::Person,
-        notes: Vec::new(),
-        source: String::new(),
-    }
+    let key = OtpKey {
+        secret: Secret::from_bytes(secret).unwrap(),
+        kind,
+    };
+    Candidate::new(key, issuer, account)
 }
 
 /// A counter-based candidate with the secret of RFC 4226 appendix D.

@@ -12,10 +12,13 @@ pub struct Usage {
     accounts: BTreeMap<Id, Used>,
 }
 
+/// How often and when last one account was used.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
-struct Used {
-    count: u64,
-    last: u64,
+pub struct Used {
+    /// Times.
+    pub count: u64,
+    /// When last, in Unix seconds; 0 where that is not known.
+    pub last: u64,
 }
 
 impl Usage {
@@ -40,6 +43,11 @@ impl Usage {
         used.last = used.last.max(now);
     }
 
+    /// Takes over how often an account was used in another program.
+    pub fn set(&mut self, id: Id, used: Used) {
+        self.accounts.insert(id, used);
+    }
+
     /// How often the account was used.
     #[must_use]
     pub fn count(&self, id: Id) -> u64 {
@@ -49,7 +57,8 @@ impl Usage {
     /// When the account was used last, in Unix seconds.
     #[must_use]
     pub fn last(&self, id: Id) -> Option<u64> {
-        self.accounts.get(&id).map(|used| used.last)
+        let last = self.accounts.get(&id)?.last;
+        (last > 0).then_some(last)
     }
 }
 
@@ -65,6 +74,14 @@ mod tests {
         usage.used(id, 40);
         assert_eq!((usage.count(id), usage.last(id)), (2, Some(50)));
         assert_eq!(Usage::from_bytes(&usage.to_bytes()), usage);
+    }
+
+    #[test]
+    fn takes_over_what_another_program_counted() {
+        let id = Id::from_u128(7);
+        let mut usage = Usage::default();
+        usage.set(id, Used { count: 3, last: 0 });
+        assert_eq!((usage.count(id), usage.last(id)), (3, None));
     }
 
     #[test]

@@ -77,7 +77,7 @@ fn value_of(character: char) -> Option<u32> {
 
 /// What only groups a key for the eye: spaces, dashes, padding, and the invisible characters
 /// that come along when a key is copied from a web page.
-fn is_separator(character: char) -> bool {
+pub(crate) fn is_separator(character: char) -> bool {
     character.is_whitespace()
         || matches!(
             character,

@@ -4,9 +4,10 @@ use std::fmt;
 
 use zeroize::Zeroizing;
 
-use crate::{Algorithm, Digits, Kind, Secret, generate};
+use crate::{Algorithm, Digits, Error, Kind, Note, Secret, generate, hex, yandex};
 
-/// All that is needed to make an account's codes.
+/// All that is needed to make an account's codes. [`OtpKey::new`] checks that the secret is
+/// one that the kind can have.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OtpKey {
     /// What the account shares with its site.
@@ -16,6 +17,41 @@ pub struct OtpKey {
 }
 
 impl OtpKey {
+    /// A key of a secret in bytes. Of the 26 bytes that Yandex shows for typing, the 16 that
+    /// make codes are kept.
+    ///
+    /// # Errors
+    /// [`Error::YandexLength`] and [`Error::YandexCheck`].
+    pub fn new(secret: Secret, kind: Kind) -> Result<Self, Error> {
+        let secret = match kind {
+            Kind::Yandex { .. } => yandex::key(secret)?,
+            _ => secret,
+        };
+        Ok(Self { secret, kind })
+    }
+
+    /// Reads a key as its site prints it: hexadecimal for mOTP, base32 for every other kind.
+    /// The note says what looked odd about it.
+    ///
+    /// # Errors
+    /// Those of [`Secret::from_base32`], [`Secret::from_hex`] and [`OtpKey::new`].
+    pub fn from_text(text: &str, kind: Kind) -> Result<(Self, Option<Note>), Error> {
+        let (secret, note) = match kind {
+            Kind::Motp { .. } => (Secret::from_hex(text)?, None),
+            _ => Secret::from_base32(text)?,
+        };
+        Ok((Self::new(secret, kind)?, note))
+    }
+
+    /// The key as its site prints it, which [`OtpKey::from_text`] reads.
+    #[must_use]
+    pub fn to_text(&self) -> Zeroizing<String> {
+        match self.kind {
+            Kind::Motp { .. } => hex::encode(self.secret.as_bytes()),
+            _ => self.secret.to_base32(),
+        }
+    }
+
     /// The code at `unix_seconds`. A counter account gives the code of its counter, whatever
     /// the time.
     ///
@@ -29,23 +65,32 @@ impl OtpKey {
     /// ```
     #[must_use]
     pub fn code_at(&self, unix_seconds: u64) -> Code {
-        match self.kind {
+        let secret = &self.secret;
+        match &self.kind {
             Kind::Totp {
                 algorithm,
                 digits,
                 period,
             } => Code::timed(
-                generate::totp(&self.secret, algorithm, digits, period, unix_seconds),
+                generate::totp(secret, *algorithm, *digits, *period, unix_seconds),
                 Validity::at(unix_seconds, period.get()),
             ),
             Kind::Hotp {
                 algorithm,
                 digits,
                 counter,
-            } => self.counted(algorithm, digits, counter),
+            } => self.counted(*algorithm, *digits, *counter),
             Kind::Steam => Code::timed(
-                generate::steam(&self.secret, unix_seconds),
+                generate::steam(secret, unix_seconds),
                 Validity::at(unix_seconds, Kind::STEAM_PERIOD),
+            ),
+            Kind::Motp { pin } => Code::timed(
+                generate::motp(secret, pin, unix_seconds),
+                Validity::at(unix_seconds, Kind::MOTP_PERIOD),
+            ),
+            Kind::Yandex { pin } => Code::timed(
+                generate::yandex(secret, pin, unix_seconds),
+                Validity::at(unix_seconds, Kind::YANDEX_PERIOD),
             ),
         }
     }
@@ -63,6 +108,8 @@ impl OtpKey {
                 counter,
             } => self.counted(algorithm, digits, counter.wrapping_add(1)),
             Kind::Steam => after(Kind::STEAM_PERIOD),
+            Kind::Motp { .. } => after(Kind::MOTP_PERIOD),
+            Kind::Yandex { .. } => after(Kind::YANDEX_PERIOD),
         }
     }
 

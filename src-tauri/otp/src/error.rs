@@ -17,7 +17,7 @@ pub enum Error {
         scheme: String,
     },
     /// `otpauth://TYPE/` with a type nobody defined.
-    #[error("type {found:?} is not totp, hotp or steam")]
+    #[error("type {found:?} is not totp, hotp, steam, motp or yandex")]
     Type {
         /// The type as found.
         found: String,
@@ -25,12 +25,6 @@ pub enum Error {
     /// No word stands where the type should.
     #[error("the type is missing")]
     TypeMissing,
-    /// A type that exists elsewhere but is not read here.
-    #[error("keys of type {name} cannot be read")]
-    TypeUnsupported {
-        /// The type's usual name, for example `mOTP`.
-        name: &'static str,
-    },
     /// A `steam://` link with which the Steam app opens something: there is a path in it.
     #[error("not a sign-in key: a link of the Steam app")]
     SteamLink,
@@ -54,6 +48,29 @@ pub enum Error {
         /// The character that stands there.
         character: char,
     },
+    /// An mOTP secret has a character that is no hexadecimal digit.
+    #[error("the hexadecimal secret has the character {character:?} in place {position}")]
+    HexCharacter {
+        /// The place, counted from 1, in the key without its spaces and dashes.
+        position: usize,
+        /// The character that stands there.
+        character: char,
+    },
+    /// An mOTP secret has an odd number of digits.
+    #[error("the hexadecimal secret has half a byte at its end")]
+    HexOdd,
+    /// A Yandex secret has neither 16 nor 26 bytes.
+    #[error("a Yandex secret has 16 or 26 bytes")]
+    YandexLength,
+    /// The check at the end of a typed Yandex secret does not fit the rest.
+    #[error("the check of the Yandex secret is wrong")]
+    YandexCheck,
+    /// The kind needs a PIN, and there is none.
+    #[error("the PIN is missing")]
+    PinMissing,
+    /// The PIN is more than [`Pin::MAX_BYTES`](crate::Pin::MAX_BYTES) bytes.
+    #[error("the PIN is longer than {} bytes", crate::Pin::MAX_BYTES)]
+    PinTooLong,
     /// The hash is not SHA-1, SHA-256 or SHA-512.
     #[error("algorithm {found:?} is not SHA1, SHA256 or SHA512")]
     Algorithm {
@@ -92,13 +109,18 @@ pub const ERROR_IDS: &[&str] = &[
     "otp-scheme",
     "otp-type",
     "otp-type-missing",
-    "otp-type-unsupported",
     "otp-steam-link",
     "otp-secret-missing",
     "otp-secret-empty",
     "otp-secret-too-short",
     "otp-secret-too-long",
     "otp-secret-character",
+    "otp-hex-character",
+    "otp-hex-odd",
+    "otp-yandex-length",
+    "otp-yandex-check",
+    "otp-pin-missing",
+    "otp-pin-too-long",
     "otp-algorithm",
     "otp-digits",
     "otp-period",
@@ -115,13 +137,18 @@ impl Error {
             Self::Scheme { .. } => "otp-scheme",
             Self::Type { .. } => "otp-type",
             Self::TypeMissing => "otp-type-missing",
-            Self::TypeUnsupported { .. } => "otp-type-unsupported",
             Self::SteamLink => "otp-steam-link",
             Self::SecretMissing => "otp-secret-missing",
             Self::SecretEmpty => "otp-secret-empty",
             Self::SecretTooShort => "otp-secret-too-short",
             Self::SecretTooLong => "otp-secret-too-long",
             Self::SecretCharacter { .. } => "otp-secret-character",
+            Self::HexCharacter { .. } => "otp-hex-character",
+            Self::HexOdd => "otp-hex-odd",
+            Self::YandexLength => "otp-yandex-length",
+            Self::YandexCheck => "otp-yandex-check",
+            Self::PinMissing => "otp-pin-missing",
+            Self::PinTooLong => "otp-pin-too-long",
             Self::Algorithm { .. } => "otp-algorithm",
             Self::Digits { .. } => "otp-digits",
             Self::Period { .. } => "otp-period",
@@ -135,8 +162,11 @@ impl Error {
     pub fn params(&self) -> Vec<(&'static str, String)> {
         match self {
             Self::Scheme { scheme } => vec![("scheme", scheme.clone())],
-            Self::TypeUnsupported { name } => vec![("name", (*name).to_owned())],
             Self::SecretCharacter {
+                position,
+                character,
+            }
+            | Self::HexCharacter {
                 position,
                 character,
             } => vec![
@@ -155,7 +185,12 @@ impl Error {
             | Self::SecretMissing
             | Self::SecretEmpty
             | Self::SecretTooShort
-            | Self::SecretTooLong => Vec::new(),
+            | Self::SecretTooLong
+            | Self::HexOdd
+            | Self::YandexLength
+            | Self::YandexCheck
+            | Self::PinMissing
+            | Self::PinTooLong => Vec::new(),
         }
     }
 }

@@ -1,16 +1,18 @@
 //! Codes from secrets. totp-rs makes TOTP codes of 6 to 9 digits and Steam's; the codes it
 //! does not make (4, 5 and 10 digits, and everything counted) are made here and checked
-//! against it below.
+//! against it below; so are those of mOTP and Yandex.
 
 use std::fmt::Write as _;
 
 use hmac::{Hmac, KeyInit, Mac};
+use md5::Md5;
 use sha1::Sha1;
-use sha2::{Sha256, Sha512};
+use sha2::{Digest, Sha256, Sha512};
 use totp_rs::{Builder, Token};
 use zeroize::Zeroizing;
 
-use crate::{Algorithm, Digits, Period, Secret};
+use crate::yandex::KEY_BYTES;
+use crate::{Algorithm, Digits, Kind, Period, Pin, Secret, hex};
 
 /// The longest code, in characters.
 const MAX_CHARACTERS: usize = 10;
@@ -68,6 +70,50 @@ pub(crate) fn hotp(
     let mut text = Zeroizing::new(String::with_capacity(MAX_CHARACTERS));
     write!(text, "{value:0width$}").expect("writing into a String never fails");
     text
+}
+
+/// mOTP's code at `unix_seconds`: the first digits of MD5 over the count of ten seconds, the
+/// secret in hexadecimal and the PIN, all as text.
+pub(crate) fn motp(secret: &Secret, pin: &Pin, unix_seconds: u64) -> Zeroizing<String> {
+    let count = unix_seconds / u64::from(Kind::MOTP_PERIOD);
+    let hash = Md5::new()
+        .chain_update(count.to_string())
+        .chain_update(&*hex::encode(secret.as_bytes()))
+        .chain_update(pin.as_str())
+        .finalize();
+    let mut text = hex::encode(&hash);
+    text.truncate(Kind::MOTP_DIGITS.into());
+    text
+}
+
+/// Yandex's code at `unix_seconds`: HMAC-SHA-256 under a hash of PIN and key, truncated to 63
+/// bits and written in letters. A hash that begins with a zero byte loses it, since Yandex's
+/// own program takes it for a number.
+pub(crate) fn yandex(secret: &Secret, pin: &Pin, unix_seconds: u64) -> Zeroizing<String> {
+    let bytes = secret.as_bytes();
+    let hash = Sha256::new()
+        .chain_update(pin.as_str())
+        .chain_update(&bytes[..bytes.len().min(KEY_BYTES)])
+        .finalize();
+    let hash = Zeroizing::new(<[u8; 32]>::from(hash));
+    let key = hash.strip_prefix(&[0]).unwrap_or(&*hash);
+    let step = unix_seconds / u64::from(Kind::YANDEX_PERIOD);
+    let mac = hmac::<Hmac<Sha256>>(key, &step.to_be_bytes());
+    let offset = usize::from(mac[mac.len() - 1] & 0xf);
+    let eight = mac[offset..]
+        .first_chunk()
+        .expect("the hash has 32 bytes and the offset is at most 15");
+    letters(u64::from_be_bytes(*eight) & (u64::MAX >> 1))
+}
+
+/// The last letters of `value` written to the base 26.
+fn letters(mut value: u64) -> Zeroizing<String> {
+    let mut text = [0; Kind::YANDEX_DIGITS as usize];
+    for letter in text.iter_mut().rev() {
+        *letter = b'a' + (value % 26) as u8;
+        value /= 26;
+    }
+    Zeroizing::new(text.into_iter().map(char::from).collect())
 }
 
 fn hmac<M: Mac + KeyInit>(key: &[u8], message: &[u8]) -> hmac::digest::Output<M> {

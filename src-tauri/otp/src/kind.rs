@@ -1,7 +1,7 @@
 //! How a key makes codes: its algorithm, its number of digits, and what moves it on.
 
-use crate::Error;
 use crate::error::shown;
+use crate::{Error, Pin};
 
 /// The hash under HMAC.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
@@ -111,7 +111,7 @@ impl Default for Period {
 }
 
 /// How a key makes its codes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Kind {
     /// A new code every period ([RFC 6238](https://www.rfc-editor.org/rfc/rfc6238)).
@@ -134,6 +134,16 @@ pub enum Kind {
     },
     /// Steam's codes: five characters, every 30 seconds.
     Steam,
+    /// [Mobile-OTP](https://motp.sourceforge.net): six hexadecimal digits, every 10 seconds.
+    Motp {
+        /// What goes into the codes beside the secret.
+        pin: Pin,
+    },
+    /// Yandex Key's codes: eight letters, every 30 seconds.
+    Yandex {
+        /// What goes into the codes beside the secret.
+        pin: Pin,
+    },
 }
 
 impl Kind {
@@ -141,32 +151,46 @@ impl Kind {
     pub(crate) const STEAM_DIGITS: u8 = 5;
     /// Seconds for which a Steam code lasts.
     pub(crate) const STEAM_PERIOD: u32 = 30;
+    /// Characters in an mOTP code.
+    pub(crate) const MOTP_DIGITS: u8 = 6;
+    /// Seconds for which an mOTP code lasts.
+    pub(crate) const MOTP_PERIOD: u32 = 10;
+    /// Letters in a Yandex code.
+    pub(crate) const YANDEX_DIGITS: u8 = 8;
+    /// Seconds for which a Yandex code lasts.
+    pub(crate) const YANDEX_PERIOD: u32 = 30;
 
-    /// The type as URIs name it: `totp`, `hotp` or `steam`.
+    /// The type's name: `totp`, `hotp`, `steam`, `motp` or `yandex`.
     #[must_use]
     pub const fn type_name(&self) -> &'static str {
         match self {
             Self::Totp { .. } => "totp",
             Self::Hotp { .. } => "hotp",
             Self::Steam => "steam",
+            Self::Motp { .. } => "motp",
+            Self::Yandex { .. } => "yandex",
         }
     }
 
-    /// The hash. Steam's is SHA-1.
+    /// The hash's name. Steam's is SHA-1, mOTP's MD5, and Yandex's SHA-256.
     #[must_use]
-    pub const fn algorithm(&self) -> Algorithm {
+    pub const fn algorithm_name(&self) -> &'static str {
         match self {
-            Self::Totp { algorithm, .. } | Self::Hotp { algorithm, .. } => *algorithm,
-            Self::Steam => Algorithm::Sha1,
+            Self::Totp { algorithm, .. } | Self::Hotp { algorithm, .. } => algorithm.name(),
+            Self::Steam => Algorithm::Sha1.name(),
+            Self::Motp { .. } => "MD5",
+            Self::Yandex { .. } => Algorithm::Sha256.name(),
         }
     }
 
-    /// How many characters a code has. Steam's have 5.
+    /// How many characters a code has. Steam's have 5, mOTP's 6, and Yandex's 8.
     #[must_use]
     pub const fn digits(&self) -> u8 {
         match self {
             Self::Totp { digits, .. } | Self::Hotp { digits, .. } => digits.get(),
             Self::Steam => Self::STEAM_DIGITS,
+            Self::Motp { .. } => Self::MOTP_DIGITS,
+            Self::Yandex { .. } => Self::YANDEX_DIGITS,
         }
     }
 
@@ -177,6 +201,8 @@ impl Kind {
             Self::Totp { period, .. } => Some(period.get()),
             Self::Hotp { .. } => None,
             Self::Steam => Some(Self::STEAM_PERIOD),
+            Self::Motp { .. } => Some(Self::MOTP_PERIOD),
+            Self::Yandex { .. } => Some(Self::YANDEX_PERIOD),
         }
     }
 
@@ -185,7 +211,16 @@ impl Kind {
     pub const fn counter(&self) -> Option<u64> {
         match self {
             Self::Hotp { counter, .. } => Some(*counter),
-            Self::Totp { .. } | Self::Steam => None,
+            Self::Totp { .. } | Self::Steam | Self::Motp { .. } | Self::Yandex { .. } => None,
+        }
+    }
+
+    /// The PIN that goes into the codes, if the kind has one.
+    #[must_use]
+    pub const fn pin(&self) -> Option<&Pin> {
+        match self {
+            Self::Motp { pin } | Self::Yandex { pin } => Some(pin),
+            Self::Totp { .. } | Self::Hotp { .. } | Self::Steam => None,
         }
     }
 }

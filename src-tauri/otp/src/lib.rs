@@ -21,17 +21,23 @@
 
 mod base32;
 mod code;
+mod diagnose;
 mod error;
 mod generate;
+mod hex;
 mod kind;
 mod note;
+mod pin;
 mod secret;
 mod unseen;
 mod uri;
+mod yandex;
 
 pub use code::{Code, OtpKey, Validity};
+pub use diagnose::{Diagnosis, diagnose};
 pub use error::{ERROR_IDS, Error};
 pub use kind::{Algorithm, Digits, Kind, Period};
 pub use note::Note;
+pub use pin::Pin;
 pub use secret::Secret;
 pub use uri::{KeyUri, Names, write_uri};

@@ -5,7 +5,7 @@ use std::fmt;
 use subtle::ConstantTimeEq;
 use zeroize::Zeroizing;
 
-use crate::{Error, Note, base32};
+use crate::{Error, Note, base32, hex};
 
 /// The bytes that an account and its site share: 1 to [`Secret::MAX_BYTES`] of them.
 ///
@@ -64,6 +64,19 @@ impl Secret {
         let secret = Self(decoded.bytes);
         let short = secret.is_short().then_some(Note::ShortKey);
         Ok((secret, note.or(short)))
+    }
+
+    /// Reads a key in hexadecimal, as mOTP's are, in any case, with or without spaces.
+    ///
+    /// # Errors
+    /// [`Error::SecretEmpty`], [`Error::SecretTooLong`], [`Error::HexCharacter`] and
+    /// [`Error::HexOdd`].
+    pub fn from_hex(text: &str) -> Result<Self, Error> {
+        let bytes = hex::decode(text)?;
+        match bytes.is_empty() {
+            true => Err(Error::SecretEmpty),
+            false => Ok(Self(bytes)),
+        }
     }
 
     /// Whether it has less than 80 bits, which is worth a [`Note::ShortKey`].
@@ -166,6 +179,12 @@ mod tests {
         assert_eq!(bytes_of(&"A".repeat(1639)).unwrap().0.len(), 1024);
         assert_eq!(Secret::from_bytes(Vec::new()), Err(Error::SecretEmpty));
         assert_eq!(Secret::from_bytes(vec![0; 1025]), Err(Error::SecretTooLong));
+    }
+
+    #[test]
+    fn hexadecimal_is_refused_when_empty_and_never_called_short() {
+        assert_eq!(Secret::from_hex(" - "), Err(Error::SecretEmpty));
+        assert_eq!(Secret::from_hex("0a").unwrap().as_bytes(), [10]);
     }
 
     #[test]

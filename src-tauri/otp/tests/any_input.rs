@@ -2,7 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
-use keytick_otp::{Algorithm, Digits, KeyUri, Kind, OtpKey, Period, Secret, write_uri};
+use keytick_otp::{Algorithm, Digits, KeyUri, Kind, OtpKey, Period, Pin, Secret, write_uri};
 use proptest::prelude::*;
 
 fn config() -> ProptestConfig {
@@ -22,8 +22,9 @@ fn kinds() -> impl Strategy<Value = Kind> {
     let digits = (4..=10_u8).prop_map(|digits| Digits::new(digits).unwrap());
     let period = prop_oneof![Just(30), 1..=86_400_u32].prop_map(|s| Period::new(s).unwrap());
     let parts = (algorithm, digits, period, any::<u64>());
-    (0..3, parts).prop_map(
-        |(which, (algorithm, digits, period, counter))| match which {
+    let pin = "[0-9]{1,16}|[!-~]{1,8}".prop_map(|pin| Pin::new(&pin).unwrap());
+    (0..5, parts, pin).prop_map(
+        |(which, (algorithm, digits, period, counter), pin)| match which {
             0 => Kind::Totp {
                 algorithm,
                 digits,
@@ -34,7 +35,9 @@ fn kinds() -> impl Strategy<Value = Kind> {
                 digits,
                 counter,
             },
-            _ => Kind::Steam,
+            2 => Kind::Steam,
+            3 => Kind::Motp { pin },
+            _ => Kind::Yandex { pin },
         },
     )
 }
@@ -62,7 +65,7 @@ proptest! {
 
     #[test]
     fn any_text_behind_a_scheme_is_read_or_refused(
-        start in "(otpauth|OTPAUTH|steam|motp):/{0,3}(totp|hotp|steam|)/?",
+        start in "(otpauth|OTPAUTH|steam|motp):/{0,3}(totp|hotp|steam|yaotp|)/?",
         rest in any::<String>(),
     ) {
         let _ = KeyUri::parse(&format!("{start}{rest}"));
@@ -70,11 +73,12 @@ proptest! {
 
     #[test]
     fn any_text_in_a_parameter_is_read_or_refused(
-        name in "secret|issuer|algorithm|digits|period|counter|encoder|codeDisplay|steam",
+        type_name in "totp|hotp|steam|motp|yaotp",
+        name in "secret|issuer|algorithm|digits|period|counter|encoder|codeDisplay|steam|pin",
         value in any::<String>(),
         time in any::<u64>(),
     ) {
-        let uri = format!("otpauth://totp/a:b?{name}={value}&secret=GEZDGNBVGY3TQOJQ");
+        let uri = format!("otpauth://{type_name}/a:b?{name}={value}&secret=22222222&pin=1");
         if let Ok(read) = KeyUri::parse(&uri) {
             let _ = (read.key.code_at(time), read.key.next_code(time));
         }
@@ -82,11 +86,14 @@ proptest! {
 
     #[test]
     fn what_is_written_reads_back(
-        secret in prop::collection::vec(any::<u8>(), 1..=80),
+        mut secret in prop::collection::vec(any::<u8>(), 1..=80),
         kind in kinds(),
         issuer in names(),
         account in names(),
     ) {
+        if matches!(kind, Kind::Yandex { .. }) {
+            secret.resize(16, 0);
+        }
         let key = OtpKey { secret: Secret::from_bytes(secret).unwrap(), kind };
         let uri = write_uri(&key, &issuer, &account);
         let read = KeyUri::parse(&uri).unwrap();

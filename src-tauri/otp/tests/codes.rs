@@ -2,7 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
-use keytick_otp::{Algorithm, Digits, Error, Kind, OtpKey, Period, Secret, Validity};
+use keytick_otp::{Algorithm, Digits, Error, Kind, OtpKey, Period, Pin, Secret, Validity};
 
 use Algorithm::{Sha1, Sha256, Sha512};
 
@@ -47,6 +47,16 @@ fn steam(secret: &str) -> OtpKey {
         secret: base32(secret),
         kind: Kind::Steam,
     }
+}
+
+fn motp(secret: &str, pin: &str) -> OtpKey {
+    let pin = Pin::new(pin).unwrap();
+    OtpKey::from_text(secret, Kind::Motp { pin }).unwrap().0
+}
+
+fn yandex(secret: &str, pin: &str) -> OtpKey {
+    let pin = Pin::new(pin).unwrap();
+    OtpKey::from_text(secret, Kind::Yandex { pin }).unwrap().0
 }
 
 fn code(key: &OtpKey, unix_seconds: u64) -> String {
@@ -120,6 +130,69 @@ fn steam_codes() {
     let key = steam("63BEDWCQZKTQWPESARIERL5DTTQFCJTK");
     assert_eq!(code(&key, 1_511_200_518), "FR8RV");
     assert_eq!(code(&key, 1_511_200_714), "9P3VP");
+}
+
+/// Codes that mOTP programs agree on; computed once more with Python's hashlib.
+#[test]
+fn motp_codes() {
+    for (unix_seconds, secret, pin, expected) in [
+        (123_456_789, "e3152afee62599c8", "1234", "4ebfb2"),
+        (165_892_298, "E3152AFE E62599C8", "1234", "e7d8b6"),
+        (1_659_540_020, "bbb1912bb5c515be", "9999", "ced7b1"),
+        (1_659_540_029, "bbb1912bb5c515be", "9999", "ced7b1"),
+        (1_700_000_000, "e3152afee62599c8", "1234", "ac896a"),
+    ] {
+        assert_eq!(code(&motp(secret, pin), unix_seconds), expected);
+    }
+    let key = motp("e3152afee62599c8", "1234");
+    let code = key.code_at(1_700_000_009);
+    let (from, to) = (1_700_000_000, 1_700_000_010);
+    assert_eq!(code.valid, Some(Validity { from, to }));
+    assert_eq!(*key.next_code(1_700_000_009).text, "027a48");
+}
+
+/// Codes that Yandex's own app showed, as its reimplementations record them; computed once
+/// more with Python's hmac and hashlib. The last PIN makes a hash that begins with a zero
+/// byte.
+#[test]
+fn yandex_codes() {
+    let typed = "LA2V6KMCGYMWWVEW64RNP3JA3IAAAAAAHTSG4HRZPI";
+    let scanned = "LA2V6KMCGYMWWVEW64RNP3JA3I";
+    let long = "JBGSAU4G7IEZG6OY4UAXX62JU4AAAAAAHTSG4HXU3M";
+    let other = "6SB2IKNM6OBZPAVBVTOHDKS4FAAAAAAADFUTQMBTRY";
+    for (unix_seconds, secret, pin, expected) in [
+        (1_641_559_648, other, "5239", "umozdicq"),
+        (1_581_064_020, typed, "7586", "oactmacq"),
+        (1_581_064_020, scanned, "7586", "oactmacq"),
+        (1_581_090_810, typed, "7586", "wemdwrix"),
+        (1_581_091_469, long, "5210481216086702", "dfrpywob"),
+        (1_581_093_059, long, "5210481216086702", "vunyprpd"),
+        (1_700_000_000, scanned, "0261", "yforxyjf"),
+    ] {
+        assert_eq!(code(&yandex(secret, pin), unix_seconds), expected);
+    }
+    let key = yandex(scanned, "0261");
+    let (from, to) = (1_699_999_980, 1_700_000_010);
+    assert_eq!(
+        key.code_at(1_700_000_000).valid,
+        Some(Validity { from, to })
+    );
+    assert_eq!(*key.next_code(1_700_000_000).text, "fsrbsalx");
+}
+
+#[test]
+fn a_yandex_key_with_a_typing_error_is_refused() {
+    let refused = |secret: &str| {
+        let pin = Pin::new("7586").unwrap();
+        OtpKey::from_text(secret, Kind::Yandex { pin }).map_err(|error| error.id())
+    };
+    let whole = "LA2V6KMCGYMWWVEW64RNP3JA3IAAAAAAHTSG4HRZPI";
+    assert!(refused(whole).is_ok());
+    let first = whole.replacen('L', "A", 1);
+    assert_eq!(refused(&first), Err("otp-yandex-check"));
+    let last = whole.replacen("ZPI", "ZPM", 1);
+    assert_eq!(refused(&last), Err("otp-yandex-check"));
+    assert_eq!(refused(&whole[..32]), Err("otp-yandex-length"));
 }
 
 /// The accounts that stand in test backups of several authenticators, at one moment; the
@@ -227,7 +300,6 @@ fn every_error_has_its_own_id_in_the_list() {
         Error::Scheme { scheme: found() },
         Error::Type { found: found() },
         Error::TypeMissing,
-        Error::TypeUnsupported { name: "mOTP" },
         Error::SteamLink,
         Error::SecretMissing,
         Error::SecretEmpty,
@@ -237,6 +309,15 @@ fn every_error_has_its_own_id_in_the_list() {
             position: 1,
             character: '0',
         },
+        Error::HexCharacter {
+            position: 1,
+            character: 'g',
+        },
+        Error::HexOdd,
+        Error::YandexLength,
+        Error::YandexCheck,
+        Error::PinMissing,
+        Error::PinTooLong,
         Error::Algorithm { found: found() },
         Error::Digits { found: found() },
         Error::Period { found: found() },

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use keytick_otp::{Algorithm, Digits, Kind, OtpKey, Period, Secret};
+use keytick_otp::{Algorithm, Digits, Kind, OtpKey, Period, Pin, Secret};
 use serde::Deserialize;
 use serde_json::value::RawValue;
 use zeroize::Zeroizing;
@@ -12,6 +12,7 @@ use crate::account::{Account, Field, Origin};
 use crate::clock::Clock;
 use crate::collection::Accounts;
 use crate::error::Error;
+use crate::moves::{Move, Site};
 use crate::search::Names;
 
 impl Accounts {
@@ -46,6 +47,12 @@ impl Accounts {
         }
         (accounts.tombstones, accounts.other_tombstones) =
             top.clocks("tombstones", |id| id.parse().ok());
+        for raw in top.list("moves")? {
+            match read_move(raw) {
+                Some(read) => accounts.moves.push(read),
+                None => accounts.unread_moves.push(Kept::new(raw)),
+            }
+        }
         accounts.clock = clock
             .and_then(|text| text.parse::<Clock>().ok())
             .unwrap_or_default()
@@ -117,10 +124,7 @@ fn read_account(raw: &RawValue) -> Option<Account> {
     let id = fields.take("id")?;
     let secret: Zeroizing<String> = fields.take("secret")?;
     let (secret, _) = Secret::from_base32(&secret).ok()?;
-    let key = OtpKey {
-        secret,
-        kind: read_kind(&mut fields)?,
-    };
+    let key = OtpKey::new(secret, read_kind(&mut fields)?).ok()?;
     let issuer: String = fields.optional("issuer")?.unwrap_or_default();
     let account: String = fields.optional("account")?.unwrap_or_default();
     let tags: Vec<String> = fields.optional("tags")?.unwrap_or_default();
@@ -146,6 +150,33 @@ fn read_account(raw: &RawValue) -> Option<Account> {
         deleted_at,
         modified,
         other_modified,
+        unknown: fields.rest(),
+    })
+}
+
+/// Reads a move whole, or not at all: a list with holes would look done.
+fn read_move(raw: &RawValue) -> Option<Move> {
+    let mut fields = Fields(parse(raw.get().as_bytes()).ok()?);
+    let sites: Vec<&RawValue> = fields.take("sites")?;
+    Some(Move {
+        id: fields.take("id")?,
+        app: fields.take("app")?,
+        started: fields.take("started")?,
+        sites: sites.into_iter().map(read_site).collect::<Option<_>>()?,
+        unknown: fields.rest(),
+    })
+}
+
+fn read_site(raw: &RawValue) -> Option<Site> {
+    let mut fields = Fields(parse(raw.get().as_bytes()).ok()?);
+    let modified: String = fields.take("modified")?;
+    Some(Site {
+        id: fields.take("id")?,
+        issuer: fields.take("issuer")?,
+        account: fields.take("account")?,
+        new: fields.optional("new")?,
+        done: fields.optional("done")?,
+        modified: modified.parse().ok()?,
         unknown: fields.rest(),
     })
 }
@@ -179,8 +210,19 @@ fn read_kind(fields: &mut Fields<'_>) -> Option<Kind> {
             })
         }
         "steam" => Some(Kind::Steam),
+        "motp" => Some(Kind::Motp {
+            pin: read_pin(fields)?,
+        }),
+        "yandex" => Some(Kind::Yandex {
+            pin: read_pin(fields)?,
+        }),
         _ => None,
     }
+}
+
+fn read_pin(fields: &mut Fields<'_>) -> Option<Pin> {
+    let pin: Zeroizing<String> = fields.take("pin")?;
+    Pin::new(&pin).ok()
 }
 
 fn read_origin(text: String) -> Origin {
@@ -204,7 +246,9 @@ fn newest(accounts: &Accounts) -> Clock {
         .values()
         .flat_map(|account| account.modified.values());
     let buried = accounts.tombstones.values();
-    modified.chain(buried).copied().max().unwrap_or_default()
+    let moved = accounts.moves.iter().flat_map(|it| &it.sites);
+    let moved = moved.map(|site| &site.modified);
+    modified.chain(buried).chain(moved).copied().max().unwrap_or_default()
 }
 
 fn parse<'a, T: Deserialize<'a>>(json: &'a [u8]) -> Result<T, Error> {

@@ -12,6 +12,7 @@ use super::{Kept, PARAMETERS, SCHEMA};
 use crate::account::{Account, Field, Origin};
 use crate::clock::Clock;
 use crate::collection::Accounts;
+use crate::moves::{Move, Site};
 
 impl Accounts {
     /// Writes the payload.
@@ -50,6 +51,8 @@ impl Serialize for Accounts {
             "tombstones",
             &Clocks(&self.tombstones, &self.other_tombstones),
         )?;
+        let moves = Moves(self);
+        entry_if(&mut top, "moves", &moves, !moves.is_empty())?;
         for (name, kept) in &self.unknown {
             top.serialize_entry(name, kept)?;
         }
@@ -76,6 +79,62 @@ impl Serialize for List<'_> {
     }
 }
 
+struct Moves<'a>(&'a Accounts);
+
+impl Moves<'_> {
+    fn is_empty(&self) -> bool {
+        self.0.moves.is_empty() && self.0.unread_moves.is_empty()
+    }
+}
+
+impl Serialize for Moves<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        #[derive(Serialize)]
+        #[serde(untagged)]
+        enum Entry<'a> {
+            Known(WrittenMove<'a>),
+            Kept(&'a Kept),
+        }
+        let known = self.0.moves.iter().map(|it| Entry::Known(WrittenMove(it)));
+        serializer.collect_seq(known.chain(self.0.unread_moves.iter().map(Entry::Kept)))
+    }
+}
+
+struct WrittenMove<'a>(&'a Move);
+
+impl Serialize for WrittenMove<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry("id", &self.0.id)?;
+        map.serialize_entry("app", &self.0.app)?;
+        map.serialize_entry("started", &self.0.started)?;
+        let sites: Vec<WrittenSite<'_>> = self.0.sites.iter().map(WrittenSite).collect();
+        map.serialize_entry("sites", &sites)?;
+        for (name, kept) in &self.0.unknown {
+            map.serialize_entry(name, kept)?;
+        }
+        map.end()
+    }
+}
+
+struct WrittenSite<'a>(&'a Site);
+
+impl Serialize for WrittenSite<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry("id", &self.0.id)?;
+        map.serialize_entry("issuer", &self.0.issuer)?;
+        map.serialize_entry("account", &self.0.account)?;
+        entry_if(&mut map, "new", &self.0.new, self.0.new.is_some())?;
+        entry_if(&mut map, "done", &self.0.done, self.0.done.is_some())?;
+        map.serialize_entry("modified", &self.0.modified.to_string())?;
+        for (name, kept) in &self.0.unknown {
+            map.serialize_entry(name, kept)?;
+        }
+        map.end()
+    }
+}
+
 /// An account as it is written: what is not set is left out.
 struct Written<'a>(&'a Account);
 
@@ -86,7 +145,7 @@ impl Serialize for Written<'_> {
         map.serialize_entry("id", &account.id)?;
         map.serialize_entry("type", account.key.kind.type_name())?;
         map.serialize_entry("secret", account.key.secret.to_base32().as_str())?;
-        parameters(&mut map, account.key.kind)?;
+        parameters(&mut map, &account.key.kind)?;
         map.serialize_entry("issuer", &account.issuer)?;
         map.serialize_entry("account", &account.account)?;
         entry_if(&mut map, "note", &account.note, !account.note.is_empty())?;
@@ -111,29 +170,37 @@ impl Serialize for Written<'_> {
         let clocks = Clocks(&account.modified, &account.other_modified);
         entry_if(&mut map, "modified", &clocks, !clocks.is_empty())?;
         for (name, kept) in &account.unknown {
-            entry_if(&mut map, name, kept, !is_written(account.key.kind, name))?;
+            entry_if(&mut map, name, kept, !is_written(&account.key.kind, name))?;
         }
         map.end()
     }
 }
 
-fn parameters<M: SerializeMap>(map: &mut M, kind: Kind) -> Result<(), M::Error> {
-    if kind == Kind::Steam {
-        return Ok(());
+/// What a kind says about its codes. What is the same for all keys of a kind is left out.
+fn parameters<M: SerializeMap>(map: &mut M, kind: &Kind) -> Result<(), M::Error> {
+    match kind {
+        Kind::Totp { .. } | Kind::Hotp { .. } => {
+            map.serialize_entry("algorithm", kind.algorithm_name())?;
+            map.serialize_entry("digits", &kind.digits())?;
+            entry_if(map, "period", &kind.period(), kind.period().is_some())?;
+            entry_if(map, "counter", &kind.counter(), kind.counter().is_some())
+        }
+        _ => match kind.pin() {
+            Some(pin) => map.serialize_entry("pin", pin.as_str()),
+            None => Ok(()),
+        },
     }
-    map.serialize_entry("algorithm", kind.algorithm().name())?;
-    map.serialize_entry("digits", &kind.digits())?;
-    entry_if(map, "period", &kind.period(), kind.period().is_some())?;
-    entry_if(map, "counter", &kind.counter(), kind.counter().is_some())
 }
 
 /// Whether [`parameters`] writes a field of this name for this kind of key.
-fn is_written(kind: Kind, name: &str) -> bool {
+fn is_written(kind: &Kind, name: &str) -> bool {
+    let has_parameters = matches!(kind, Kind::Totp { .. } | Kind::Hotp { .. });
     PARAMETERS.contains(&name)
         && match name {
-            "period" => kind.period().is_some() && kind != Kind::Steam,
+            "pin" => kind.pin().is_some(),
+            "period" => has_parameters && kind.period().is_some(),
             "counter" => kind.counter().is_some(),
-            _ => kind != Kind::Steam,
+            _ => has_parameters,
         }
 }
 

@@ -29,6 +29,16 @@ impl Names {
         Self::settle(readable(prefix), readable(account), readable(issuer))
     }
 
+    /// Names that a program stores apart, taken as they are but for what nobody sees.
+    #[must_use]
+    pub fn exact(issuer: &str, account: &str) -> Self {
+        Self {
+            issuer: readable(issuer),
+            account: readable(account),
+            prefix_kept: false,
+        }
+    }
+
     /// As [`Names::of`], from the pieces of a URI: `label` is still encoded.
     pub(super) fn of_encoded(label: &str, issuer: Option<String>) -> Self {
         let (prefix, account) = split(label);
@@ -149,6 +159,8 @@ mod tests {
     fn tells_apart_what_was_never_encoded() {
         let names = Names::of("Acme: 50%3A me\u{1b}", "acme ");
         assert_eq!((&*names.issuer, &*names.account), ("acme", "50%3A me"));
+        let names = Names::exact(" Acme: Lab\n", "a:b");
+        assert_eq!((&*names.issuer, &*names.account), ("Acme: Lab", "a:b"));
         let names = Names::of("me", "");
         assert_eq!((&*names.issuer, &*names.account), ("", "me"));
     }

@@ -43,7 +43,7 @@ pub struct KeyUri {
 }
 
 impl KeyUri {
-    /// Reads `otpauth://…` or `steam://…`.
+    /// Reads `otpauth://…`, `steam://…` or `motp://…`.
     ///
     /// ```
     /// use keytick_otp::{Error, KeyUri};
@@ -63,7 +63,7 @@ impl KeyUri {
         match scheme.to_ascii_lowercase().as_str() {
             "otpauth" => Self::parse_otpauth(Otpauth::split(rest)),
             "steam" => Self::parse_steam(rest.trim_start_matches('/')),
-            "motp" => Err(Error::TypeUnsupported { name: "mOTP" }),
+            "motp" => Self::parse_otpauth(Otpauth::split_motp(rest)),
             other if rest.starts_with("//") && is_scheme(other) => Err(Error::Scheme {
                 scheme: other.to_owned(),
             }),
@@ -82,26 +82,41 @@ impl KeyUri {
     /// ```
     #[must_use]
     pub fn names(text: &str) -> Option<Names> {
-        let (scheme, rest) = split_scheme(text)?;
-        let Otpauth { names, query, .. } = Otpauth::split(rest);
+        let Otpauth { names, query, .. } = Otpauth::of(text)?;
         let secret = query.secret_text().filter(|secret| !secret.is_empty())?;
         let is_named = !names.issuer.is_empty() || !names.account.is_empty();
-        let is_safe = scheme.eq_ignore_ascii_case("otpauth") && !names.may_hold(&secret);
-        (is_named && is_safe).then_some(names)
+        (is_named && !names.may_hold(&secret)).then_some(names)
+    }
+
+    /// The value of one parameter of an otpauth URI, decoded and trimmed: what a program wrote
+    /// along for itself. Case makes no difference in names; the first of two counts.
+    ///
+    /// ```
+    /// use keytick_otp::KeyUri;
+    ///
+    /// let uri = "otpauth://totp/me?secret=JBSWY3DPEHPK3PXP&lock=a%26b";
+    /// assert_eq!(KeyUri::parameter(uri, "lock").as_deref(), Some("a&b"));
+    /// assert_eq!(KeyUri::parameter(uri, "key"), None);
+    /// ```
+    #[must_use]
+    pub fn parameter(text: &str, name: &str) -> Option<String> {
+        Otpauth::of(text)?.query.value(&name.to_ascii_lowercase())
     }
 
     fn parse_otpauth(uri: Otpauth<'_>) -> Result<Self, Error> {
         let stated = parameters::Type::parse(uri.type_name)?;
         let Otpauth { names, query, .. } = uri;
         let mut notes = Vec::new();
-        let secret = query.secret(&mut notes)?;
+        let secret = query.secret_text().ok_or(Error::SecretMissing)?;
+        let secret = stated.secret(&secret, &mut notes)?;
         let kind = parameters::kind(stated, &query, &names.issuer, &mut notes)?;
+        let key = OtpKey::new(secret, kind)?;
         if names.prefix_kept {
             notes.push(Note::IssuerPrefixKept);
         }
         let display = query.code_display();
         Ok(Self {
-            key: OtpKey { secret, kind },
+            key,
             issuer: names.issuer,
             account: names.account,
             notes,
@@ -161,6 +176,16 @@ struct Otpauth<'a> {
 }
 
 impl<'a> Otpauth<'a> {
+    /// Splits a whole text; none if it is neither an otpauth nor an motp URI.
+    fn of(text: &'a str) -> Option<Self> {
+        let (scheme, rest) = split_scheme(text)?;
+        match scheme.to_ascii_lowercase().as_str() {
+            "otpauth" => Some(Self::split(rest)),
+            "motp" => Some(Self::split_motp(rest)),
+            _ => None,
+        }
+    }
+
     /// Splits what follows the scheme. A raw `#` is part of a name; nobody means a fragment
     /// by it.
     fn split(rest: &'a str) -> Self {
@@ -170,6 +195,19 @@ impl<'a> Otpauth<'a> {
         let query = Query::split(query);
         Self {
             type_name,
+            names: Names::of_encoded(label, query.text("issuer")),
+            query,
+        }
+    }
+
+    /// Splits `LABEL?QUERY`, which follows `motp://`.
+    fn split_motp(rest: &'a str) -> Self {
+        let rest = rest.trim_start_matches('/');
+        let (path, query) = rest.split_once('?').unwrap_or((rest, ""));
+        let label = path.strip_suffix('/').unwrap_or(path);
+        let query = Query::split(query);
+        Self {
+            type_name: "motp",
             names: Names::of_encoded(label, query.text("issuer")),
             query,
         }

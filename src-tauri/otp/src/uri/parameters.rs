@@ -1,9 +1,11 @@
 //! The parameters that decide how codes are made. A value that is there and cannot be meant
 //! is refused by its field's name. What is missing, empty or `null` takes its default.
 
+use zeroize::Zeroizing;
+
 use super::query::Query;
 use crate::error::shown;
-use crate::{Algorithm, Digits, Error, Kind, Note, Period};
+use crate::{Algorithm, Digits, Error, Kind, Note, Period, Pin, Secret};
 
 /// The type that the URI states.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -11,6 +13,8 @@ pub(super) enum Type {
     Totp,
     Hotp,
     Steam,
+    Motp,
+    Yandex,
 }
 
 impl Type {
@@ -19,13 +23,23 @@ impl Type {
             "totp" => Ok(Self::Totp),
             "hotp" => Ok(Self::Hotp),
             "steam" => Ok(Self::Steam),
-            "yaotp" => Err(Error::TypeUnsupported { name: "Yandex" }),
-            "motp" => Err(Error::TypeUnsupported { name: "mOTP" }),
+            "motp" => Ok(Self::Motp),
+            "yaotp" | "yandex" => Ok(Self::Yandex),
             other if is_word(other) => Err(Error::Type {
                 found: other.to_owned(),
             }),
             _ => Err(Error::TypeMissing),
         }
+    }
+
+    /// Reads the secret as keys of this type are written.
+    pub(super) fn secret(self, text: &str, notes: &mut Vec<Note>) -> Result<Secret, Error> {
+        if self == Self::Motp {
+            return Secret::from_hex(text);
+        }
+        let (secret, note) = Secret::from_base32(text)?;
+        notes.extend(note);
+        Ok(secret)
     }
 }
 
@@ -56,10 +70,12 @@ pub(super) fn kind(
         }
         (Type::Totp, Encoder::Unsaid | Encoder::Digits) => totp(query),
         (Type::Hotp, Encoder::Unsaid | Encoder::Digits) => hotp(query, notes),
-        (Type::Hotp, Encoder::Steam) => Err(Error::Encoder {
+        (Type::Motp, Encoder::Unsaid) => motp(query),
+        (Type::Yandex, Encoder::Unsaid) => yandex(query),
+        (Type::Hotp | Type::Motp | Type::Yandex, Encoder::Steam) => Err(Error::Encoder {
             found: "steam".to_owned(),
         }),
-        (Type::Steam, Encoder::Digits) => Err(Error::Encoder {
+        (Type::Steam | Type::Motp | Type::Yandex, Encoder::Digits) => Err(Error::Encoder {
             found: "digits".to_owned(),
         }),
     }
@@ -97,6 +113,48 @@ fn steam(query: &Query<'_>) -> Result<Kind, Error> {
         }),
         _ => Ok(Kind::Steam),
     }
+}
+
+fn motp(query: &Query<'_>) -> Result<Kind, Error> {
+    if let Some(other) = query.setting("algorithm")
+        && !other.eq_ignore_ascii_case("md5")
+    {
+        return Err(Error::Algorithm {
+            found: shown(&other),
+        });
+    }
+    is_fixed(query, Kind::MOTP_DIGITS, Kind::MOTP_PERIOD)?;
+    Ok(Kind::Motp { pin: pin(query)? })
+}
+
+fn yandex(query: &Query<'_>) -> Result<Kind, Error> {
+    if let Some(other) = algorithm(query)?
+        && other != Algorithm::Sha256
+    {
+        return Err(Error::Algorithm {
+            found: other.name().to_owned(),
+        });
+    }
+    is_fixed(query, Kind::YANDEX_DIGITS, Kind::YANDEX_PERIOD)?;
+    Ok(Kind::Yandex { pin: pin(query)? })
+}
+
+/// Checks that digits and period, where they are said, are those that the type always has.
+fn is_fixed(query: &Query<'_>, digits_are: u8, period_is: u32) -> Result<(), Error> {
+    match (digits(query)?, period(query)?) {
+        (Some(digits), _) if digits.get() != digits_are => Err(Error::Digits {
+            found: digits.get().to_string(),
+        }),
+        (_, Some(period)) if period.get() != period_is => Err(Error::Period {
+            found: period.get().to_string(),
+        }),
+        _ => Ok(()),
+    }
+}
+
+fn pin(query: &Query<'_>) -> Result<Pin, Error> {
+    let pin = query.value("pin").map(Zeroizing::new);
+    Pin::new(pin.as_deref().map_or("", String::as_str))
 }
 
 /// Whether nothing but its issuer's name is needed to take a key for Steam's.

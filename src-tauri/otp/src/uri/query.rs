@@ -4,7 +4,6 @@ use zeroize::Zeroizing;
 
 use super::label::readable;
 use super::percent;
-use crate::{Error, Note, Secret};
 
 /// The parameters, still encoded.
 pub(super) struct Query<'a> {
@@ -63,14 +62,6 @@ impl<'a> Query<'a> {
         let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || b" ._-".contains(&byte);
         self.value("icon")
             .filter(|name| (1..=MAX_BYTES).contains(&name.len()) && name.bytes().all(is_plain))
-    }
-
-    /// The `secret`.
-    pub(super) fn secret(&self, notes: &mut Vec<Note>) -> Result<Secret, Error> {
-        let text = self.secret_text().ok_or(Error::SecretMissing)?;
-        let (secret, note) = Secret::from_base32(&text)?;
-        notes.extend(note);
-        Ok(secret)
     }
 
     /// The `secret`, whether or not it can be one.

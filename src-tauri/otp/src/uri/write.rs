@@ -3,7 +3,7 @@
 use zeroize::Zeroizing;
 
 use super::percent::encode_into;
-use crate::{Kind, OtpKey};
+use crate::{Kind, OtpKey, Pin};
 
 /// Writes a key as an otpauth URI that [`KeyUri::parse`](crate::KeyUri::parse) and other
 /// authenticators read back. `issuer` and `account` are expected without spaces around them.
@@ -24,13 +24,17 @@ use crate::{Kind, OtpKey};
 /// ```
 #[must_use]
 pub fn write_uri(key: &OtpKey, issuer: &str, account: &str) -> Zeroizing<String> {
-    let secret = key.secret.to_base32();
+    let secret = key.to_text();
     // Room for all of it at once, so that no copy of the secret is left behind by growing.
-    let capacity = 128 + secret.len() + 6 * issuer.len() + 3 * account.len();
+    let capacity = 128 + secret.len() + 6 * issuer.len() + 3 * (account.len() + Pin::MAX_BYTES);
     let mut uri = Zeroizing::new(String::with_capacity(capacity));
-    uri.push_str("otpauth://");
-    uri.push_str(key.kind.type_name());
-    uri.push('/');
+    uri.push_str(match key.kind {
+        Kind::Totp { .. } => "otpauth://totp/",
+        Kind::Hotp { .. } => "otpauth://hotp/",
+        Kind::Steam => "otpauth://steam/",
+        Kind::Motp { .. } => "motp://",
+        Kind::Yandex { .. } => "otpauth://yaotp/",
+    });
     write_label(&mut uri, issuer, account);
     uri.push_str("?secret=");
     uri.push_str(&secret);
@@ -39,6 +43,10 @@ pub fn write_uri(key: &OtpKey, issuer: &str, account: &str) -> Zeroizing<String>
         encode_into(&mut uri, issuer);
     }
     write_kind(&mut uri, &key.kind, issuer);
+    if let Some(pin) = key.kind.pin() {
+        uri.push_str("&pin=");
+        encode_into(&mut uri, pin.as_str());
+    }
     uri
 }
 
@@ -73,7 +81,7 @@ fn write_kind(uri: &mut String, kind: &Kind, issuer: &str) {
             algorithm.name(),
             digits.get()
         ),
-        Kind::Steam => String::new(),
+        Kind::Steam | Kind::Motp { .. } | Kind::Yandex { .. } => String::new(),
     };
     uri.push_str(&settings);
     let looks_like_steam = matches!(kind, Kind::Totp { .. })
