@@ -10,9 +10,12 @@ mod clipboard;
 mod code;
 mod counters;
 mod docs;
+mod export;
+mod formats;
 #[path = "../../src-tauri/formats/tests/common/mod.rs"]
 #[allow(dead_code, reason = "the formats' own tests use all of it")]
 mod google;
+mod import;
 mod interrupt;
 mod keytick;
 mod migration;

@@ -205,14 +205,10 @@ fn what_is_no_key_is_told_by_name() {
         "otp-scheme",
         &[("scheme", "apple-otpauth")],
     );
-    refuse(
-        "motp://a:b?secret=00",
-        "otp-type-unsupported",
-        &[("name", "mOTP")],
-    );
+    refuse("motp://a:b?secret=00", "otp-pin-missing", &[]);
     refuse(
         "otpauth://yaotp/a?secret=K&pin_length=4",
-        "otp-type-unsupported",
-        &[("name", "Yandex")],
+        "otp-pin-missing",
+        &[],
     );
 }

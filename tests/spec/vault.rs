@@ -129,6 +129,47 @@ fn nothing_is_added_without_an_answer() {
     assert_eq!(vault.names(), [""; 0]);
 }
 
+/// The key is hexadecimal, and its PIN stands on the line after it.
+#[test]
+fn an_account_with_a_pin_is_added_used_and_edited() {
+    let vault = Vault::new();
+    vault
+        .keytick(["add", "--type=motp", "--issuer=Acme", "--yes", "--quiet"])
+        .args(["--secret-stdin", "--pin-stdin"])
+        .stdin("e315 2afe e625 99c8")
+        .stdin("1234")
+        .run()
+        .code(0);
+    let id = vault.ids()[0].clone();
+    let code = || vault.keytick(["code", "acme", "--at=123456789"]).run();
+    code().stdout("4ebfb2").code(0);
+    let json = vault.keytick(["list", "--json"]).run().succeeds().json();
+    let account = &json["accounts"][0];
+    assert_eq!(account["type"], "motp");
+    assert_eq!(account["algorithm"], "MD5");
+    assert_eq!(
+        (&account["digits"], &account["period"]),
+        (&6.into(), &10.into())
+    );
+    assert_eq!(account["pin"], serde_json::Value::Null);
+
+    let edit = |args: &[&str]| vault.keytick(["edit", &id]).args(args);
+    edit(&["--pin-stdin"]).stdin("9999").run().code(0);
+    code().stdout("1dffaf").code(0);
+    edit(&["--digits=8"])
+        .run()
+        .says(
+            "cli-field-not-for-type",
+            &[("field", "--digits"), ("type", "motp")],
+        )
+        .code(2);
+    edit(&["--type=yandex", "--pin-stdin"])
+        .stdin("7586")
+        .run()
+        .says("otp-yandex-length", &[])
+        .code(1);
+}
+
 #[test]
 fn fields_are_edited_one_by_one() {
     let vault = Vault::with(&[GITHUB]);

@@ -127,7 +127,7 @@ mod tests {
         check("Hello", "formats-not-a-key");
         check("", "formats-not-a-key");
         check("bitcoin://abc", "otp-scheme");
-        check("motp://a:b?secret=00", "otp-type-unsupported");
+        check("motp://a:b?secret=00", "otp-pin-missing");
         check("otpauth://totp/a", "otp-secret-missing");
     }
 

@@ -12,6 +12,9 @@ pub enum Error {
     /// It is a key, but not one that can be used.
     #[error(transparent)]
     Key(#[from] keytick_otp::Error),
+    /// A vault cannot keep it.
+    #[error(transparent)]
+    Account(#[from] keytick_accounts::Error),
     /// The picture is fine, but there is no QR code in it.
     #[error("no QR code in the picture")]
     NoCode,
@@ -65,20 +68,37 @@ pub enum Error {
         /// Which part, in the format's own words; never content.
         what: &'static str,
     },
-    /// The file asks for more work or memory than is reasonable.
-    #[error("opening the file would need {needs}, at most {limit} is allowed")]
+    /// Its key derivation asks for more memory than is reasonable.
+    #[error("opening the file would need {needs_mib} MiB, at most {limit_mib} MiB are allowed")]
     TooCostly {
-        /// What it asks for: `4 GiB of memory`.
-        needs: String,
+        /// What it asks for, in MiB.
+        needs_mib: u64,
+        /// What is allowed, in MiB.
+        limit_mib: u64,
+    },
+    /// Its key derivation would take longer than is reasonable.
+    #[error("opening the file would take {seconds} s, at most {limit_seconds} s are allowed")]
+    TooSlow {
+        /// What it is expected to take.
+        seconds: u64,
         /// What is allowed.
-        limit: String,
+        limit_seconds: u64,
     },
-    /// The file, what it unpacks to, or the number of its entries is too large.
-    #[error("more than {limit}")]
+    /// The file, or what it unpacks to, is too large.
+    #[error("more than {limit_mb} MB")]
     TooLarge {
-        /// The limit: `100 MB`, `200,000 entries`.
-        limit: String,
+        /// What is allowed, in millions of bytes.
+        limit_mb: u64,
     },
+    /// The file has too many entries.
+    #[error("more than {limit} entries")]
+    TooMany {
+        /// How many are allowed.
+        limit: usize,
+    },
+    /// An archive in an archive in an archive.
+    #[error("archives too deep in each other")]
+    TooDeep,
     /// A person stopped it.
     #[error("stopped")]
     Cancelled,
@@ -88,6 +108,27 @@ pub enum Error {
         /// The message that says so and how to export differently.
         id: &'static str,
     },
+    /// A newer Keytick wrote it.
+    #[error("written by a newer version")]
+    TooNew,
+    /// A name is too long for a QR code.
+    #[error("the name is too long for a QR code: {name}")]
+    NameTooLong {
+        /// The account's names.
+        name: String,
+    },
+    /// This format is only read.
+    #[error("the format is not written")]
+    NotWritten,
+    /// This format has no password.
+    #[error("the format has no password")]
+    PlainOnly,
+    /// This format is only written with a password.
+    #[error("the format needs a password")]
+    EncryptedOnly,
+    /// What was written does not read back as it was.
+    #[error("what was written reads back differently")]
+    Changed,
     /// No format known.
     #[error("not a file of a known program")]
     Unknown,
@@ -123,13 +164,27 @@ pub const ERROR_IDS: &[&str] = &[
     "formats-wrong-password",
     "formats-damaged",
     "formats-too-costly",
+    "formats-too-slow",
     "formats-too-large",
+    "formats-too-many",
+    "formats-too-deep",
     "formats-cancelled",
+    "formats-too-new",
+    "formats-name-too-long",
+    "formats-not-written",
+    "formats-plain-only",
+    "formats-encrypted-only",
+    "formats-changed",
     "formats-unknown",
     "formats-unknown-type",
     "formats-no-key",
     "formats-in-trash",
     "formats-no-pin",
+    "formats-aegis-no-password",
+    "formats-keepass-version",
+    "formats-bitwarden-account-restricted",
+    "formats-proton-pass-pgp",
+    "formats-winauth-elsewhere",
 ];
 
 impl Error {
@@ -140,6 +195,7 @@ impl Error {
         match self {
             Self::Picture(error) => error.id(),
             Self::Key(error) => error.id(),
+            Self::Account(error) => error.id(),
             Self::NoCode => "formats-no-code",
             Self::NotAKey => "formats-not-a-key",
             Self::WebAddress { .. } => "formats-web-address",
@@ -153,9 +209,18 @@ impl Error {
             Self::WrongPassword => "formats-wrong-password",
             Self::Damaged { .. } => "formats-damaged",
             Self::TooCostly { .. } => "formats-too-costly",
+            Self::TooSlow { .. } => "formats-too-slow",
             Self::TooLarge { .. } => "formats-too-large",
+            Self::TooMany { .. } => "formats-too-many",
+            Self::TooDeep => "formats-too-deep",
             Self::Cancelled => "formats-cancelled",
             Self::Closed { id } => id,
+            Self::TooNew => "formats-too-new",
+            Self::NameTooLong { .. } => "formats-name-too-long",
+            Self::NotWritten => "formats-not-written",
+            Self::PlainOnly => "formats-plain-only",
+            Self::EncryptedOnly => "formats-encrypted-only",
+            Self::Changed => "formats-changed",
             Self::Unknown => "formats-unknown",
             Self::UnknownType { .. } => "formats-unknown-type",
             Self::NoKey => "formats-no-key",
@@ -170,6 +235,7 @@ impl Error {
         match self {
             Self::Picture(error) => error.params(),
             Self::Key(error) => error.params(),
+            Self::Account(error) => error.params(),
             Self::WebAddress { address } => vec![("address", address.clone())],
             Self::OtherApp { app } => vec![("app", (*app).to_owned())],
             Self::MigrationPartsMissing {
@@ -182,10 +248,23 @@ impl Error {
                 ("total", total.to_string()),
             ],
             Self::Damaged { what } => vec![("what", (*what).to_owned())],
-            Self::TooCostly { needs, limit } => {
-                vec![("needs", needs.clone()), ("limit", limit.clone())]
-            }
-            Self::TooLarge { limit } => vec![("limit", limit.clone())],
+            Self::TooCostly {
+                needs_mib,
+                limit_mib,
+            } => vec![
+                ("needs", needs_mib.to_string()),
+                ("limit", limit_mib.to_string()),
+            ],
+            Self::TooSlow {
+                seconds,
+                limit_seconds,
+            } => vec![
+                ("needs", seconds.to_string()),
+                ("limit", limit_seconds.to_string()),
+            ],
+            Self::TooLarge { limit_mb } => vec![("limit", limit_mb.to_string())],
+            Self::NameTooLong { name } => vec![("name", name.clone())],
+            Self::TooMany { limit } => vec![("limit", limit.to_string())],
             Self::UnknownType { found } => vec![("found", found.clone())],
             Self::PasswordNeeded
             | Self::WrongPassword
@@ -200,7 +279,13 @@ impl Error {
             | Self::Passkey
             | Self::ApplePasswords
             | Self::MigrationDamaged
-            | Self::MigrationEntryDamaged => Vec::new(),
+            | Self::MigrationEntryDamaged
+            | Self::TooDeep
+            | Self::TooNew
+            | Self::NotWritten
+            | Self::PlainOnly
+            | Self::EncryptedOnly
+            | Self::Changed => Vec::new(),
         }
     }
 }

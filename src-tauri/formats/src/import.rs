@@ -2,7 +2,7 @@
 
 use keytick_accounts::Candidate;
 
-use crate::{Error, Pictures};
+use crate::{Error, Found, Pictures, Problem};
 
 /// What was read.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -43,20 +43,25 @@ pub struct Skipped {
 pub fn read_text(text: &str, source: &str) -> Import {
     let mut pictures = Pictures::new();
     pictures.add_text(source, text);
-    let found = pictures.finish();
-    Import {
-        accounts: found
-            .accounts
-            .into_iter()
-            .map(|(candidate, _)| candidate)
-            .collect(),
-        skipped: found
-            .problems
-            .into_iter()
-            .map(|problem| Skipped {
-                name: problem.name,
-                reason: problem.reason,
-            })
-            .collect(),
+    pictures.finish().into()
+}
+
+impl From<Found> for Import {
+    fn from(found: Found) -> Self {
+        let accounts = found.accounts.into_iter();
+        let problems = found.problems.into_iter();
+        Self {
+            accounts: accounts.map(|(candidate, _)| candidate).collect(),
+            skipped: problems.map(Skipped::from).collect(),
+        }
+    }
+}
+
+impl From<Problem> for Skipped {
+    fn from(problem: Problem) -> Self {
+        Self {
+            name: problem.name,
+            reason: problem.reason,
+        }
     }
 }

@@ -15,25 +15,41 @@
 #![forbid(unsafe_code)]
 
 mod address;
+mod cipher;
+mod csv;
+mod encoding;
+mod entries;
+mod entry;
 mod error;
 mod format;
 mod formats;
 pub mod google_migration;
 mod holds;
 mod import;
+mod json;
 mod kdf;
+mod login;
 mod pictures;
 mod probe;
+mod read;
 mod reading;
+mod resembles;
+mod settings;
+mod sqlite;
+mod write;
 mod writing;
+mod xml;
+mod zip;
 
 pub use error::{ERROR_IDS, Error};
 pub use format::{File, Format, Output, Source, Writer};
 pub use formats::FORMATS;
-pub use holds::{Field, Holds, Loss};
+pub use holds::{Field, Holds, LOSS_IDS, Loss};
 pub use import::{Import, Skipped, read_text};
 pub use kdf::{Hash, Kdf};
 pub use pictures::{Found, Pictures, Problem};
 pub use probe::{Json, Probe};
-pub use reading::{Limits, Progress, Reading};
-pub use writing::Writing;
+pub use read::{FileRead, read};
+pub use reading::{Limits, OpenVault, Progress, Reading};
+pub use write::{Checked, Losses, LostAccount, check, write};
+pub use writing::{SealVault, Writing};

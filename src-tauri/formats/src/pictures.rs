@@ -13,6 +13,8 @@ use crate::{Error, Skipped};
 #[derive(Debug, Default)]
 pub struct Pictures {
     added: usize,
+    /// How many files were taken with [`Pictures::take_file`].
+    files: usize,
     found: Found,
     parts: Parts<Place>,
 }
@@ -42,6 +44,8 @@ pub struct Problem {
 /// Where a code was found.
 #[derive(Debug, Clone)]
 struct Place {
+    /// As counted by [`Pictures::take_file`].
+    file: usize,
     /// The file's name, or empty.
     source: String,
     /// As in [`Problem::name`].
@@ -76,6 +80,7 @@ impl Pictures {
         codes: &[FoundCode],
     ) {
         let place = Place {
+            file: self.files,
             source: name.to_owned(),
             name: name.to_owned(),
             picture: Some(self.added),
@@ -96,6 +101,7 @@ impl Pictures {
                 continue;
             }
             let mut place = Place {
+                file: self.files,
                 source: name.to_owned(),
                 name: line_name(name, index + 1),
                 picture: None,
@@ -115,6 +121,21 @@ impl Pictures {
             self.found.problems.push(place.problem(reason));
         }
         self.found
+    }
+
+    /// What was found since the last call, without a word about missing parts: they may be
+    /// in the next file.
+    pub(crate) fn take_file(&mut self) -> Found {
+        self.files += 1;
+        std::mem::take(&mut self.found)
+    }
+
+    /// What is missing of the transfers, each with the file in which it began.
+    pub(crate) fn missing(&self) -> Vec<(usize, Problem)> {
+        let missing = self.parts.missing().into_iter();
+        missing
+            .map(|(place, reason)| (place.file, place.problem(reason)))
+            .collect()
     }
 
     fn add_codes(&mut self, place: &Place, codes: &[FoundCode]) {

@@ -1,6 +1,13 @@
 //! What a reader is handed beside the bytes: password, limits, progress and cancel.
 
+use std::cell::Cell;
+
+use zeroize::Zeroizing;
+
 use crate::{Error, kdf::Kdf};
+
+/// Gives the payload of a vault's bytes under a password, or why not.
+pub type OpenVault<'a> = dyn Fn(&[u8], &str) -> Result<Zeroizing<Vec<u8>>, Error> + 'a;
 
 /// What goes with a file that is read.
 pub struct Reading<'a> {
@@ -8,6 +15,10 @@ pub struct Reading<'a> {
     pub password: Option<&'a str>,
     /// The key file, for KeePass databases.
     pub key_file: Option<&'a [u8]>,
+    /// Opens Keytick's own encrypted backups, which are vaults.
+    pub open_vault: Option<&'a OpenVault<'a>>,
+    /// Whether a reader asked for the password: the file is locked.
+    pub locked: Cell<bool>,
     /// What may be spent on it.
     pub limits: Limits,
     /// Told how far it is; may be called from the reader's thread often.
@@ -62,19 +73,86 @@ impl Default for Limits {
     }
 }
 
-impl Reading<'_> {
+impl Limits {
+    /// # Errors
+    /// [`Error::TooCostly`].
+    pub(crate) fn check_memory(&self, kib: u64) -> Result<(), Error> {
+        match kib > self.max_kdf_memory_kib {
+            true => Err(Error::TooCostly {
+                needs_mib: kib.div_ceil(1024),
+                limit_mib: self.max_kdf_memory_kib / 1024,
+            }),
+            false => Ok(()),
+        }
+    }
+
+    /// # Errors
+    /// [`Error::TooLarge`].
+    pub(crate) fn check_bytes(&self, bytes: u64) -> Result<(), Error> {
+        match bytes > self.max_bytes {
+            true => Err(self.too_large()),
+            false => Ok(()),
+        }
+    }
+
+    pub(crate) fn too_large(&self) -> Error {
+        Error::TooLarge {
+            limit_mb: self.max_bytes / 1_000_000,
+        }
+    }
+
+    /// # Errors
+    /// [`Error::TooMany`].
+    pub(crate) fn check_entries(&self, entries: usize) -> Result<(), Error> {
+        match entries > self.max_entries {
+            true => Err(Error::TooMany {
+                limit: self.max_entries,
+            }),
+            false => Ok(()),
+        }
+    }
+}
+
+impl<'a> Reading<'a> {
+    /// With this password, the usual limits, and nobody watching.
+    #[must_use]
+    pub fn new(password: Option<&'a str>) -> Self {
+        Self {
+            password,
+            key_file: None,
+            open_vault: None,
+            locked: Cell::new(false),
+            limits: Limits::default(),
+            progress: &|_| (),
+            cancelled: &|| false,
+        }
+    }
+
     /// The password.
     ///
     /// # Errors
     /// [`Error::PasswordNeeded`] when none was given.
     pub fn password(&self) -> Result<&str, Error> {
+        self.locked.set(true);
         self.password.ok_or(Error::PasswordNeeded)
+    }
+
+    /// To be asked once a file's number of entries is known.
+    ///
+    /// # Errors
+    /// [`Error::TooMany`] and [`Error::Cancelled`].
+    pub fn entries(&self, count: usize) -> Result<(), Error> {
+        self.limits.check_entries(count)?;
+        match (self.cancelled)() {
+            true => Err(Error::Cancelled),
+            false => Ok(()),
+        }
     }
 
     /// Derives `key` from `password` and `salt`, within the limits, with progress.
     ///
     /// # Errors
-    /// [`Error::TooCostly`], [`Error::Cancelled`], or [`Error::Damaged`] for parameters that
+    /// [`Error::TooCostly`], [`Error::TooSlow`], [`Error::Cancelled`], or [`Error::Damaged`] for parameters that
     /// make no sense.
     pub fn derive(
         &self,

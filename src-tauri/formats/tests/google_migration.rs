@@ -41,7 +41,7 @@ fn kind(entry: Entry) -> Kind {
     let import = read(&payload(&[entry]));
     assert_eq!(import.skipped, []);
     assert_eq!(import.accounts.len(), 1);
-    import.accounts[0].key.kind
+    import.accounts[0].key.kind.clone()
 }
 
 /// Why the only entry was left out.

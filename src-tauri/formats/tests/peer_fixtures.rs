@@ -47,7 +47,7 @@ fn shown(account: &Candidate) -> String {
         account.issuer,
         account.account,
         &*account.key.secret.to_base32(),
-        kind.algorithm().name(),
+        kind.algorithm_name(),
         kind.digits(),
         moves.unwrap_or_default()
     )

@@ -39,16 +39,9 @@ fn candidate(key: OtpKey, names: Names) -> Candidate {
     let short = key.secret.is_short().then_some(Note::ShortKey);
     let prefix = names.prefix_kept.then_some(Note::IssuerPrefixKept);
     Candidate {
-        key,
-        issuer: names.issuer,
-        account: names.account,
-        note: String::new(),
-        tags: Vec::new(),
-        icon: None,
-        favourite: false,
         origin: Origin::Import("google-authenticator".to_owned()),
         notes: short.into_iter().chain(prefix).map(Note::id).collect(),
-        source: String::new(),
+        ..Candidate::new(key, names.issuer, names.account)
     }
 }
 

@@ -8,6 +8,7 @@ mod data;
 mod entry;
 mod parts;
 mod wire;
+mod write;
 
 use std::mem;
 
@@ -17,6 +18,7 @@ use zeroize::Zeroizing;
 
 use crate::{Error, Import};
 pub use parts::Parts;
+pub use write::write;
 
 /// The scheme of the address.
 pub(crate) const SCHEME: &str = "otpauth-migration";
@@ -53,7 +55,9 @@ pub fn read(address: &str) -> Result<Part, Error> {
     let mut payload =
         wire::Payload::decode(bytes.as_slice()).map_err(|_| Error::MigrationDamaged)?;
     // Nearly any bytes are some Protocol Buffer; without one known field it is not ours.
-    if payload == wire::Payload::default() {
+    if payload.entries.is_empty()
+        && [payload.batch_size, payload.batch_index, payload.batch_id] == [0; 3]
+    {
         return Err(Error::MigrationDamaged);
     }
     let mut import = Import::default();

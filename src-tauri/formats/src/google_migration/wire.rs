@@ -10,6 +10,9 @@ pub(super) struct Payload {
     /// Still encoded, so that a damaged entry does not lose the others.
     #[prost(bytes = "vec", repeated, tag = "1")]
     pub(super) entries: Vec<Vec<u8>>,
+    /// Always 1 or 2, and without meaning to a reader.
+    #[prost(int32, tag = "2")]
+    pub(super) version: i32,
     #[prost(int32, tag = "3")]
     pub(super) batch_size: i32,
     #[prost(int32, tag = "4")]

@@ -1,0 +1,110 @@
+//! Where exported files go: standard output, a file, or a folder. Files appear whole or not
+//! at all, and only their owner can read them.
+
+use std::fmt;
+use std::fs;
+use std::io::{self, Read as _, Seek as _, Write as _};
+use std::path::{Path, PathBuf};
+
+use keytick_formats::File;
+use tempfile::NamedTempFile;
+use zeroize::Zeroizing;
+
+use crate::error::Error;
+use crate::output;
+
+pub(super) enum Place {
+    Stdout,
+    File(PathBuf),
+    Folder(PathBuf),
+}
+
+impl fmt::Display for Place {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Stdout => f.write_str("-"),
+            Self::File(path) | Self::Folder(path) => write!(f, "{}", path.display()),
+        }
+    }
+}
+
+impl Place {
+    pub(super) fn new(path: Option<&PathBuf>) -> Self {
+        match path {
+            None => Self::Stdout,
+            Some(path) if path.as_os_str() == "-" => Self::Stdout,
+            Some(path) if path.is_dir() => Self::Folder(path.clone()),
+            Some(path) => Self::File(path.clone()),
+        }
+    }
+
+    /// Whether a file is there that would be replaced.
+    pub(super) fn is_taken(&self) -> bool {
+        matches!(self, Self::File(path) if path.exists())
+    }
+
+    /// Writes the files, has what the disk holds of them compared, and only then puts them
+    /// in their places. Tells the paths.
+    pub(super) fn save<T>(
+        &self,
+        files: Vec<File>,
+        compare: impl FnOnce(&[File]) -> Result<T, Error>,
+    ) -> Result<(Vec<PathBuf>, T), Error> {
+        let paths = match (self, files.as_slice()) {
+            (Self::Stdout, [file]) => {
+                let compared = compare(&files)?;
+                output::bytes(&file.bytes)?;
+                return Ok((Vec::new(), compared));
+            }
+            (Self::File(path), [_]) => vec![path.clone()],
+            (Self::Folder(folder), files) => {
+                let names = files.iter().map(|file| folder.join(&file.name));
+                names.collect()
+            }
+            _ => return Err(Error::NeedsFolder),
+        };
+        let (written, temporary): (Vec<File>, Vec<NamedTempFile>) = files
+            .iter()
+            .zip(&paths)
+            .map(|(file, path)| written(file, path))
+            .collect::<Result<Vec<_>, _>>()?
+            .into_iter()
+            .unzip();
+        let compared = compare(&written)?;
+        for (file, path) in temporary.into_iter().zip(&paths) {
+            file.persist(path)
+                .map_err(|failed| unwritable(path, failed.error))?;
+        }
+        Ok((paths, compared))
+    }
+}
+
+/// Writes a file beside its place, and reads it back.
+fn written(file: &File, path: &Path) -> Result<(File, NamedTempFile), Error> {
+    let failed = |reason| unwritable(path, reason);
+    let folder = match path.parent() {
+        Some(folder) if !folder.as_os_str().is_empty() => folder,
+        _ => Path::new("."),
+    };
+    let mut temporary = NamedTempFile::new_in(folder).map_err(failed)?;
+    let bytes = put(&mut temporary, &file.bytes).map_err(failed)?;
+    let name = file.name.clone();
+    Ok((File { name, bytes }, temporary))
+}
+
+fn put(temporary: &mut NamedTempFile, bytes: &[u8]) -> io::Result<Zeroizing<Vec<u8>>> {
+    let file: &mut fs::File = temporary.as_file_mut();
+    file.write_all(bytes)?;
+    file.sync_all()?;
+    file.rewind()?;
+    let mut back = Zeroizing::new(Vec::with_capacity(bytes.len()));
+    file.read_to_end(&mut back)?;
+    Ok(back)
+}
+
+fn unwritable(path: &Path, reason: io::Error) -> Error {
+    Error::Write {
+        path: path.to_owned(),
+        reason,
+    }
+}

@@ -1,0 +1,44 @@
+//! Which program a file may be of that no format takes for its own: for help alone. Only
+//! here a name counts.
+
+use crate::formats::FORMATS;
+use crate::{Format, Source};
+
+/// The format that a file's name or words point to, if they point to one.
+pub(crate) fn resembles(source: &Source) -> Option<&'static Format> {
+    by_extension(source.name).or_else(|| by_words(source))
+}
+
+/// Only an extension that no other program uses says anything.
+fn by_extension(name: &str) -> Option<&'static Format> {
+    let (_, extension) = name.rsplit_once('.')?;
+    let mut formats = FORMATS.iter().copied().filter(|format| {
+        let own = format.extensions.iter();
+        format.read.is_some() && own.into_iter().any(|own| own.eq_ignore_ascii_case(extension))
+    });
+    let first = formats.next()?;
+    formats.next().is_none().then_some(first)
+}
+
+/// A program's name in the file's name, or in its first bytes.
+fn by_words(source: &Source) -> Option<&'static Format> {
+    const LOOKED_AT: usize = 4096;
+    let start = &source.bytes[..source.bytes.len().min(LOOKED_AT)];
+    let words = [
+        plain(source.name),
+        plain(&String::from_utf8_lossy(start)),
+    ];
+    FORMATS.iter().copied().find(|format| {
+        let name = plain(format.name);
+        format.read.is_some() && words.iter().any(|words| words.contains(&name))
+    })
+}
+
+/// Letters and digits alone, in lower case: `2FAS`, `Proton Pass` and `proton_pass` are met
+/// in many spellings.
+fn plain(text: &str) -> String {
+    text.chars()
+        .filter(|character| character.is_alphanumeric())
+        .flat_map(char::to_lowercase)
+        .collect()
+}
