@@ -1,0 +1,243 @@
+//! Counting wrong tries, and the locks that follow.
+
+use serde::{Deserialize, Serialize};
+
+use super::step::{Result, Step, refusal};
+use super::{Moment, RefusalKind, Session, SessionId};
+use crate::profile::{FactorLockout, Pool, Scope};
+
+/// The wrong tries on one account, session or address.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub(super) struct Tries {
+    /// Whose, for people who look.
+    pub(super) user: String,
+    failures: Vec<Moment>,
+    in_a_row: usize,
+    /// How many locks there were since the last success.
+    locks: u32,
+    pub(super) locked: Option<Lock>,
+}
+
+/// A lock.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Lock {
+    /// Until when; `None` until somebody unlocks it.
+    pub(super) until: Option<Moment>,
+    rule: String,
+}
+
+/// A profile's rule for wrong tries.
+struct Rule {
+    table: &'static str,
+    max: usize,
+    window_s: u64,
+    hold_s: u64,
+    doubling: bool,
+    hard_max: usize,
+}
+
+/// More accounts than this are not watched; the ones that were quiet longest are forgotten.
+const MOST: usize = 5_000;
+
+impl Step<'_> {
+    /// Ends locks whose time has come.
+    pub(super) fn end_locks(&mut self) {
+        let now = self.now;
+        let over = |tries: &Tries| {
+            let until = tries.locked.as_ref().and_then(|lock| lock.until);
+            until.is_some_and(|until| until <= now)
+        };
+        let keys: Vec<String> = self
+            .world
+            .tries
+            .iter()
+            .filter(|(_, tries)| over(tries))
+            .map(|(key, _)| key.clone())
+            .collect();
+        for key in keys {
+            if let Some(tries) = self.world.tries.get_mut(&key) {
+                let lock = tries.locked.take();
+                let user = tries.user.clone();
+                let rule = lock.map(|lock| lock.rule).unwrap_or_default();
+                self.log("lockout.end")
+                    .with("user", user)
+                    .rule(rule)
+                    .write();
+            }
+        }
+    }
+
+    // Passwords.
+
+    /// # Errors
+    /// The lock, if wrong passwords have locked this name.
+    pub(super) fn password_unlocked(&mut self, name: &str) -> Result<()> {
+        let message = self.profile.errors.password_locked.clone();
+        self.unlocked(&password_key(name), &message)
+    }
+
+    pub(super) fn password_failed(&mut self, name: &str) {
+        if let Some(lock) = &self.profile.lockout.password {
+            let rule = Rule {
+                table: "lockout.password",
+                max: lock.max,
+                window_s: lock.window_s,
+                hold_s: lock.hold_s,
+                doubling: false,
+                hard_max: 0,
+            };
+            self.failed(password_key(name), name, &rule);
+        }
+    }
+
+    pub(super) fn password_passed(&mut self, name: &str) {
+        self.world.tries.remove(&password_key(name));
+    }
+
+    // Second steps.
+
+    /// # Errors
+    /// The lock, if wrong codes have locked this account, session or address.
+    pub(super) fn factor_unlocked(
+        &mut self,
+        pool: Pool,
+        id: &SessionId,
+        session: &Session,
+    ) -> Result<()> {
+        let message = self.profile.errors.locked.clone();
+        match self.factor_key(pool, id, session) {
+            Some(key) => self.unlocked(&key, &message),
+            None => Ok(()),
+        }
+    }
+
+    pub(super) fn factor_failed(&mut self, pool: Pool, id: &SessionId, session: &Session) {
+        let lock = self.profile.lockout.factor.clone();
+        if let (Some(key), Some(lock)) = (self.factor_key(pool, id, session), lock) {
+            let rule = Rule {
+                table: "lockout.factor",
+                max: lock.max,
+                window_s: lock.window_s,
+                hold_s: lock.hold_s,
+                doubling: lock.doubling,
+                hard_max: lock.hard_max,
+            };
+            self.failed(key, &session.user, &rule);
+        }
+    }
+
+    pub(super) fn factor_passed(&mut self, pool: Pool, id: &SessionId, session: &Session) {
+        let lock = self.profile.lockout.factor.as_ref();
+        if lock.is_some_and(|lock| lock.cleared_by_success)
+            && let Some(key) = self.factor_key(pool, id, session)
+        {
+            self.world.tries.remove(&key);
+        }
+    }
+
+    /// Where tries of this pool are counted; `None` where they are not.
+    fn factor_key(&self, pool: Pool, id: &SessionId, session: &Session) -> Option<String> {
+        let counted = |lock: &&FactorLockout| lock.pool.contains(&pool);
+        let lock = self.profile.lockout.factor.as_ref().filter(counted)?;
+        Some(match lock.scope {
+            Scope::Account => format!("factor account {}", session.user),
+            Scope::Session => format!("factor session {}", id.as_str()),
+            Scope::Address => format!("factor address {}", session.agent.address),
+        })
+    }
+
+    // Both.
+
+    fn unlocked(&self, key: &str, message: &str) -> Result<()> {
+        let lock = self
+            .world
+            .tries
+            .get(key)
+            .and_then(|tries| tries.locked.as_ref());
+        let Some(lock) = lock else {
+            return Ok(());
+        };
+        let left = lock.until.map(|until| until.seconds_since(self.now));
+        let rule = match left {
+            Some(left) => format!("{}, locked for {left} s more", lock.rule),
+            None => format!("{}, locked until somebody unlocks it", lock.rule),
+        };
+        let mut refused = refusal(RefusalKind::Locked, message, rule);
+        refused.retry_after_s = left;
+        Err(refused)
+    }
+
+    fn failed(&mut self, key: String, user: &str, rule: &Rule) {
+        let now = self.now;
+        self.forget_quiet_tries();
+        let tries = self.world.tries.entry(key).or_default();
+        user.clone_into(&mut tries.user);
+        if let Some(lock) = tries.count(now, rule) {
+            let until = lock.until.map(|until| until.to_string());
+            let rule = lock.rule;
+            let event = self.log("lockout.start").with("user", user);
+            event.with("until", until).rule(rule).write();
+        }
+    }
+
+    fn forget_quiet_tries(&mut self) {
+        if self.world.tries.len() < MOST {
+            return;
+        }
+        let mut ages: Vec<Moment> = self.world.tries.values().filter_map(Tries::last).collect();
+        ages.sort_unstable();
+        let middle = ages.get(ages.len() / 2).copied().unwrap_or_default();
+        self.world
+            .tries
+            .retain(|_, tries| tries.last().is_some_and(|last| last > middle));
+    }
+}
+
+fn password_key(name: &str) -> String {
+    format!("password {}", name.trim().to_lowercase())
+}
+
+impl Tries {
+    fn last(&self) -> Option<Moment> {
+        self.failures.last().copied()
+    }
+
+    /// Counts a wrong try; the lock, if it begins one.
+    fn count(&mut self, now: Moment, rule: &Rule) -> Option<Lock> {
+        self.in_a_row += 1;
+        let in_window = |at: &Moment| now.millis_since(*at) < rule.window_s * 1000;
+        self.failures.retain(in_window);
+        self.failures.push(now);
+        let lock = if rule.hard_max > 0 && self.in_a_row >= rule.hard_max {
+            Lock {
+                until: None,
+                rule: format!("{}.hard_max={}", rule.table, rule.hard_max),
+            }
+        } else if self.failures.len() >= rule.max {
+            Lock {
+                until: Some(self.until(now, rule)),
+                rule: format!(
+                    "{}.max={} in window_s={}",
+                    rule.table, rule.max, rule.window_s
+                ),
+            }
+        } else {
+            return None;
+        };
+        self.locks += 1;
+        self.locked = Some(lock.clone());
+        Some(lock)
+    }
+
+    /// The end of the lock that begins now.
+    fn until(&mut self, now: Moment, rule: &Rule) -> Moment {
+        if rule.hold_s == 0 {
+            // As soon as the oldest that counts is too old to count.
+            let counted = self.failures.len() - rule.max;
+            return self.failures[counted].plus_seconds(rule.window_s);
+        }
+        self.failures.clear();
+        let doubled = if rule.doubling { self.locks.min(20) } else { 0 };
+        now.plus_seconds(rule.hold_s << doubled)
+    }
+}

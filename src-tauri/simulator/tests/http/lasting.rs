@@ -1,0 +1,71 @@
+//! Worlds in a file.
+
+use std::path::Path;
+
+use keytick_simulator::server::Config;
+use serde_json::json;
+
+use crate::browser::Browser;
+use crate::server::{CODE, SECRET, Server, config};
+
+fn on_disk(file: &Path) -> Server {
+    Server::with(Config {
+        data: Some(file.to_owned()),
+        ..config("infura")
+    })
+}
+
+#[test]
+fn a_server_that_starts_again_goes_on_where_it_was() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("lab.db");
+    let server = on_disk(&file);
+    server.tell("POST", "/worlds", &json!({ "id": "second", "profile": "bytebase" }));
+    server.next_secret();
+    let mut browser = Browser::new(&server.running.url);
+    browser.log_in("alice");
+    browser.open("/settings/security");
+    browser.submit("/settings/security/enroll", &[]);
+    server.tell("PUT", "/worlds/demo/snapshots/scanning", &json!({}));
+    browser.submit("/settings/security/enroll/verify", &[("code", CODE)]);
+    browser.submit("/settings/security/codes/ack", &[]);
+    let before = server.events("demo", 0);
+    drop(server);
+
+    let server = on_disk(&file);
+    assert_eq!(server.events("demo", 0), before);
+    let (_, alice) = server.ask("/worlds/demo/users/alice");
+    assert_eq!(alice["factor"], "on");
+    assert_eq!(server.ask("/worlds/second").1["profile"], "bytebase");
+
+    // Snapshots are there too, and the log goes on over them.
+    server.tell("POST", "/worlds/demo/snapshots/scanning/restore", &json!({}));
+    assert_eq!(server.ask("/worlds/demo/users/alice").1["factor"], "scan");
+    let after = server.events("demo", 0);
+    assert_eq!(after.len(), before.len() + 1);
+    assert_eq!(after.last().unwrap()["type"], "world.restored");
+
+    server.tell("DELETE", "/worlds/second", &json!({}));
+    drop(server);
+    assert_eq!(on_disk(&file).ask("/worlds/second").0, 404);
+}
+
+#[test]
+fn a_code_that_was_used_stays_used() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("lab.db");
+    for (first, expected) in [(true, "/"), (false, "/login/challenge")] {
+        let server = Server::with(Config {
+            data: Some(file.clone()),
+            ..config("strict")
+        });
+        if first {
+            let user = json!({ "name": "eve@demo.test", "factor": { "state": "on", "secret": SECRET } });
+            server.tell("POST", "/worlds/demo/users", &user);
+        }
+        let mut browser = Browser::new(&server.running.url);
+        browser.log_in("eve@demo.test");
+        browser.submit("/login/challenge", &[("code", CODE)]);
+        assert_eq!(browser.page.path(), expected);
+    }
+}
