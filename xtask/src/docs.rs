@@ -10,7 +10,7 @@ const WRITERS: &[(&str, &str, &str)] = &[
     ("keytick-desktop", "desktop", "KEYTICK_WRITE_BINDINGS"),
 ];
 
-/// Writes `docs/cli.md` and the page's bindings.
+/// Writes `docs/cli.md`, `docs/formats.md` and the page's bindings.
 pub fn run(_arguments: &[String]) -> Result {
     for (package, tests, variable) in WRITERS {
         let mut tests = cargo(&["test", "--quiet", "--package", package, "--test", tests]);

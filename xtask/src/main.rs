@@ -3,7 +3,9 @@
 
 mod bench;
 mod bundle;
+mod deny;
 mod docs;
+mod examples;
 mod icons;
 mod needs;
 mod node;
@@ -61,8 +63,13 @@ const COMMANDS: &[Command] = &[
     },
     Command {
         name: "docs",
-        about: "Write the generated files again: docs/cli.md, the page's bindings",
+        about: "Write the generated files again: docs/cli.md, docs/formats.md, the page's bindings",
         run: docs::run,
+    },
+    Command {
+        name: "examples",
+        about: "Run the examples of sign-in tests against the simulator",
+        run: examples::run,
     },
     Command {
         name: "icons",

@@ -23,6 +23,8 @@ pub enum Check {
     Library(&'static str),
     /// A GTK library that Debian's own Python can open, by name and version.
     PythonGtk(&'static str, &'static str),
+    /// Modules of Debian's own Python.
+    PythonModules(&'static str),
     /// A font file somewhere under /usr/share/fonts.
     AnyFont,
     /// Microsoft's WebView2 runtime.
@@ -195,6 +197,46 @@ pub const NEEDS: &[Need] = &[
         ..NOTHING
     },
     Need {
+        name: "KeePassXC",
+        why: "opens the databases that Keytick writes",
+        for_what: For::Test,
+        check: Check::Program(&["keepassxc-cli"]),
+        debian: "keepassxc",
+        fedora: "keepassxc",
+        arch: "keepassxc",
+        ..NOTHING
+    },
+    Need {
+        name: "cryptography for Python",
+        why: "reads the backups that Keytick writes, in readers of the tests’ own",
+        for_what: For::Test,
+        check: Check::PythonModules("cryptography, argon2, nacl.bindings"),
+        debian: "python3-cryptography python3-argon2 python3-nacl",
+        fedora: "python3-cryptography python3-argon2-cffi python3-pynacl",
+        arch: "python-cryptography python-argon2-cffi python-pynacl",
+        ..NOTHING
+    },
+    Need {
+        name: "pytest",
+        why: "runs the examples in Python",
+        for_what: For::Test,
+        check: Check::PythonModules("pytest, requests"),
+        debian: "python3-pytest python3-requests",
+        fedora: "python3-pytest python3-requests",
+        arch: "python-pytest python-requests",
+        ..NOTHING
+    },
+    Need {
+        name: "curl",
+        why: "runs the examples for the shell",
+        for_what: For::Test,
+        check: Check::Program(&["curl"]),
+        debian: "curl",
+        fedora: "curl",
+        arch: "curl",
+        ..NOTHING
+    },
+    Need {
         name: "a font",
         why: "text in the web pages that are scanned",
         for_what: For::Test,
@@ -244,6 +286,10 @@ impl Need {
             Check::Library(name) => succeeds(&mut command("pkg-config", &["--exists", name])),
             Check::PythonGtk(name, version) => {
                 let script = format!("import gi; gi.require_version('{name}', '{version}')");
+                succeeds(&mut command("/usr/bin/python3", &["-c", &script]))
+            }
+            Check::PythonModules(names) => {
+                let script = format!("import {names}");
                 succeeds(&mut command("/usr/bin/python3", &["-c", &script]))
             }
             Check::AnyFont => std::fs::read_dir("/usr/share/fonts")

@@ -5,8 +5,8 @@
 use std::time::{Duration, Instant};
 
 use crate::needs::For;
-use crate::process::{cargo, npm, run as run_command, succeeds};
-use crate::{Result, page, setup};
+use crate::process::{cargo, npm, run as run_command};
+use crate::{Result, deny, examples, page, setup};
 
 struct Step {
     name: &'static str,
@@ -49,7 +49,7 @@ const STEPS: &[Step] = &[
         ))
     }),
     step("outside vectors", None, outside_vectors),
-    step("licences", None, licences),
+    step("licences", None, || passes(deny::check())),
     step("page: formatting", Some("page: install"), || {
         npm_script("format:check")
     }),
@@ -61,6 +61,9 @@ const STEPS: &[Step] = &[
         passes(run_command(
             npm(&["run", "test:page"]).env("KEYTICK_PAGE_PORT", free_port()?),
         ))
+    }),
+    step("examples", Some("page: install"), || {
+        passes(examples::check())
     }),
     step("window: build", Some("page: build"), || {
         passes(run_command(&mut cargo(&[
@@ -110,15 +113,6 @@ fn outside_vectors() -> Result<Done> {
         Some(folder) if std::path::Path::new(&folder).is_dir() => Ok(Done::Passed),
         Some(_) => Err("KEYTICK_PEER_FIXTURES is no folder".into()),
     }
-}
-
-fn licences() -> Result<Done> {
-    if !succeeds(&mut cargo(&["deny", "--version"])) {
-        return Ok(Done::NotRun("cargo-deny is not installed"));
-    }
-    passes(run_command(&mut cargo(&[
-        "deny", "check", "bans", "licenses", "sources",
-    ])))
 }
 
 struct Outcome {
@@ -198,13 +192,13 @@ mod tests {
         let outcomes = [
             outcome("lints", Ok(Done::Passed)),
             outcome("rust tests", Err("exit 101".into())),
-            outcome("licences", Ok(Done::NotRun("cargo-deny is not installed"))),
+            outcome("outside vectors", Ok(Done::NotRun("no folder is named"))),
         ];
         assert_eq!(
             summary(&outcomes),
             "lints                    1.5 s  passed\n\
              rust tests               1.5 s  FAILED\n\
-             licences                 1.5 s  not run: cargo-deny is not installed\n\
+             outside vectors          1.5 s  not run: no folder is named\n\
              all                      4.5 s\n\n\
              1 passed, 1 failed, 1 skipped\n"
         );

@@ -6,6 +6,7 @@
 
 mod codes;
 mod commands;
+mod formats;
 mod table;
 mod vault;
 #[cfg(target_os = "linux")]
@@ -16,6 +17,8 @@ fn main() {
     commands::measure();
     table::title("SHA-1 codes a second, one core");
     codes::measure();
+    table::title("Another program's file of 10,000 entries, without the key derivation");
+    formats::measure();
     table::title("Vault, without the key derivation");
     vault::measure();
     #[cfg(target_os = "linux")]
