@@ -7,8 +7,12 @@ mod desktop {
     mod add;
     mod bindings;
     mod clipboard;
+    mod export;
+    mod import;
     mod journey;
     mod locked;
+    mod moves;
+    mod phone;
     mod secrets;
     mod shell;
     mod texts;

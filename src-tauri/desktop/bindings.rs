@@ -6,8 +6,8 @@ use tauri_specta::{Builder, ErrorHandlingMode, collect_events};
 
 use crate::commands;
 use crate::events::{
-    AccountsChanged, ClipboardCleared, Dragging, Failed, Reading, Recovered, ReviewReady,
-    SessionChanged,
+    AccountsChanged, BackupReady, ClipboardCleared, Dragging, Failed, Opening, Reading, Recovered,
+    ReviewReady, SessionChanged,
 };
 
 /// All commands and events, ready for a window or for [`export`].
@@ -20,6 +20,8 @@ pub fn builder<R: Runtime>() -> Builder<R> {
             Dragging,
             Reading,
             ReviewReady,
+            BackupReady,
+            Opening,
             ClipboardCleared,
             AccountsChanged,
             Failed,

@@ -5,9 +5,9 @@ use std::path::{Path, PathBuf};
 use tauri::DragDropEvent;
 
 use crate::error::UiError;
-use crate::events::{Dragging, Ends, Failed, Happening, ReviewReady};
+use crate::events::{BackupReady, Dragging, Ends, Failed, Happening, ReviewReady};
 use crate::state::AppState;
-use crate::views::Review;
+use crate::views::Taken;
 
 /// Tells the page of a drag, and reads what was dropped.
 pub fn handle(shell: &AppState, event: &DragDropEvent) {
@@ -32,14 +32,15 @@ fn over(shell: &AppState, over: bool, count: usize) {
 fn dropped(shell: AppState, paths: Vec<PathBuf>) {
     tauri::async_runtime::spawn_blocking(move || {
         let happening = match read(&shell, paths) {
-            Ok(review) => Happening::ReviewReady(Box::new(ReviewReady(review))),
+            Ok(Taken::Review { review }) => Happening::ReviewReady(Box::new(ReviewReady(review))),
+            Ok(Taken::Backup { backup }) => Happening::BackupReady(BackupReady(backup)),
             Err((error, ends)) => Happening::Failed(Failed { error, ends }),
         };
         shell.outside.tell(happening);
     });
 }
 
-fn read(shell: &AppState, paths: Vec<PathBuf>) -> Result<Review, (UiError, Ends)> {
+fn read(shell: &AppState, paths: Vec<PathBuf>) -> Result<Taken, (UiError, Ends)> {
     let refused = |id| (UiError::new(id), Ends::Nothing);
     shell
         .with_open(|_| Ok(()))
@@ -49,7 +50,7 @@ fn read(shell: &AppState, paths: Vec<PathBuf>) -> Result<Review, (UiError, Ends)
         return Err(refused("desktop-save-picture-first"));
     }
     shell
-        .review_files(paths)
+        .take_files(paths)
         .map_err(|error| match error.id.as_str() {
             // What is being read is not this.
             "desktop-reading-already" => (error, Ends::Nothing),

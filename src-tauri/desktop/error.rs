@@ -29,6 +29,13 @@ pub const ERROR_IDS: &[&str] = &[
     "desktop-save-picture-first",
     "desktop-not-a-file",
     "desktop-cannot-read",
+    "desktop-folder-too-large",
+    "desktop-no-backup",
+    "desktop-unknown-format",
+    "desktop-nothing-to-export",
+    "desktop-not-checked",
+    "desktop-plain-not-understood",
+    "desktop-no-phone-codes",
     "desktop-cannot-save",
     "desktop-reading-already",
     "desktop-no-review",
@@ -64,7 +71,7 @@ impl UiError {
         self
     }
 
-    fn of(id: &str, params: Vec<(&'static str, String)>) -> Self {
+    pub(crate) fn of(id: &str, params: Vec<(&'static str, String)>) -> Self {
         let params = params.into_iter().map(|(name, value)| match name {
             "path" => (name.to_owned(), file_name(value)),
             _ => (name.to_owned(), value),

@@ -5,7 +5,7 @@ use specta::Type;
 use tauri_specta::Event;
 
 use crate::error::UiError;
-use crate::views::{Review, Status};
+use crate::views::{BackupView, Review, Status};
 
 /// The vault was locked, unlocked or made, or went damaged.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type, Event)]
@@ -34,6 +34,24 @@ pub struct Reading {
 /// Dropped files were read. A paste and the file dialog return their review instead.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize, Type, Event)]
 pub struct ReviewReady(pub Review);
+
+/// A dropped file was opened, but needs a password or cannot be read.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type, Event)]
+pub struct BackupReady(pub BackupView);
+
+/// How far the opening or writing of another program's file is.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type, Event)]
+#[serde(rename_all = "camelCase")]
+pub struct Opening {
+    /// Whether a key is being derived from a password; if not, entries are read.
+    pub deriving: bool,
+    /// Done so far.
+    pub done: u64,
+    /// All of it; 0 where that is not known.
+    pub total: u64,
+    /// What all of it is expected to take, in milliseconds.
+    pub estimate_ms: Option<u64>,
+}
 
 /// Nothing of ours is on the clipboard any more.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type, Event)]
@@ -77,6 +95,10 @@ pub enum Happening {
     Reading(Reading),
     /// See [`ReviewReady`].
     ReviewReady(Box<ReviewReady>),
+    /// See [`BackupReady`].
+    BackupReady(BackupReady),
+    /// See [`Opening`].
+    Opening(Opening),
     /// See [`ClipboardCleared`].
     ClipboardCleared(ClipboardCleared),
     /// See [`AccountsChanged`].
@@ -95,6 +117,8 @@ impl Happening {
             Self::Dragging(event) => event.emit(app),
             Self::Reading(event) => event.emit(app),
             Self::ReviewReady(event) => event.emit(app),
+            Self::BackupReady(event) => event.emit(app),
+            Self::Opening(event) => event.emit(app),
             Self::ClipboardCleared(event) => event.emit(app),
             Self::AccountsChanged(event) => event.emit(app),
             Self::Failed(event) => event.emit(app),

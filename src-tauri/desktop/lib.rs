@@ -6,6 +6,7 @@
 
 #![forbid(unsafe_code)]
 
+mod backup;
 pub mod bindings;
 pub mod board;
 mod clipboard;
@@ -14,10 +15,13 @@ pub mod commands;
 pub mod drops;
 pub mod error;
 pub mod events;
+mod export;
+mod files;
 mod gather;
 mod numbers;
 mod open;
 pub mod outside;
+mod own;
 mod passwords;
 mod reading;
 mod recovery_file;

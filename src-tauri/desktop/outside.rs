@@ -1,8 +1,11 @@
 //! What the shell asks of the system around it. Tests answer in its place.
 
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 use keytick_texts::text;
+use serde::{Deserialize, Serialize};
+use specta::Type;
 use tauri::{AppHandle, Runtime};
 use tauri_plugin_dialog::{DialogExt, FilePath};
 
@@ -15,11 +18,15 @@ pub trait Outside: Send + Sync + 'static {
     /// Tells the page what happened.
     fn tell(&self, happening: Happening);
 
-    /// Asks a person for pictures; none if they changed their mind. Blocks.
-    fn pick_pictures(&self) -> Option<Vec<PathBuf>>;
+    /// Asks a person for files or a folder; none if they changed their mind. Blocks.
+    fn pick(&self, what: Pick) -> Option<Vec<PathBuf>>;
 
-    /// Asks a person where to save; none if they changed their mind. Blocks.
-    fn pick_target(&self, file_name: &str) -> Option<PathBuf>;
+    /// Asks a person where to save, under a title; none if they changed their mind. Blocks.
+    fn pick_target(&self, title: &str, file_name: &str) -> Option<PathBuf>;
+
+    /// Asks a person for a folder to save in, under a title; none if they changed their
+    /// mind. Blocks.
+    fn pick_target_folder(&self, title: &str) -> Option<PathBuf>;
 
     /// Opens the clipboard. Asked again before each use until it succeeds.
     ///
@@ -29,6 +36,20 @@ pub trait Outside: Send + Sync + 'static {
 
     /// Ends the program.
     fn exit(&self);
+}
+
+/// What a person is asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub enum Pick {
+    /// Pictures, one or many.
+    Pictures,
+    /// A backup of another program.
+    Backup,
+    /// A folder of them.
+    Folder,
+    /// The key file of a backup.
+    KeyFile,
 }
 
 /// The real one.
@@ -42,22 +63,45 @@ impl<R: Runtime> Outside for System<R> {
         happening.emit(&self.0);
     }
 
-    fn pick_pictures(&self) -> Option<Vec<PathBuf>> {
+    fn pick(&self, what: Pick) -> Option<Vec<PathBuf>> {
         let dialog = self.0.dialog().file();
-        let picked = dialog
-            .set_title(text("desktop-pick-title", &[]))
-            .add_filter(text("desktop-pick-pictures", &[]), PICTURES)
-            .add_filter(text("desktop-pick-any", &[]), &["*"])
-            .blocking_pick_files()?;
+        let picked = match what {
+            Pick::Pictures => dialog
+                .set_title(text("desktop-pick-title", &[]))
+                .add_filter(text("desktop-pick-pictures", &[]), PICTURES)
+                .add_filter(text("desktop-pick-any", &[]), &["*"])
+                .blocking_pick_files(),
+            Pick::Backup => dialog
+                .set_title(text("desktop-pick-backup", &[]))
+                .add_filter(text("desktop-pick-any", &[]), &["*"])
+                .add_filter(text("desktop-pick-backups", &[]), &extensions())
+                .blocking_pick_files(),
+            Pick::Folder => dialog
+                .set_title(text("desktop-pick-folder", &[]))
+                .blocking_pick_folder()
+                .map(|folder| vec![folder]),
+            Pick::KeyFile => dialog
+                .set_title(text("desktop-pick-key-file", &[]))
+                .blocking_pick_file()
+                .map(|file| vec![file]),
+        }?;
         Some(picked.into_iter().filter_map(path).collect())
     }
 
-    fn pick_target(&self, file_name: &str) -> Option<PathBuf> {
+    fn pick_target(&self, title: &str, file_name: &str) -> Option<PathBuf> {
         let dialog = self.0.dialog().file();
         dialog
-            .set_title(text("desktop-recovery-title", &[]))
+            .set_title(title)
             .set_file_name(file_name)
             .blocking_save_file()
+            .and_then(path)
+    }
+
+    fn pick_target_folder(&self, title: &str) -> Option<PathBuf> {
+        let dialog = self.0.dialog().file();
+        dialog
+            .set_title(title)
+            .blocking_pick_folder()
             .and_then(path)
     }
 
@@ -68,6 +112,16 @@ impl<R: Runtime> Outside for System<R> {
     fn exit(&self) {
         self.0.exit(0);
     }
+}
+
+/// The extensions that backups usually have. They only sort the dialog: what a file is, its
+/// content says.
+fn extensions() -> Vec<&'static str> {
+    let formats = keytick_formats::FORMATS.iter();
+    let all: BTreeSet<&str> = formats
+        .flat_map(|format| format.extensions.iter().copied())
+        .collect();
+    all.into_iter().collect()
 }
 
 fn path(picked: FilePath) -> Option<PathBuf> {

@@ -1,20 +1,20 @@
-//! Pictures to accounts: files, the clipboard's picture, or a text, with progress.
+//! Pictures and backups to accounts: files, folders, the clipboard's picture, or a text,
+//! with progress.
 //!
 //! A picture lives only while it is being read; what stays of it is a small copy in which
 //! no decoded code can be read.
 
-use std::fs::File;
-use std::io::Read;
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::Ordering;
 
 use keytick_accounts::Candidate;
-use keytick_formats::Pictures;
+use keytick_formats::{File, Pictures};
 use keytick_qr::{Limits, Picture, PictureError};
 use zeroize::Zeroizing;
 
-use crate::error::UiError;
-use crate::events::Reading;
+use crate::backup::{Backup, Ears, Handed, Read, UNKNOWN};
+use crate::events::{Happening, Reading};
+use crate::files;
 use crate::views::Problem;
 
 /// Everything that was found.
@@ -25,11 +25,21 @@ pub struct Found {
     pub pictures: Vec<Vec<u8>>,
     /// What could not be read, and why.
     pub problems: Vec<Problem>,
+    /// The id of the format, where all of it comes from one backup.
+    pub format: Option<&'static str>,
+}
+
+/// What a read comes to.
+pub enum Outcome {
+    /// Accounts and problems, to be reviewed.
+    Found(Found),
+    /// It was one file alone, and it cannot be read, or not without its password.
+    Waits(Box<Backup>),
 }
 
 /// What can be read.
 pub enum Input {
-    /// A file on this computer.
+    /// A file or a folder on this computer.
     File(PathBuf),
     /// Pixels from the clipboard.
     Pixels {
@@ -45,35 +55,59 @@ pub enum Input {
 /// The longer side of the copies for showing, in pixels.
 const SHOWN_SIDE: u32 = 640;
 
-/// Bytes of a file at most. A picture within the limits of pixels is smaller, and a file
-/// is read whole.
-const FILE_BYTES: u64 = 128 * 1024 * 1024;
-
-/// Reads all inputs, until `stop` is set. What was read until then counts.
-pub fn read(inputs: Vec<Input>, stop: &AtomicBool, progress: impl Fn(Reading)) -> Found {
+/// Reads all inputs, until a person stops it. What was read until then counts.
+pub fn read(inputs: Vec<Input>, ears: &Ears<'_>) -> Outcome {
     let total = inputs.len();
     let mut reader = Reader::default();
-    progress(Reading {
-        done: 0,
-        total,
-        found: 0,
-    });
+    let progress = |done, found| {
+        let reading = Reading { done, total, found };
+        ears.outside.tell(Happening::Reading(reading));
+    };
+    progress(0, 0);
     for (done, input) in inputs.into_iter().enumerate() {
-        if stop.load(Ordering::Relaxed) {
+        if ears.stop.load(Ordering::Relaxed) {
             break;
         }
         reader.read(input);
-        progress(Reading {
-            done: done + 1,
-            total,
-            found: reader.found,
-        });
+        progress(done + 1, reader.found);
     }
-    reader.finish()
+    reader.outcome(ears)
+}
+
+/// Reads a text that may be a backup, with no password.
+pub fn read_pasted(text: Zeroizing<Vec<u8>>, ears: &Ears<'_>) -> Outcome {
+    let mut reader = Reader::default();
+    reader.others.push(File {
+        name: String::new(),
+        bytes: text,
+    });
+    reader.outcome(ears)
+}
+
+/// What was read from a backup, to be reviewed.
+pub fn found(read: Read) -> Found {
+    let accounts = read.import.accounts.into_iter();
+    let skipped = read.import.skipped.into_iter().map(|skipped| Problem {
+        picture: None,
+        name: skipped.name,
+        reason: skipped.reason.into(),
+    });
+    Found {
+        accounts: accounts.map(|account| (account, None)).collect(),
+        pictures: Vec::new(),
+        problems: read.problems.into_iter().chain(skipped).collect(),
+        format: read.format,
+    }
 }
 
 /// How texts begin that are read as accounts; any other text is for the search.
-const ADDRESSES: [&str; 4] = ["otpauth:", "otpauth-migration:", "steam:", "apple-otpauth:"];
+const ADDRESSES: [&str; 5] = [
+    "otpauth:",
+    "otpauth-migration:",
+    "steam:",
+    "motp:",
+    "apple-otpauth:",
+];
 
 /// Whether a text begins with an address for sign-in.
 #[must_use]
@@ -126,7 +160,7 @@ fn address_in(word: &str) -> &str {
 pub fn read_text(text: &str) -> Found {
     let mut reader = Reader::default();
     reader.pictures.add_text("", text);
-    reader.finish()
+    reader.pictures()
 }
 
 #[derive(Default)]
@@ -134,6 +168,10 @@ struct Reader {
     pictures: Pictures,
     shown: Vec<Vec<u8>>,
     early: Vec<Problem>,
+    /// Files that are no pictures. They are read together, as a database may have its log
+    /// beside it.
+    others: Vec<File>,
+    folders: Vec<Handed>,
     found: usize,
 }
 
@@ -152,20 +190,68 @@ impl Reader {
     }
 
     fn read_file(&mut self, path: &Path) {
-        let name = path
-            .file_name()
-            .unwrap_or(path.as_os_str())
-            .to_string_lossy();
-        match bytes(path) {
-            Ok(bytes) => self.read_picture(&name, Picture::decode(&bytes, &Limits::default())),
-            Err(reason) => {
-                self.early.push(Problem {
-                    picture: None,
-                    name: name.into_owned(),
-                    reason,
-                });
+        let name = files::name(path);
+        let read = match path.is_dir() {
+            true => files::folder(path).map(|files| {
+                self.folders.push(Handed::folder(&name, files));
+            }),
+            false => files::bytes(path).map(|bytes| self.sort(&name, bytes)),
+        };
+        if let Err(reason) = read {
+            self.early.push(Problem {
+                picture: None,
+                name,
+                reason,
+            });
+        }
+    }
+
+    /// Not by its name: what is no picture may be a backup, and so may a PDF.
+    fn sort(&mut self, name: &str, bytes: Zeroizing<Vec<u8>>) {
+        match Picture::decode(&bytes, &Limits::default()) {
+            Err(PictureError::NotAPicture) => self.others.push(File {
+                name: name.to_owned(),
+                bytes,
+            }),
+            Err(PictureError::FormatUnsupported { format: "PDF" }) => self.others.push(File {
+                name: name.to_owned(),
+                bytes,
+            }),
+            picture => self.read_picture(name, picture),
+        }
+    }
+
+    /// What was handed over alone and cannot be read waits for what it needs; beside pictures
+    /// it is one problem of theirs.
+    fn outcome(mut self, ears: &Ears<'_>) -> Outcome {
+        let mut handed = std::mem::take(&mut self.folders);
+        match std::mem::take(&mut self.others) {
+            others if others.is_empty() => {}
+            others => handed.push(Handed::files(others)),
+        }
+        let alone = handed.len() == 1 && self.shown.is_empty() && self.early.is_empty();
+        let mut backups = Vec::new();
+        for handed in handed {
+            match handed.read(ears) {
+                Ok(read) => backups.push(read),
+                Err(waits) if alone => return Outcome::Waits(waits),
+                Err(waits) => self.early.push(beside(*waits)),
             }
         }
+        Outcome::Found(self.finish(backups))
+    }
+
+    fn finish(mut self, backups: Vec<Read>) -> Found {
+        let early = std::mem::take(&mut self.early);
+        let alone = backups.len() == 1 && self.shown.is_empty();
+        let mut all = self.pictures();
+        all.problems.splice(0..0, early);
+        for backup in backups.into_iter().map(found) {
+            all.format = backup.format.filter(|_| alone);
+            all.accounts.extend(backup.accounts);
+            all.problems.extend(backup.problems);
+        }
+        all
     }
 
     fn read_picture(&mut self, name: &str, picture: Result<Picture, PictureError>) {
@@ -184,7 +270,8 @@ impl Reader {
         }
     }
 
-    fn finish(self) -> Found {
+    /// What the pictures and texts gave.
+    fn pictures(self) -> Found {
         let found = self.pictures.finish();
         let problems = found.problems.into_iter().map(|problem| Problem {
             picture: problem.picture,
@@ -194,28 +281,17 @@ impl Reader {
         Found {
             accounts: found.accounts,
             pictures: self.shown,
-            problems: self.early.into_iter().chain(problems).collect(),
+            problems: problems.collect(),
+            format: None,
         }
     }
 }
 
-/// A file's bytes, if it is a file and not too large.
-fn bytes(path: &Path) -> Result<Vec<u8>, UiError> {
-    let unreadable = |_| UiError::new("desktop-cannot-read");
-    // A pipe or a device would be read for ever.
-    if !std::fs::metadata(path).map_err(unreadable)?.is_file() {
-        return Err(UiError::new("desktop-not-a-file"));
+/// A file among pictures was meant to be one.
+fn beside(waits: Backup) -> Problem {
+    let mut problem = waits.into_problem();
+    if problem.reason.id == UNKNOWN {
+        problem.reason = PictureError::NotAPicture.into();
     }
-    let mut bytes = Vec::new();
-    let file = File::open(path).map_err(unreadable)?;
-    file.take(FILE_BYTES + 1)
-        .read_to_end(&mut bytes)
-        .map_err(unreadable)?;
-    if bytes.len() as u64 > FILE_BYTES {
-        return Err(PictureError::TooManyBytes {
-            max_bytes: FILE_BYTES,
-        }
-        .into());
-    }
-    Ok(bytes)
+    problem
 }

@@ -1,7 +1,7 @@
 //! A key typed by hand, read into what may become an account.
 
-use keytick_accounts::{Candidate, Origin};
-use keytick_otp::{Digits, KeyUri, Kind, OtpKey, Period, Secret};
+use keytick_accounts::Candidate;
+use keytick_otp::{Digits, KeyUri, Kind, OtpKey, Period, Pin};
 
 use crate::error::UiError;
 use crate::reading::is_address;
@@ -34,18 +34,10 @@ fn or(typed: String, read: String) -> String {
 
 fn from_key(typed: &TypedKey) -> Result<Candidate, UiError> {
     let kind = kind(typed)?;
-    let (secret, note) = Secret::from_base32(&typed.key)?;
+    let (key, note) = OtpKey::from_text(&typed.key, kind)?;
     Ok(Candidate {
-        key: OtpKey { secret, kind },
-        issuer: String::new(),
-        account: String::new(),
-        note: String::new(),
-        tags: Vec::new(),
-        icon: None,
-        favourite: false,
-        origin: Origin::Person,
         notes: note.iter().map(|note| note.id()).collect(),
-        source: String::new(),
+        ..Candidate::new(key, "", "")
     })
 }
 
@@ -63,5 +55,11 @@ fn kind(typed: &TypedKey) -> Result<Kind, UiError> {
             counter: typed.counter,
         },
         CodeType::Steam => Kind::Steam,
+        CodeType::Motp => Kind::Motp {
+            pin: Pin::new(&typed.pin)?,
+        },
+        CodeType::Yandex => Kind::Yandex {
+            pin: Pin::new(&typed.pin)?,
+        },
     })
 }

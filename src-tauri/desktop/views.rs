@@ -4,6 +4,16 @@
 //! that holds a secret by deriving; each field is copied on purpose in a `From` or a
 //! function here.
 
+mod backup;
+mod export;
+mod moves;
+mod phone;
+
+pub use backup::{BackupView, FileKind, FormatView, Taken, WriterView};
+pub use export::{Exported, FieldLoss, LeftOut, Lock, Losses, Selection, Target};
+pub use moves::{MoveView, SiteChange, SiteView};
+pub use phone::{Diagnosis, PhoneAccount, PhoneView};
+
 use keytick_otp::{Algorithm, Code, OtpKey};
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -101,6 +111,10 @@ pub enum CodeType {
     Hotp,
     /// By the clock, in Steam's five characters.
     Steam,
+    /// By the clock and a PIN, in mOTP's hexadecimal digits.
+    Motp,
+    /// By the clock and a PIN, in Yandex's letters.
+    Yandex,
 }
 
 /// One row of the list.
@@ -301,6 +315,12 @@ pub struct ReviewItem {
     pub period: Option<u32>,
     /// What a person should know before adding it, as message ids.
     pub notes: Vec<String>,
+    /// The tags that it brings along.
+    pub tags: Vec<String>,
+    /// Free text that it brings along.
+    pub note: String,
+    /// Whether it was a favourite where it comes from.
+    pub favourite: bool,
     /// Its code now.
     pub code: CodeView,
 }
@@ -323,6 +343,9 @@ pub struct Review {
     pub id: u64,
     /// How many pictures were read.
     pub pictures: usize,
+    /// The id of the format of the backup that was read; none for pictures and texts, or
+    /// where there were several.
+    pub format: Option<String>,
     /// The accounts found.
     pub items: Vec<ReviewItem>,
     /// What could not be read.
@@ -337,6 +360,11 @@ pub enum Pasted {
     Review {
         /// What was found.
         review: Review,
+    },
+    /// A backup that needs a password, or cannot be read.
+    Backup {
+        /// The backup.
+        backup: BackupView,
     },
     /// Any other text, for the search field.
     Text {
@@ -414,7 +442,7 @@ pub struct TypedKey {
     pub issuer: String,
     /// Who signs in there.
     pub account: String,
-    /// The key, in base32; spaces and case do not count.
+    /// The key, in base32, or in hexadecimal for mOTP; spaces and case do not count.
     #[specta(type = String)]
     pub key: Zeroizing<String>,
     /// How codes are made.
@@ -427,6 +455,9 @@ pub struct TypedKey {
     pub period: u32,
     /// The next counter.
     pub counter: u64,
+    /// The PIN of an mOTP or Yandex key.
+    #[specta(type = String)]
+    pub pin: Zeroizing<String>,
 }
 
 /// A typed key, tried out.

@@ -13,7 +13,7 @@ const URI: &str =
 
 fn pick(shell: &Shell, files: Vec<PathBuf>) -> Value {
     *shell.world.picks.lock().unwrap() = Some(files);
-    shell.get("pick_pictures", json!({}))
+    shell.get("pick_files", json!({ "what": "pictures" }))["review"].clone()
 }
 
 fn confirm(shell: &Shell, review: &Value, choices: &[Value]) -> Value {
@@ -32,10 +32,8 @@ fn picked_pictures_are_reviewed_before_anything_is_saved() {
     let shell = Shell::open();
     let good = shell.picture("good.png", URI);
     let text = shell.file("text.png", b"this is no picture");
-    let review = pick(
-        &shell,
-        vec![good.clone(), text, shell.folder.path().to_owned(), good],
-    );
+    let gone = shell.folder.path().join("gone.png");
+    let review = pick(&shell, vec![good.clone(), text, gone, good]);
 
     let items = review["items"].as_array().unwrap();
     let statuses: Vec<&Value> = items.iter().map(|item| &item["status"]).collect();
@@ -51,14 +49,17 @@ fn picked_pictures_are_reviewed_before_anything_is_saved() {
         .iter()
         .map(|problem| &problem["reason"]["id"])
         .collect();
-    assert_eq!(reasons, ["desktop-not-a-file", "qr-not-a-picture"]);
+    assert_eq!(reasons, ["desktop-cannot-read", "qr-not-a-picture"]);
     assert_eq!(shell.names(), [""; 0]);
 
     let added = confirm(&shell, &review, &[choice(0, "add")]);
     assert_eq!(added["ids"].as_array().unwrap().len(), 1);
     assert_eq!(shell.names(), ["Bytebase"]);
     assert_eq!(
-        shell.refused("review_codes", json!({ "review": review["id"] })),
+        shell.refused(
+            "review_codes",
+            json!({ "review": review["id"], "items": [0] })
+        ),
         "desktop-no-review"
     );
 }
@@ -81,7 +82,7 @@ fn a_pasted_address_is_reviewed_and_other_text_goes_to_the_search() {
     let shell = Shell::open();
     let paste = |content: Content| {
         *shell.world.clipboard.lock().unwrap() = Some(content);
-        shell.get("paste", json!({}))
+        shell.get("paste", json!({ "backup": false }))
     };
     let text = |text: &str| Content::Text(Zeroizing::new(text.to_owned()));
     let address = paste(text(&format!("  {URI}\n")));
@@ -115,7 +116,7 @@ fn a_pasted_picture_is_read() {
         height: side,
         rgba,
     });
-    let pasted = shell.get("paste", json!({}));
+    let pasted = shell.get("paste", json!({ "backup": false }));
     assert_eq!(pasted["review"]["items"][0]["account"], "ada");
 }
 
@@ -205,7 +206,7 @@ fn a_word_on_an_older_review_is_not_taken_for_the_newer() {
     let old = json!({ "review": older["id"], "choices": [choice(0, "add")] });
     assert_eq!(shell.refused("confirm_review", old), "desktop-no-review");
     for command in ["discard_review", "review_codes"] {
-        let old = json!({ "review": older["id"] });
+        let old = json!({ "review": older["id"], "items": [0] });
         assert_eq!(shell.refused(command, old), "desktop-no-review");
     }
     assert_eq!(shell.names(), [""; 0]);
@@ -239,7 +240,7 @@ fn a_pasted_text_with_a_link_in_it_is_never_a_search() {
     let shell = Shell::open();
     let paste = |text: String| {
         *shell.world.clipboard.lock().unwrap() = Some(Content::Text(Zeroizing::new(text)));
-        shell.get("paste", json!({}))
+        shell.get("paste", json!({ "backup": false }))
     };
     for text in [
         format!("see {URI}"),

@@ -58,7 +58,10 @@ fn without_a_clipboard_no_counter_moves_on() {
         shell.refused("copy", json!({ "id": id })),
         "desktop-no-clipboard"
     );
-    assert_eq!(shell.refused("paste", json!({})), "desktop-no-clipboard");
+    assert_eq!(
+        shell.refused("paste", json!({ "backup": false })),
+        "desktop-no-clipboard"
+    );
     assert_eq!(shell.get("details", json!({ "id": id }))["counter"], 0);
     shell.get("lock", json!({}));
 }

@@ -16,6 +16,7 @@ fn while_locked() -> Vec<(&'static str, Value, Option<&'static str>)> {
     let changes = json!({
         "issuer": "", "account": "", "tags": [], "note": "", "colour": null, "favourite": false,
     });
+    let target = json!({ "format": "uri-list", "accounts": { "kind": "all" }, "lab": false });
     let locked = Some("desktop-locked");
     vec![
         ("status", json!({}), None),
@@ -58,15 +59,23 @@ fn while_locked() -> Vec<(&'static str, Value, Option<&'static str>)> {
             json!({ "id": id, "favourite": true }),
             locked,
         ),
-        ("paste", json!({}), locked),
-        ("pick_pictures", json!({}), locked),
+        ("paste", json!({ "backup": false }), locked),
+        ("formats", json!({}), None),
+        ("pick_files", json!({ "what": "backup" }), locked),
+        (
+            "open_backup",
+            json!({ "backup": 1, "password": "x" }),
+            locked,
+        ),
+        ("pick_key_file", json!({ "backup": 1 }), locked),
+        ("discard_backup", json!({ "backup": 1 }), locked),
         ("stop_reading", json!({}), locked),
         (
             "review_picture",
             json!({ "review": 1, "picture": 0 }),
             locked,
         ),
-        ("review_codes", json!({ "review": 1 }), locked),
+        ("review_codes", json!({ "review": 1, "items": [] }), locked),
         (
             "confirm_review",
             json!({ "review": 1, "choices": [] }),
@@ -92,6 +101,36 @@ fn while_locked() -> Vec<(&'static str, Value, Option<&'static str>)> {
             json!({ "id": id, "password": PASSWORD }),
             locked,
         ),
+        ("export_losses", json!({ "target": target }), locked),
+        (
+            "export_accounts",
+            json!({
+                "target": target, "password": PASSWORD, "lock": { "kind": "none" },
+                "understood": true,
+            }),
+            locked,
+        ),
+        (
+            "begin_phone",
+            json!({ "accounts": { "kind": "all" }, "parts": false, "password": PASSWORD }),
+            locked,
+        ),
+        ("phone_code", json!({ "phone": 1, "index": 0 }), locked),
+        ("end_phone", json!({}), locked),
+        (
+            "check_phone",
+            json!({ "id": id, "typed": "123456" }),
+            locked,
+        ),
+        ("moves", json!({}), locked),
+        ("begin_move", json!({ "app": "Authy", "list": "A" }), locked),
+        ("extend_move", json!({ "id": id, "list": "A" }), locked),
+        (
+            "step_move",
+            json!({ "id": id, "site": id, "change": { "kind": "remove" } }),
+            locked,
+        ),
+        ("end_move", json!({ "id": id }), locked),
     ]
 }
 

@@ -35,7 +35,7 @@ impl Sentinel {
         Self {
             name,
             spellings,
-            allowed: &["reveal_key"],
+            allowed: &["reveal_key", "phone_code"],
         }
     }
 
@@ -58,6 +58,9 @@ impl Sentinel {
         })
     }
 }
+
+/// A password for files, strong enough too.
+const BACKUP_PASSWORD: &str = "sentinel-BackUp-55e7a";
 
 const TYPED: &[u8] = b"sentinelTypedKey-41x";
 const COUNTED: &[u8] = b"sentinelCounter-52y!";
@@ -82,6 +85,11 @@ fn no_answer_and_no_event_holds_a_secret() {
         Sentinel::key("the key in a picture", PICTURED),
         Sentinel::key("the pasted key", PASTED),
         Sentinel {
+            name: "the backup's password",
+            spellings: vec![BACKUP_PASSWORD.to_owned()],
+            allowed: &[],
+        },
+        Sentinel {
             name: "the password",
             spellings: vec![PASSWORD.to_owned()],
             allowed: &[],
@@ -103,8 +111,8 @@ fn no_answer_and_no_event_holds_a_secret() {
     // The search can find: where a secret is meant to be, it is.
     for (source, sentinel) in [
         ("reveal_key", &sentinels[0]),
-        ("create_vault", &sentinels[5]),
-        ("new_recovery_key", &sentinels[6]),
+        ("create_vault", &sentinels[6]),
+        ("new_recovery_key", &sentinels[7]),
     ] {
         assert!(
             said.iter()
@@ -128,6 +136,8 @@ fn drive_every_command(shell: &Shell) -> [Vec<String>; 2] {
     use_all(shell, &id);
     shell.get("reveal_key", json!({ "id": id, "password": PASSWORD }));
     shell.refused("reveal_key", json!({ "id": id, "password": "no" }));
+    out_and_in_again(shell, &id);
+    move_site_by_site(shell, &id);
     let renewed = self::groups(&shell.get("new_recovery_key", password.clone()));
     with_the_key_on_view(shell, &renewed);
     shell.get("lock", json!({}));
@@ -138,6 +148,57 @@ fn drive_every_command(shell: &Shell) -> [Vec<String>; 2] {
     shell.get("unlock", password);
     shell.get("quit", json!({}));
     [groups, renewed]
+}
+
+/// To a file of another app, to a phone, and back in from the file.
+fn out_and_in_again(shell: &Shell, id: &str) {
+    let file = shell.folder.path().join("aegis.json");
+    *shell.world.target.lock().unwrap() = Some(file.clone());
+    shell.get("formats", json!({}));
+    let target = json!({ "format": "aegis", "accounts": { "kind": "all" }, "lab": false });
+    shell.get("export_losses", json!({ "target": target }));
+    let lock = json!({ "kind": "other", "password": BACKUP_PASSWORD });
+    let export = |password: &str| {
+        json!({
+            "target": target, "password": password, "lock": lock, "understood": false,
+        })
+    };
+    shell.refused("export_accounts", export("no"));
+    shell.get("export_accounts", export(PASSWORD));
+
+    *shell.world.picks.lock().unwrap() = Some(vec![file.clone()]);
+    let picked = shell.get("pick_files", json!({ "what": "backup" }));
+    let backup = picked["backup"]["id"].clone();
+    shell.refused("open_backup", json!({ "backup": backup, "password": "no" }));
+    *shell.world.key_file.lock().unwrap() = Some(vec![file.clone()]);
+    shell.get("pick_key_file", json!({ "backup": backup }));
+    let opened = json!({ "backup": backup, "password": BACKUP_PASSWORD });
+    let review = shell.get("open_backup", opened)["id"].clone();
+    shell.get("discard_review", json!({ "review": review }));
+    shell.drop_files(vec![file]);
+    let dropped = shell.event("backup-ready")["id"].clone();
+    shell.get("discard_backup", json!({ "backup": dropped }));
+
+    let chosen = json!({ "kind": "chosen", "ids": [id] });
+    let begun = json!({ "accounts": chosen, "parts": false, "password": PASSWORD });
+    let phone = shell.get("begin_phone", begun)["id"].clone();
+    shell.get("phone_code", json!({ "phone": phone, "index": 0 }));
+    shell.get("check_phone", json!({ "id": id, "typed": "123456" }));
+    shell.get("end_phone", json!({}));
+}
+
+fn move_site_by_site(shell: &Shell, id: &str) {
+    let begun = json!({ "app": "Authy", "list": "Typed (me)" });
+    let moves = shell.get("begin_move", begun);
+    let (it, site) = (&moves[0]["id"], &moves[0]["sites"][0]["id"]);
+    shell.get("extend_move", json!({ "id": it, "list": "Other" }));
+    let change = json!({ "kind": "new", "account": id });
+    shell.get(
+        "step_move",
+        json!({ "id": it, "site": site, "change": change }),
+    );
+    shell.get("moves", json!({}));
+    shell.get("end_move", json!({ "id": it }));
 }
 
 fn groups(made: &serde_json::Value) -> Vec<String> {
@@ -180,8 +241,12 @@ fn add_all(shell: &Shell) -> String {
         ),
     ];
     *shell.world.picks.lock().unwrap() = Some(pictures.clone());
-    let review = shell.get("pick_pictures", json!({}))["id"].clone();
-    shell.get("review_codes", json!({ "review": review }));
+    let picked = shell.get("pick_files", json!({ "what": "pictures" }));
+    let review = picked["review"]["id"].clone();
+    shell.get(
+        "review_codes",
+        json!({ "review": review, "items": [0, 1, 2] }),
+    );
     unreadable(&shell.get("review_picture", json!({ "review": review, "picture": 0 })));
     let choice =
         json!({ "item": 0, "issuer": "Pictured", "account": "me", "tags": [], "action": "add" });
@@ -195,7 +260,8 @@ fn add_all(shell: &Shell) -> String {
 
     let text = Content::Text(Zeroizing::new(uri("Pasted", PASTED)));
     *shell.world.clipboard.lock().unwrap() = Some(text);
-    let review = shell.get("paste", json!({}))["review"]["id"].clone();
+    let pasted = shell.get("paste", json!({ "backup": false }));
+    let review = pasted["review"]["id"].clone();
     shell.get("discard_review", json!({ "review": review }));
     id
 }

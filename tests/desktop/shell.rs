@@ -9,7 +9,7 @@ use std::time::Duration;
 use keytick_desktop::board::{Board, Content};
 use keytick_desktop::error::UiError;
 use keytick_desktop::events::Happening;
-use keytick_desktop::outside::Outside;
+use keytick_desktop::outside::{Outside, Pick};
 use keytick_desktop::state::{AppState, Options};
 use keytick_vault::{Credential, KdfCost, LockedVault, Password, Vault};
 use serde_json::{Value, json};
@@ -31,6 +31,7 @@ pub struct World {
     pub clipboard: Arc<Mutex<Option<Content>>>,
     pub has_clipboard: Arc<Mutex<bool>>,
     pub picks: Arc<Mutex<Option<Vec<PathBuf>>>>,
+    pub key_file: Arc<Mutex<Option<Vec<PathBuf>>>>,
     pub target: Arc<Mutex<Option<PathBuf>>>,
     pub exited: Arc<Mutex<bool>>,
 }
@@ -76,6 +77,7 @@ impl Shell {
             clipboard: Arc::default(),
             has_clipboard: Arc::new(Mutex::new(true)),
             picks: Arc::default(),
+            key_file: Arc::default(),
             target: Arc::default(),
             exited: Arc::default(),
         };
@@ -215,7 +217,7 @@ impl Shell {
 pub fn typed(issuer: &str, account: &str, key: &str) -> Value {
     json!({
         "issuer": issuer, "account": account, "key": key, "type": "totp",
-        "algorithm": "SHA1", "digits": 6, "period": 30, "counter": 0,
+        "algorithm": "SHA1", "digits": 6, "period": 30, "counter": 0, "pin": "",
     })
 }
 
@@ -252,12 +254,22 @@ impl Outside for Fake {
         happening.emit(&self.app);
     }
 
-    fn pick_pictures(&self) -> Option<Vec<PathBuf>> {
-        self.world.picks.lock().unwrap().clone()
+    fn pick(&self, what: Pick) -> Option<Vec<PathBuf>> {
+        let picks = match what {
+            Pick::KeyFile => &self.world.key_file,
+            _ => &self.world.picks,
+        };
+        picks.lock().unwrap().clone()
     }
 
-    fn pick_target(&self, file_name: &str) -> Option<PathBuf> {
+    fn pick_target(&self, title: &str, file_name: &str) -> Option<PathBuf> {
+        assert!(!title.contains("desktop-"), "{title} has no message");
         assert_eq!(Path::new(file_name).components().count(), 1);
+        self.world.target.lock().unwrap().clone()
+    }
+
+    fn pick_target_folder(&self, title: &str) -> Option<PathBuf> {
+        assert!(!title.contains("desktop-"), "{title} has no message");
         self.world.target.lock().unwrap().clone()
     }
 

@@ -6,34 +6,28 @@ import { calls, expect, focused, rows, test } from "./page";
 test("an edit is saved by Ctrl S and undone by Ctrl Z", async ({
   page,
   open,
-  pass,
+  press,
 }) => {
   await open();
-  await page.keyboard.press("Control+e");
-  await pass(0);
+  await press("Control+e");
   await page.getByLabel("Name", { exact: true }).fill("Batch Two");
   await page.getByLabel("Note").fill("Backup codes are in the safe.");
-  await page.keyboard.press("Control+s");
-  await pass(0);
+  await press("Control+s");
   await expect(page.locator(".status")).toContainText("Saved Batch Two. Undo");
   expect((await rows(page))[0]).toBe("Batch Two");
-  await page.keyboard.press("Control+z");
-  await pass(0);
+  await press("Control+z");
   expect((await rows(page))[0]).toBe("Batch");
 });
 
-test("tags are set from the menu of actions", async ({ page, open, pass }) => {
+test("tags are set from the menu of actions", async ({ page, open, press }) => {
   await open();
-  await page.keyboard.press("Control+k");
-  await pass(0);
+  await press("Control+k");
   await page.keyboard.type("tags");
-  await page.keyboard.press("Enter");
-  await pass(0);
+  await press("Enter");
   await expect(page.getByLabel("Tags")).toBeFocused();
   await page.keyboard.type("Servers");
   await page.keyboard.press("Enter");
-  await page.keyboard.press("Control+s");
-  await pass(0);
+  await press("Control+s");
   await expect(page.getByRole("button", { name: "Servers" })).toContainText(
     "1",
   );
@@ -42,11 +36,10 @@ test("tags are set from the menu of actions", async ({ page, open, pass }) => {
 test("an edit that fails stays open with the reason", async ({
   page,
   open,
-  pass,
+  press,
 }) => {
   await open();
-  await page.keyboard.press("Control+e");
-  await pass(0);
+  await press("Control+e");
   await page.getByLabel("Name", { exact: true }).fill("Other");
   await page.evaluate(() => {
     window.keytick.failures["edit_account"] = {
@@ -54,8 +47,7 @@ test("an edit that fails stays open with the reason", async ({
       params: { field: "note", limit: "4096" },
     };
   });
-  await page.keyboard.press("Control+s");
-  await pass(0);
+  await press("Control+s");
   await expect(page.getByRole("alert")).toHaveText(
     "The note is too long. Use at most 4,096 bytes.",
   );
@@ -66,18 +58,17 @@ test("deleting keeps by default, and can be undone", async ({
   page,
   open,
   pass,
+  press,
 }) => {
   await open();
-  await page.keyboard.press("Control+Delete");
-  await pass(0);
+  await press("Control+Delete");
   await expect(page.getByRole("alertdialog")).toHaveAccessibleName(
     "Delete Batch?",
   );
   expect(await focused(page)).toBe("Keep Esc");
   await page.keyboard.press("Enter");
   expect(await calls(page)).not.toContain("remove_accounts");
-  await page.keyboard.press("Control+Delete");
-  await pass(0);
+  await press("Control+Delete");
   await page.getByRole("button", { name: "Delete", exact: true }).click();
   await pass(0);
   await expect(page.locator(".status")).toContainText("Deleted Batch. Undo");
@@ -88,10 +79,14 @@ test("deleting keeps by default, and can be undone", async ({
   await expect(page.getByRole("button", { name: /^Deleted/ })).toHaveCount(0);
 });
 
-test("what was deleted can be brought back", async ({ page, open, pass }) => {
+test("what was deleted can be brought back", async ({
+  page,
+  open,
+  pass,
+  press,
+}) => {
   await open();
-  await page.keyboard.press("Control+Delete");
-  await pass(0);
+  await press("Control+Delete");
   await page.getByRole("button", { name: "Delete", exact: true }).click();
   await pass(0);
   await page.getByRole("button", { name: /^Deleted/ }).click();
@@ -99,8 +94,7 @@ test("what was deleted can be brought back", async ({ page, open, pass }) => {
   await page.getByRole("button", { name: "Bring back Batch" }).click();
   await pass(0);
   await expect(page.getByText("Nothing is under Deleted.")).toBeVisible();
-  await page.keyboard.press("Escape");
-  await pass(0);
+  await press("Escape");
   expect((await rows(page))[0]).toBe("Batch");
 });
 
@@ -108,6 +102,7 @@ test("the keyboard returns to where it was when sheets close", async ({
   page,
   open,
   pass,
+  press,
 }) => {
   await open();
   for (const key of [
@@ -122,23 +117,20 @@ test("the keyboard returns to where it was when sheets close", async ({
     await page.keyboard.press(key);
     await pass(0);
     await expect(page.locator("dialog[open]")).toHaveCount(1);
-    await page.keyboard.press("Escape");
-    await pass(0);
+    await press("Escape");
     await expect(page.locator("dialog[open]")).toHaveCount(0);
     expect([key, await focused(page)]).toEqual([key, "Search accounts"]);
   }
   const add = page.getByRole("button", { name: "Add account" });
   await add.focus();
-  await page.keyboard.press("Enter");
-  await pass(0);
+  await press("Enter");
   await page.keyboard.press("Escape");
   await expect(add).toBeFocused();
 });
 
-test("Tab stays inside a sheet", async ({ page, open, pass }) => {
+test("Tab stays inside a sheet", async ({ page, open, press }) => {
   await open();
-  await page.keyboard.press("Control+n");
-  await pass(0);
+  await press("Control+n");
   for (let i = 0; i < 8; i++) {
     await page.keyboard.press("Tab");
     const inside = await page.evaluate(
@@ -153,17 +145,15 @@ test("Tab stays inside a sheet", async ({ page, open, pass }) => {
 test("a large code is copied with Enter and read with Ctrl R", async ({
   page,
   open,
-  pass,
+  press,
 }) => {
   await open();
-  await page.keyboard.press("Control+b");
-  await pass(0);
+  await press("Control+b");
   const sheet = page.getByRole("dialog");
   await expect(sheet).toHaveAccessibleName("Batch, work@example.com");
   await page.keyboard.press("Control+r");
   await expect(sheet.getByRole("status")).toHaveText(/seconds left\.$/);
-  await page.keyboard.press("Enter");
-  await pass(0);
+  await press("Enter");
   expect(await calls(page)).toContain("copy");
 });
 
@@ -171,19 +161,17 @@ test("a key is shown after the password, and hidden again after 30 seconds", asy
   page,
   open,
   pass,
+  press,
 }) => {
   await open();
-  await page.keyboard.press("Control+i");
-  await pass(0);
+  await press("Control+i");
   await page.keyboard.type("wrong");
-  await page.keyboard.press("Enter");
-  await pass(0);
+  await press("Enter");
   await expect(page.getByRole("alert")).toHaveText(
     "That password is not right.",
   );
   await page.keyboard.type(PASSWORD);
-  await page.keyboard.press("Enter");
-  await pass(0);
+  await press("Enter");
   await expect(page.getByText("MOCK MOCK MOCK MOCK")).toBeVisible();
   await expect(
     page.getByRole("img", { name: "QR code of this account" }),
@@ -193,14 +181,17 @@ test("a key is shown after the password, and hidden again after 30 seconds", asy
   expect(await page.content()).not.toContain("MOCKMOCK");
 });
 
-test("Undo undoes what its sentence says", async ({ page, open, pass }) => {
+test("Undo undoes what its sentence says", async ({
+  page,
+  open,
+  pass,
+  press,
+}) => {
   await open();
-  await page.keyboard.press("Control+Delete");
-  await pass(0);
+  await press("Control+Delete");
   await page.getByRole("button", { name: "Delete", exact: true }).click();
   await pass(0);
-  await page.keyboard.press("Control+d");
-  await pass(0);
+  await press("Control+d");
   await expect(page.locator(".status")).toContainText(
     "Bytebase is no favourite any more. Undo",
   );
@@ -210,8 +201,7 @@ test("Undo undoes what its sentence says", async ({ page, open, pass }) => {
     "2",
   );
   expect(await rows(page)).not.toContain("Batch");
-  await page.keyboard.press("Control+z");
-  await pass(0);
+  await press("Control+z");
   expect(await rows(page)).toContain("Batch");
 });
 
@@ -219,13 +209,12 @@ test("a key on view is forgotten as soon as the window is hidden", async ({
   page,
   open,
   pass,
+  press,
 }) => {
   await open();
-  await page.keyboard.press("Control+i");
-  await pass(0);
+  await press("Control+i");
   await page.keyboard.type(PASSWORD);
-  await page.keyboard.press("Enter");
-  await pass(0);
+  await press("Enter");
   await expect(page.getByText("MOCK MOCK MOCK MOCK")).toBeVisible();
   await page.evaluate(() => {
     Object.defineProperty(document, "visibilityState", { value: "hidden" });

@@ -5,11 +5,10 @@ import { calls, expect, focused, rows, selected, test } from "./page";
 test("Ctrl V, Enter adds the account of a screenshot", async ({
   page,
   open,
-  pass,
+  press,
 }) => {
   await open();
-  await page.keyboard.press("Control+v");
-  await pass(0);
+  await press("Control+v");
   const sheet = page.getByRole("dialog");
   await expect(sheet).toHaveAccessibleName("Add this account?");
   await expect(sheet).toHaveAccessibleDescription("Bytebase, test@example.com");
@@ -19,8 +18,7 @@ test("Ctrl V, Enter adds the account of a screenshot", async ({
     sheet.getByRole("img", { name: "The picture in which it was found" }),
   ).toBeVisible();
   expect(await focused(page)).toBe("Add account Enter");
-  await page.keyboard.press("Enter");
-  await pass(0);
+  await press("Enter");
   await expect(sheet).toHaveCount(0);
   await expect(page.locator(".status")).toContainText("Added 1 account. Undo");
   await expect(page.locator('.row[aria-selected="true"]')).toContainText(
@@ -29,23 +27,15 @@ test("Ctrl V, Enter adds the account of a screenshot", async ({
   expect(await focused(page)).toBe("Search accounts");
 });
 
-test("Ctrl Enter adds and copies", async ({ page, open, pass }) => {
+test("Ctrl Enter adds and copies", async ({ page, open, press }) => {
   await open();
-  await page.keyboard.press("Control+v");
-  await pass(0);
-  await page.keyboard.press("Control+Enter");
-  await pass(0);
+  await press("Control+v", "Control+Enter");
   await expect(page.locator(".row.copied")).toContainText("test@example.com");
 });
 
-test("Ctrl Z takes the addition back", async ({ page, open, pass }) => {
+test("Ctrl Z takes the addition back", async ({ page, open, press }) => {
   await open();
-  await page.keyboard.press("Control+v");
-  await pass(0);
-  await page.keyboard.press("Enter");
-  await pass(0);
-  await page.keyboard.press("Control+z");
-  await pass(0);
+  await press("Control+v", "Enter", "Control+z");
   await expect(page.locator(".status")).toContainText(
     "Taken back: 1 account is not added.",
   );
@@ -55,16 +45,14 @@ test("Ctrl Z takes the addition back", async ({ page, open, pass }) => {
   );
 });
 
-test("a missing name is asked for", async ({ page, open, pass }) => {
+test("a missing name is asked for", async ({ page, open, press }) => {
   await open({ clipboard: "nameless" });
-  await page.keyboard.press("Control+v");
-  await pass(0);
+  await press("Control+v");
   await expect(page.getByLabel("Name")).toBeFocused();
   await page.keyboard.press("Enter");
   await expect(page.getByRole("alert")).toHaveText("Which site is this for?");
   await page.keyboard.type("Forum");
-  await page.keyboard.press("Enter");
-  await pass(0);
+  await press("Enter");
   expect(await selected(page)).toBe("Forum");
 });
 
@@ -72,10 +60,10 @@ test("the live code of what was found changes with its period", async ({
   page,
   open,
   pass,
+  press,
 }) => {
   await open();
-  await page.keyboard.press("Control+v");
-  await pass(0);
+  await press("Control+v");
   const code = page.getByRole("dialog").locator(".code-now");
   const before = await code.innerText();
   await pass(18_000);
@@ -85,13 +73,10 @@ test("the live code of what was found changes with its period", async ({
 test("Escape adds nothing and tells the shell to forget", async ({
   page,
   open,
-  pass,
+  press,
 }) => {
   await open();
-  await page.keyboard.press("Control+v");
-  await pass(0);
-  await page.keyboard.press("Escape");
-  await pass(0);
+  await press("Control+v", "Escape");
   await expect(page.getByRole("dialog")).toHaveCount(0);
   expect(await calls(page)).toContain("discard_review");
   expect(await calls(page)).not.toContain("confirm_review");
@@ -101,6 +86,7 @@ test("five screenshots dropped at once are reviewed, then added", async ({
   page,
   open,
   pass,
+  press,
 }) => {
   await open();
   await page.evaluate(() => window.keytick.drop("five"));
@@ -113,8 +99,7 @@ test("five screenshots dropped at once are reviewed, then added", async ({
   await expect(sheet).toContainText("IMG_2041.jpg could not be read");
   await expect(sheet.getByText("Already here", { exact: true })).toBeVisible();
   await expect(sheet.getByText("Same name")).toBeVisible();
-  await page.keyboard.press("Enter");
-  await pass(0);
+  await press("Enter");
   await expect(page.locator(".status")).toContainText("Added 7 accounts. Undo");
 });
 
@@ -122,10 +107,10 @@ test("the review by keys: Space ticks, Ctrl A ticks all new, F2 renames, Enter a
   page,
   open,
   pass,
+  press,
 }) => {
   await open({ clipboard: "five" });
-  await page.keyboard.press("Control+v");
-  await pass(0);
+  await press("Control+v");
   const add = page.getByRole("button", { name: /^Add \d/ });
   await page.keyboard.press("ArrowDown");
   expect(await focused(page)).toBe("Batch, test@example.com");
@@ -140,8 +125,7 @@ test("the review by keys: Space ticks, Ctrl A ticks all new, F2 renames, Enter a
   await expect(
     page.getByRole("checkbox", { name: "Bytebase Cloud, test@example.com" }),
   ).toBeFocused();
-  await page.keyboard.press("Enter");
-  await pass(0);
+  await press("Enter");
   await page.keyboard.type("bytebase c");
   await pass(0);
   expect(await rows(page)).toEqual(["Bytebase Cloud"]);
@@ -150,19 +134,17 @@ test("the review by keys: Space ticks, Ctrl A ticks all new, F2 renames, Enter a
 test("a ticked duplicate offers to keep both or to replace", async ({
   page,
   open,
-  pass,
+  press,
 }) => {
   await open({ clipboard: "duplicate" });
-  await page.keyboard.press("Control+v");
-  await pass(0);
+  await press("Control+v");
   await expect(page.getByRole("dialog")).toHaveAccessibleName(
     "No new accounts in 1 screenshot",
   );
   await expect(page.getByRole("button", { name: "Close Enter" })).toBeFocused();
   await page.getByRole("checkbox", { name: "DeployHQ" }).check();
   await page.getByLabel("What to do with DeployHQ").selectOption("Replace");
-  await page.keyboard.press("Escape");
-  await pass(0);
+  await press("Escape");
   expect(await calls(page)).toContain("discard_review");
 });
 
@@ -170,10 +152,10 @@ test("what the person chose reaches the shell", async ({
   page,
   open,
   pass,
+  press,
 }) => {
   await open({ clipboard: "duplicate" });
-  await page.keyboard.press("Control+v");
-  await pass(0);
+  await press("Control+v");
   await page.getByRole("checkbox", { name: "DeployHQ" }).check();
   await page.getByLabel("What to do with DeployHQ").selectOption("Replace");
   await page.getByLabel("Tag them").fill("Work");
@@ -196,11 +178,10 @@ test("what the person chose reaches the shell", async ({
 test("a picture without a code says why and offers other ways", async ({
   page,
   open,
-  pass,
+  press,
 }) => {
   await open({ clipboard: "nothing" });
-  await page.keyboard.press("Control+v");
-  await pass(0);
+  await press("Control+v");
   await expect(page.getByRole("alertdialog")).toHaveAccessibleName(
     "No QR code in this picture",
   );
@@ -211,11 +192,10 @@ test("a picture without a code says why and offers other ways", async ({
 test("a code that is no key shows what it says as text, without a link", async ({
   page,
   open,
-  pass,
+  press,
 }) => {
   await open({ clipboard: "address" });
-  await page.keyboard.press("Control+v");
-  await pass(0);
+  await press("Control+v");
   const sheet = page.getByRole("alertdialog");
   await expect(sheet).toHaveAccessibleName(
     "This QR code is a web address, not a sign-in key",
@@ -228,10 +208,10 @@ test("a typed key shows its live code before it is added", async ({
   page,
   open,
   pass,
+  press,
 }) => {
   await open();
-  await page.keyboard.press("Control+t");
-  await pass(0);
+  await press("Control+t");
   await page.keyboard.type("Rocket.Chat");
   await page.keyboard.press("Tab");
   await page.keyboard.type("test@example.com");
@@ -241,8 +221,7 @@ test("a typed key shows its live code before it is added", async ({
   await expect(page.getByRole("dialog").locator(".code-now")).toHaveText(
     /^\d{3}\s*\d{3}$/,
   );
-  await page.keyboard.press("Enter");
-  await pass(0);
+  await press("Enter");
   await expect(page.locator(".status")).toContainText("Added 1 account.");
   await expect(page.locator('.row[aria-selected="true"]')).toContainText(
     "test@example.com",
@@ -253,10 +232,10 @@ test("a wrong letter in a typed key is named with its place", async ({
   page,
   open,
   pass,
+  press,
 }) => {
   await open();
-  await page.keyboard.press("Control+t");
-  await pass(0);
+  await press("Control+t");
   await page.getByLabel("Key", { exact: true }).fill("JBSW 8");
   await pass(300);
   await expect(page.getByRole("alert")).toHaveText(
@@ -267,11 +246,10 @@ test("a wrong letter in a typed key is named with its place", async ({
 test("closing asks first when something typed would be lost", async ({
   page,
   open,
-  pass,
+  press,
 }) => {
   await open();
-  await page.keyboard.press("Control+t");
-  await pass(0);
+  await press("Control+t");
   await page.keyboard.type("Forum");
   await page.keyboard.press("Escape");
   await expect(page.getByRole("alert")).toHaveText(
@@ -288,18 +266,16 @@ test("the ways to add work by their keys from the sheet, and text is told to be 
   page,
   open,
   pass,
+  press,
 }) => {
   await open({ clipboard: "some words" });
-  await page.keyboard.press("Control+n");
-  await pass(0);
+  await press("Control+n");
   expect(await focused(page)).toContain("Paste");
-  await page.keyboard.press("Control+v");
-  await pass(0);
+  await press("Control+v");
   await expect(page.getByRole("alert")).toHaveText(
     "The clipboard holds text, but no setup link.",
   );
-  await page.keyboard.press("Control+t");
-  await pass(0);
+  await press("Control+t");
   await page.getByRole("button", { name: "Back" }).click();
   await expect(page.getByRole("dialog")).toHaveAccessibleName("Add an account");
   await page.keyboard.press("Control+o");
@@ -354,11 +330,10 @@ for (const [what, keys, field, cancel] of [
 test("a renamed account of the review is not lost without asking", async ({
   page,
   open,
-  pass,
+  press,
 }) => {
   await open({ clipboard: "five" });
-  await page.keyboard.press("Control+v");
-  await pass(0);
+  await press("Control+v");
   await page.keyboard.press("F2");
   await page.getByLabel("Name", { exact: true }).fill("Other");
   await page.keyboard.press("Escape");
@@ -371,14 +346,12 @@ test("a renamed account of the review is not lost without asking", async ({
 test("found accounts can get a tag that is new, where there was none before", async ({
   page,
   open,
-  pass,
+  press,
 }) => {
   await open({ accounts: "none", clipboard: "five" });
-  await page.keyboard.press("Control+v");
-  await pass(0);
+  await press("Control+v");
   await page.getByLabel("Tag them").fill("Work");
-  await page.keyboard.press("Enter");
-  await pass(0);
+  await press("Enter");
   await expect(page.getByRole("button", { name: "Work" })).toContainText("7");
 });
 
@@ -386,10 +359,10 @@ test("a typed key is asked for once a period, and shows its code to the end", as
   page,
   open,
   pass,
+  press,
 }) => {
   await open({ time: Date.UTC(2025, 5, 12, 10, 0, 24) });
-  await page.keyboard.press("Control+t");
-  await pass(0);
+  await press("Control+t");
   await page.getByLabel("Key", { exact: true }).fill("JBSWY3DPEHPK3PXP");
   await pass(300);
   const code = page.getByRole("dialog").locator(".code-now");
@@ -410,11 +383,11 @@ test("the dial of a typed key follows the period of its link", async ({
   page,
   open,
   pass,
+  press,
 }) => {
   await open();
   await page.evaluate(() => (window.keytick.setup.typedPeriod = 60));
-  await page.keyboard.press("Control+t");
-  await pass(0);
+  await press("Control+t");
   await page.getByLabel("Key", { exact: true }).fill("JBSWY3DPEHPK3PXP");
   await pass(300);
   await expect(page.getByRole("dialog").getByRole("timer")).toHaveText("48");

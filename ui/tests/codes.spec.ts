@@ -4,14 +4,13 @@ import { calls, expect, focused, rows, selected, test } from "./page";
 
 const search = "Search accounts";
 
-test("letters search, Enter copies", async ({ page, open, pass }) => {
+test("letters search, Enter copies", async ({ page, open, pass, press }) => {
   await open();
   await page.keyboard.type("rc");
   await pass(0);
   expect(await rows(page)).toEqual(["Rocket.Chat"]);
   await expect(page.locator("mark")).toHaveText(["R", "c"]);
-  await page.keyboard.press("Enter");
-  await pass(0);
+  await press("Enter");
   await expect(page.locator(".row.copied")).toContainText("Copied");
   await expect(page.locator(".status")).toContainText(
     "Copied. Clipboard clears in 30 s",
@@ -28,10 +27,9 @@ test("letters search, Enter copies", async ({ page, open, pass }) => {
   );
 });
 
-test("the clipboard can be cleared at once", async ({ page, open, pass }) => {
+test("the clipboard can be cleared at once", async ({ page, open, press }) => {
   await open();
-  await page.keyboard.press("Enter");
-  await pass(0);
+  await press("Enter");
   await page.getByRole("button", { name: "Clear now" }).click();
   await expect(page.locator(".status")).toContainText(
     "Batch · work@example.com",
@@ -39,10 +37,9 @@ test("the clipboard can be cleared at once", async ({ page, open, pass }) => {
   expect(await calls(page)).toContain("clear_clipboard");
 });
 
-test("Shift Enter copies the next code", async ({ page, open, pass }) => {
+test("Shift Enter copies the next code", async ({ page, open, press }) => {
   await open();
-  await page.keyboard.press("Shift+Enter");
-  await pass(0);
+  await press("Shift+Enter");
   await expect(page.locator('.row[aria-selected="true"]')).toContainText(
     "Next copied",
   );
@@ -78,15 +75,14 @@ test("Ctrl and a digit copies the n-th row on view", async ({
   page,
   open,
   pass,
+  press,
 }) => {
   await open();
-  await page.keyboard.press("Control+3");
-  await pass(0);
+  await press("Control+3");
   expect(await selected(page)).toBe("Cloud Console");
   await page.keyboard.press("End");
   await pass(50);
-  await page.keyboard.press("Control+1");
-  await pass(0);
+  await press("Control+1");
   expect(await selected(page)).toBe("Acme VPN");
   await expect(page.locator(".row.copied")).toContainText("Acme VPN");
 });
@@ -94,11 +90,10 @@ test("Ctrl and a digit copies the n-th row on view", async ({
 test("the active row is told to screen readers, its code is not", async ({
   page,
   open,
-  pass,
+  press,
 }) => {
   await open();
-  await page.keyboard.press("ArrowDown");
-  await pass(0);
+  await press("ArrowDown");
   const combobox = page.getByRole("combobox", { name: search });
   const id = await combobox.getAttribute("aria-activedescendant");
   const option = page.locator(`[id="${id}"]`);
@@ -133,11 +128,10 @@ test("a letter searches from wherever the keyboard is", async ({
   await expect(page.getByRole("combobox")).toHaveValue("by");
 });
 
-test("Escape clears the search", async ({ page, open, pass }) => {
+test("Escape clears the search", async ({ page, open, press }) => {
   await open();
   await page.keyboard.type("by");
-  await page.keyboard.press("Escape");
-  await pass(0);
+  await press("Escape");
   await expect(page.getByRole("combobox")).toHaveValue("");
   expect(await rows(page)).toContain("Git Host");
 });
@@ -145,12 +139,11 @@ test("Escape clears the search", async ({ page, open, pass }) => {
 test("text on the clipboard goes into the search, at the caret", async ({
   page,
   open,
-  pass,
+  press,
 }) => {
   await open({ clipboard: "host\n" });
   await page.keyboard.type("git ");
-  await page.keyboard.press("Control+v");
-  await pass(0);
+  await press("Control+v");
   await expect(page.getByRole("combobox")).toHaveValue("git host");
   expect(await rows(page)).toEqual(["Git Host"]);
 });
@@ -186,39 +179,34 @@ test("places of the sidebar filter the list", async ({ page, open, pass }) => {
 test("Ctrl D makes a favourite, and takes it back", async ({
   page,
   open,
-  pass,
+  press,
 }) => {
   await open();
   const favourites = page.getByRole("button", { name: /^Favourites/ });
   await page.keyboard.type("git");
-  await page.keyboard.press("Control+d");
-  await pass(0);
+  await press("Control+d");
   await expect(favourites).toContainText("4");
-  await page.keyboard.press("Control+d");
-  await pass(0);
+  await press("Control+d");
   await expect(favourites).toContainText("3");
 });
 
 test("Ctrl H hides the codes but the selected one", async ({
   page,
   open,
-  pass,
+  press,
 }) => {
   await open();
-  await page.keyboard.press("Control+h");
-  await pass(0);
+  await press("Control+h");
   await expect(page.locator(".code.dots")).toHaveCount(
     (await rows(page)).length - 1,
   );
-  await page.keyboard.press("Control+h");
-  await pass(0);
+  await press("Control+h");
   await expect(page.locator(".code.dots")).toHaveCount(0);
 });
 
-test("Ctrl R reads the code aloud", async ({ page, open, pass }) => {
+test("Ctrl R reads the code aloud", async ({ page, open, press }) => {
   await open();
-  await page.keyboard.press("Control+r");
-  await pass(0);
+  await press("Control+r");
   await expect(page.locator(".foot [role=status]")).toHaveText(
     /^\d \d \d, \d \d \d\. 18 seconds left\.$/,
   );
@@ -248,6 +236,7 @@ test("right click opens the actions beside the pointer", async ({
   page,
   open,
   pass,
+  press,
 }) => {
   await open();
   await page.getByText("Infura").click({ button: "right" });
@@ -256,8 +245,7 @@ test("right click opens the actions beside the pointer", async ({
     "Actions for Infura",
   );
   await page.keyboard.type("fav");
-  await page.keyboard.press("Enter");
-  await pass(0);
+  await press("Enter");
   await expect(page.getByRole("button", { name: /^Favourites/ })).toContainText(
     "4",
   );
@@ -267,34 +255,28 @@ test("right click opens the actions beside the pointer", async ({
 test("a key of the map works from the open menu", async ({
   page,
   open,
-  pass,
+  press,
 }) => {
   await open();
-  await page.keyboard.press("Control+k");
-  await pass(0);
-  await page.keyboard.press("Control+e");
-  await pass(0);
+  await press("Control+k", "Control+e");
   await expect(page.getByRole("dialog")).toHaveAccessibleName("Edit account");
 });
 
 test("locking clears the window; unlocking brings back search and place", async ({
   page,
   open,
-  pass,
+  press,
 }) => {
   await open();
   await page.keyboard.type("a");
   await page.keyboard.press("ArrowDown");
-  await page.keyboard.press("ArrowDown");
-  await pass(0);
+  await press("ArrowDown");
   const place = await selected(page);
-  await page.keyboard.press("Control+l");
-  await pass(0);
+  await press("Control+l");
   await expect(page.getByRole("heading")).toHaveText("Unlock KEYTICK");
   await expect(page.locator("body")).not.toContainText("example.com");
   await page.keyboard.type("correct horse battery staple");
-  await page.keyboard.press("Enter");
-  await pass(0);
+  await press("Enter");
   await expect(page.getByRole("combobox")).toHaveValue("a");
   expect(await selected(page)).toBe(place);
 });
@@ -303,6 +285,7 @@ test("unlocking brings back where the list was scrolled to", async ({
   page,
   open,
   pass,
+  press,
 }) => {
   await open({ accounts: 1000 });
   const list = page.locator(".list");
@@ -310,8 +293,7 @@ test("unlocking brings back where the list was scrolled to", async ({
   await pass(50);
   await page.getByText("Site 00105", { exact: true }).click();
   await pass(0);
-  await page.keyboard.press("Control+l");
-  await pass(0);
+  await press("Control+l");
   await page.keyboard.type("correct horse battery staple");
   await page.keyboard.press("Enter");
   await pass(50);
@@ -338,10 +320,10 @@ test("no timer runs while the vault is locked", async ({
   page,
   open,
   pass,
+  press,
 }) => {
   await open();
-  await page.keyboard.press("Control+l");
-  await pass(0);
+  await press("Control+l");
   const before = (await calls(page)).length;
   await pass(120_000);
   expect((await calls(page)).slice(before)).toEqual([]);
@@ -453,58 +435,46 @@ test("Ctrl Z takes back the last change, but not while the search has letters", 
   page,
   open,
   pass,
+  press,
 }) => {
   await open();
   const favourites = page.getByRole("button", { name: /^Favourites/ });
-  await page.keyboard.press("Control+d");
-  await pass(0);
+  await press("Control+d");
   await expect(favourites).toContainText("2");
   await pass(10_100);
   await page.keyboard.type("git");
   await pass(0);
-  await page.keyboard.press("Control+z");
-  await pass(0);
+  await press("Control+z");
   await expect(favourites).toContainText("2");
-  await page.keyboard.press("Escape");
-  await pass(0);
-  await page.keyboard.press("Control+z");
-  await pass(0);
+  await press("Escape", "Control+z");
   await expect(favourites).toContainText("3");
 });
 
 test("F1 lists the keys, over an open sheet too", async ({
   page,
   open,
-  pass,
+  press,
 }) => {
   await open();
-  await page.keyboard.press("F1");
-  await pass(0);
+  await press("F1");
   const sheet = page.getByRole("dialog");
   await expect(sheet).toHaveAccessibleName("All shortcuts");
   await expect(sheet).toContainText("Copy code");
   await expect(sheet).toContainText("Ctrl");
-  await page.keyboard.press("Escape");
-  await pass(0);
+  await press("Escape");
   await expect(sheet).toHaveCount(0);
   expect(await focused(page)).toBe(search);
-  await page.keyboard.press("Control+t");
-  await pass(0);
-  await page.keyboard.press("F1");
-  await pass(0);
-  await page.keyboard.press("Escape");
-  await pass(0);
+  await press("Control+t", "F1", "Escape");
   await expect(sheet).toHaveAccessibleName("Type the key");
 });
 
 test("Ctrl Q ends the program, from every screen", async ({
   page,
   open,
-  pass,
+  press,
 }) => {
   await open({ session: "locked" });
-  await page.keyboard.press("Control+q");
-  await pass(0);
+  await press("Control+q");
   expect(await calls(page)).toContain("quit");
 });
 
@@ -512,10 +482,10 @@ test("a failure in the background leaves the keyboard alive", async ({
   page,
   open,
   pass,
+  press,
 }) => {
   await open();
-  await page.keyboard.press("Control+v");
-  await pass(0);
+  await press("Control+v");
   await page.evaluate(() =>
     window.keytick.fail({ id: "vault-io", params: {} }),
   );
@@ -523,8 +493,7 @@ test("a failure in the background leaves the keyboard alive", async ({
   const sheet = page.getByRole("dialog");
   await expect(sheet).toHaveAccessibleName("Add this account?");
   await expect(sheet.getByRole("alert")).toBeVisible();
-  await page.keyboard.press("Enter");
-  await pass(0);
+  await press("Enter");
   await expect(page.locator(".status")).toContainText("Added 1 account.");
   await page.keyboard.type("git");
   await pass(0);

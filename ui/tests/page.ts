@@ -26,6 +26,8 @@ type Fixtures = {
   open: (start?: Start) => Promise<void>;
   /** Lets milliseconds pass on the page's clock, and what they start finish. */
   pass: (milliseconds: number) => Promise<void>;
+  /** Presses keys one after the other, each with what it starts. */
+  press: (...keys: string[]) => Promise<void>;
 };
 
 export const test = base.extend<Fixtures>({
@@ -51,6 +53,14 @@ export const test = base.extend<Fixtures>({
       await page.goto("/");
       await page.locator("main").waitFor();
       await settle(page);
+    });
+  },
+  press: async ({ page, pass }, use) => {
+    await use(async (...keys) => {
+      for (const key of keys) {
+        await page.keyboard.press(key);
+        await pass(0);
+      }
     });
   },
   pass: async ({ page }, use) => {

@@ -33,6 +33,24 @@ const press =
     }
   };
 
+async function toImport(page: Page, pass: (ms: number) => Promise<void>) {
+  await press("Control+n")?.(page, pass);
+  await page.getByText("Import its backup").click();
+}
+
+async function toExport(page: Page, pass: (ms: number) => Promise<void>) {
+  await page.getByRole("button", { name: "Back up" }).click();
+  await pass(0);
+}
+
+async function toPhone(page: Page, pass: (ms: number) => Promise<void>) {
+  await toExport(page, pass);
+  await page.getByText("QR codes", { exact: true }).click();
+  await page.getByLabel("Your KEYTICK password").fill(PASSWORD);
+  await press("Enter")?.(page, pass);
+  await page.getByAltText("QR code to scan").waitFor();
+}
+
 export const SCREENS: Screen[] = [
   {
     name: "first-run-password",
@@ -231,6 +249,127 @@ export const SCREENS: Screen[] = [
     name: "import-added",
     start: { clipboard: "five" },
     go: press("Control+v", "Enter"),
+  },
+  { name: "import-app-choose", go: toImport },
+  {
+    name: "import-app",
+    start: { picked: "aegis" },
+    go: async (page, pass) => {
+      await toImport(page, pass);
+      await page.getByRole("button", { name: "Choose a file" }).click();
+      await page.getByLabel("Password of that backup").fill("··········");
+    },
+  },
+  {
+    name: "import-app-wrong",
+    start: { picked: "keepass" },
+    go: async (page, pass) => {
+      await toImport(page, pass);
+      await page.getByRole("button", { name: "Choose a file" }).click();
+      await page.getByLabel("Password of that backup").fill("wrong");
+      await press("Enter")?.(page, pass);
+      await page.getByRole("alert").waitFor();
+    },
+  },
+  {
+    name: "import-app-opening",
+    start: { picked: "aegis" },
+    go: async (page, pass) => {
+      await toImport(page, pass);
+      await page.getByRole("button", { name: "Choose a file" }).click();
+      await page.evaluate(() => (window.keytick.setup.delay = 400));
+      await page.getByLabel("Password of that backup").fill("wrong");
+      await page.keyboard.press("Enter");
+      await pass(1300);
+      await page.getByText("seconds left").waitFor();
+    },
+  },
+  {
+    name: "import-app-unknown",
+    go: async (page) => {
+      await page.evaluate(() => window.keytick.drop("unknown"));
+      await page.getByRole("alert").waitFor();
+    },
+  },
+  {
+    name: "import-app-damaged",
+    go: async (page) => {
+      await page.evaluate(() => window.keytick.drop("damaged"));
+      await page.getByRole("alert").waitFor();
+    },
+  },
+  {
+    name: "import-app-review",
+    start: { clipboard: "backup" },
+    go: press("Control+v"),
+  },
+  { name: "export", go: toExport },
+  {
+    name: "export-app",
+    go: async (page, pass) => {
+      await toExport(page, pass);
+      await page.getByText("Locked file for another app").click();
+      await page.getByLabel("Accounts", { exact: true }).selectOption("chosen");
+      await page.getByLabel("Lock it with").selectOption("other");
+      await page.getByRole("checkbox", { name: "Bytebase" }).check();
+      await page.getByText("will be in it").waitFor();
+    },
+  },
+  {
+    name: "export-plain",
+    start: { accounts: "kinds" },
+    go: async (page, pass) => {
+      await toExport(page, pass);
+      await page.getByText("QR codes", { exact: true }).click();
+      await page.getByLabel("As what").selectOption("google-migration");
+      await page.getByText("cannot be in it").click();
+    },
+  },
+  {
+    name: "export-done",
+    go: async (page, pass) => {
+      await toExport(page, pass);
+      await page.getByText("Plain list").click();
+      await page.getByLabel("Your KEYTICK password").fill(PASSWORD);
+      await page.getByLabel("I understand").check();
+      await press("Enter")?.(page, pass);
+      await page.getByText("Saved and checked").waitFor();
+    },
+  },
+  { name: "phone", go: toPhone },
+  {
+    name: "phone-check",
+    go: async (page, pass) => {
+      await toPhone(page, pass);
+      await page.getByRole("button", { name: "Check a code" }).click();
+      await page.getByLabel("Code on the phone").fill("000001");
+      await press("Enter")?.(page, pass);
+      await page.getByText("behind").waitFor();
+    },
+  },
+  {
+    name: "move-begin",
+    go: async (page, pass) => {
+      await toImport(page, pass);
+      await page.getByText("My app gives no backup").click();
+    },
+  },
+  {
+    name: "move",
+    start: {
+      moving: ["Bytebase (admin@example.com)", "Harbour Savings", "Forum"],
+    },
+    go: async (page) => {
+      await page.evaluate(() =>
+        window.keytick.stepMove("move-1", "site-4", {
+          kind: "done",
+          done: true,
+        }),
+      );
+      await page.setViewportSize({ width: 900, height: 640 });
+      await page.getByText("Moving from Authy").click();
+      await page.getByText("1 of 3 done").waitFor();
+    },
   },
   { name: "edit", go: press("ArrowDown", "Control+e") },
   {

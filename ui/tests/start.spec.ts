@@ -3,7 +3,12 @@
 import { PASSWORD } from "../src/mock/shell";
 import { calls, expect, focused, test } from "./page";
 
-test("from the first start to the first code", async ({ page, open, pass }) => {
+test("from the first start to the first code", async ({
+  page,
+  open,
+  pass,
+  press,
+}) => {
   await open({ session: "noVault" });
   await expect(page.getByRole("img", { name: "Step 1 of 2" })).toBeVisible();
   await page.keyboard.type(PASSWORD);
@@ -12,21 +17,16 @@ test("from the first start to the first code", async ({ page, open, pass }) => {
   await page.keyboard.press("Tab");
   await page.keyboard.type(PASSWORD);
   await pass(700);
-  await page.keyboard.press("Enter");
-  await pass(0);
+  await press("Enter");
   await expect(page.getByRole("img", { name: "Step 2 of 2" })).toBeVisible();
   expect(await focused(page)).toBe("Save as file");
   await expect(page.getByRole("list", { name: "Recovery key" })).toContainText(
     "K7QD",
   );
   await page.getByLabel("Type the last 4").fill("v9sg");
-  await page.keyboard.press("Enter");
-  await pass(0);
+  await press("Enter");
   await expect(page.getByText("Add your first account")).toBeVisible();
-  await page.keyboard.press("Control+v");
-  await pass(0);
-  await page.keyboard.press("Enter");
-  await pass(0);
+  await press("Control+v", "Enter");
   await expect(page.locator(".row .code-now")).toHaveText(/^\d{3}\s*\d{3}$/);
 });
 
@@ -55,13 +55,13 @@ test("the recovery key is covered while its end is typed, and leaves the page", 
   page,
   open,
   pass,
+  press,
 }) => {
   await open({ session: "noVault" });
   await page.getByLabel("Password", { exact: true }).fill(PASSWORD);
   await page.getByLabel("Same password again").fill(PASSWORD);
   await pass(700);
-  await page.keyboard.press("Enter");
-  await pass(0);
+  await press("Enter");
   const key = page.locator("main .recovery");
   await expect(key).toContainText("YJ5A");
   await page.getByLabel("Type the last 4").focus();
@@ -81,6 +81,7 @@ test("the recovery key is what is printed, and nothing else", async ({
   page,
   open,
   pass,
+  press,
 }) => {
   await open({ session: "noVault" });
   await page.evaluate(() => {
@@ -89,8 +90,7 @@ test("the recovery key is what is printed, and nothing else", async ({
   await page.getByLabel("Password", { exact: true }).fill(PASSWORD);
   await page.getByLabel("Same password again").fill(PASSWORD);
   await pass(700);
-  await page.keyboard.press("Enter");
-  await pass(0);
+  await press("Enter");
   await page.getByRole("button", { name: "Print" }).click();
   await expect(page).toHaveTitle("printed");
   await page.emulateMedia({ media: "print" });
@@ -102,12 +102,11 @@ test("the recovery key is what is printed, and nothing else", async ({
 test("the password opens the codes and leaves no trace on the page", async ({
   page,
   open,
-  pass,
+  press,
 }) => {
   await open({ session: "locked" });
   await page.keyboard.type(PASSWORD);
-  await page.keyboard.press("Enter");
-  await pass(0);
+  await press("Enter");
   await expect(page.locator(".row").first()).toBeVisible();
   expect(await page.content()).not.toContain(PASSWORD);
 });
@@ -115,12 +114,11 @@ test("the password opens the codes and leaves no trace on the page", async ({
 test("a wrong password is told so, with its text selected for retyping", async ({
   page,
   open,
-  pass,
+  press,
 }) => {
   await open({ session: "locked" });
   await page.keyboard.type("wrong");
-  await page.keyboard.press("Enter");
-  await pass(0);
+  await press("Enter");
   await expect(page.getByRole("alert")).toHaveText(
     "That password is not right.",
   );
@@ -134,12 +132,12 @@ test("after five wrong passwords there is a wait, which ends by itself", async (
   page,
   open,
   pass,
+  press,
 }) => {
   await open({ session: "locked" });
   for (let i = 0; i < 5; i++) {
     await page.keyboard.type("wrong");
-    await page.keyboard.press("Enter");
-    await pass(0);
+    await press("Enter");
   }
   await expect(page.getByText("Wait 5 s before the next try.")).toBeVisible();
   await expect(page.getByRole("button", { name: "Unlock" })).toBeDisabled();
@@ -167,6 +165,7 @@ test("the recovery key opens, with a new password", async ({
   page,
   open,
   pass,
+  press,
 }) => {
   await open({ session: "locked" });
   await page.getByRole("button", { name: "Forgot your password?" }).click();
@@ -175,15 +174,14 @@ test("the recovery key opens, with a new password", async ({
   await page.getByLabel("Password", { exact: true }).fill(PASSWORD);
   await page.getByLabel("Same password again").fill(PASSWORD);
   await pass(700);
-  await page.keyboard.press("Enter");
-  await pass(0);
+  await press("Enter");
   await expect(page.locator(".row").first()).toBeVisible();
 });
 
 test("a damaged file is named, kept, and can be tried again", async ({
   page,
   open,
-  pass,
+  press,
 }) => {
   await open({
     session: "damaged",
@@ -196,15 +194,14 @@ test("a damaged file is named, kept, and can be tried again", async ({
   await page.evaluate(() => {
     window.keytick.setup.session = "locked";
   });
-  await page.keyboard.press("Enter");
-  await pass(0);
+  await press("Enter");
   await expect(page.getByRole("heading")).toHaveText("Unlock KEYTICK");
 });
 
 test("a recovery key never saved is made anew after the password", async ({
   page,
   open,
-  pass,
+  press,
 }) => {
   await open({ recoveryReminder: true });
   await expect(
@@ -212,8 +209,7 @@ test("a recovery key never saved is made anew after the password", async ({
   ).toBeVisible();
   await page.getByRole("button", { name: "Save it" }).click();
   await page.keyboard.type(PASSWORD);
-  await page.keyboard.press("Enter");
-  await pass(0);
+  await press("Enter");
   await expect(page.getByRole("list", { name: "Recovery key" })).toContainText(
     "K7QD",
   );
@@ -222,14 +218,13 @@ test("a recovery key never saved is made anew after the password", async ({
 test("Enter right after the second password works, however early", async ({
   page,
   open,
-  pass,
+  press,
 }) => {
   await open({ session: "noVault" });
   await page.keyboard.type(PASSWORD);
   for (let i = 0; i < 3; i++) await page.keyboard.press("Tab");
   await page.keyboard.type(PASSWORD);
-  await page.keyboard.press("Enter");
-  await pass(0);
+  await press("Enter");
   await expect(page.getByRole("img", { name: "Step 2 of 2" })).toBeVisible();
 });
 
@@ -254,7 +249,7 @@ test("the reminder of the recovery key is whole in the smallest window", async (
 test("a file that is gone is told to be, and can be tried again", async ({
   page,
   open,
-  pass,
+  press,
 }) => {
   await open({ session: "missing" });
   await expect(page.getByRole("heading")).toHaveText(
@@ -263,7 +258,6 @@ test("a file that is gone is told to be, and can be tried again", async ({
   await page.evaluate(() => {
     window.keytick.setup.session = "locked";
   });
-  await page.keyboard.press("Enter");
-  await pass(0);
+  await press("Enter");
   await expect(page.getByRole("heading")).toHaveText("Unlock KEYTICK");
 });

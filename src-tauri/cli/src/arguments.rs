@@ -7,6 +7,7 @@ use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, Command, value_parser};
 
 use crate::commands;
+use crate::timestamps;
 
 /// The whole tree, without words.
 pub(crate) fn command() -> Command {
@@ -61,9 +62,19 @@ pub(crate) fn yes() -> Arg {
     flag("yes").short('y')
 }
 
-/// `--at UNIX`. The end leaves room for one period within the years that a date can name.
+/// Leaves room for one period within the years that a date can name.
+const LAST_SECOND: u64 = 253_402_214_399;
+
+/// `--at UNIX`.
 pub(crate) fn at() -> Arg {
-    value("at", "UNIX").value_parser(value_parser!(u64).range(..=253_402_214_399))
+    value("at", "UNIX").value_parser(value_parser!(u64).range(..=LAST_SECOND))
+}
+
+/// `--name TIME`: Unix seconds, or a moment in RFC 3339, as Unix seconds.
+pub(crate) fn moment(name: &'static str) -> Arg {
+    value(name, "TIME").value_parser(|text: &str| {
+        timestamps::parse(text).filter(|at| *at <= LAST_SECOND).ok_or("")
+    })
 }
 
 /// `--name one|of|these`, in any case.

@@ -113,6 +113,11 @@ impl Context {
         self.show(&output::sentence(id, args));
     }
 
+    /// Whether the person wants only data and errors.
+    pub(crate) fn is_quiet(&self) -> bool {
+        self.quiet
+    }
+
     /// Shows lines that are made already, unless the person wants quiet.
     pub(crate) fn show(&self, lines: &str) {
         if !self.quiet {

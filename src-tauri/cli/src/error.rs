@@ -6,6 +6,7 @@ use std::process::ExitCode;
 
 use keytick_texts::text;
 
+use crate::commands::sim;
 use crate::output;
 
 /// Asked for and not achieved.
@@ -32,6 +33,8 @@ pub(crate) enum Error {
     Otp(#[from] keytick_otp::Error),
     #[error(transparent)]
     Picture(#[from] keytick_qr::PictureError),
+    #[error(transparent)]
+    Sim(#[from] sim::Error),
     #[error(transparent)]
     Vault(#[from] keytick_vault::Error),
 
@@ -61,11 +64,17 @@ pub(crate) enum Error {
     NoDataFolder,
     #[error("the answer was no")]
     Declined,
+    #[error("not all files could be read")]
+    Unread(u8),
 
     #[error("no code in any picture")]
     NothingFound,
     #[error("nothing to add")]
     NothingToAdd,
+    #[error("nothing to export")]
+    NothingToExport,
+    #[error("several files need a folder")]
+    NeedsFolder,
     #[error("no field to change")]
     NothingToChange,
     #[error("--{field} does not go with {kind}")]
@@ -114,9 +123,12 @@ pub const ERROR_IDS: &[&str] = &[
     "cli-passwords-differ",
     "cli-no-data-folder",
     "cli-declined",
+    "cli-unread",
     "cli-nothing-found",
     "cli-nothing-to-add",
     "cli-nothing-to-change",
+    "cli-nothing-to-export",
+    "cli-needs-folder",
     "cli-field-not-for-type",
     "cli-time-for-counter",
     "cli-no-match",
@@ -136,17 +148,21 @@ type Params = Vec<(&'static str, String)>;
 impl Error {
     pub(crate) fn exit_code(&self) -> u8 {
         match self {
+            Self::Sim(error) => error.exit_code(),
             Self::Vault(error) => vault_exit_code(error),
             Self::Accounts(
                 keytick_accounts::Error::Payload(_) | keytick_accounts::Error::TooNew { .. },
             ) => REFUSED,
+            Self::Formats(error) => formats_exit_code(error),
             Self::Interrupted => INTERRUPTED,
+            Self::Unread(code) => *code,
             Self::InputEnded(_)
             | Self::InputTooLong(_)
             | Self::InputNotText
             | Self::NoTerminal(_)
             | Self::NoTerminalToAsk
             | Self::NothingToChange
+            | Self::NeedsFolder
             | Self::FieldNotForType { .. }
             | Self::TimeForCounter(_) => USAGE,
             _ => FAILED,
@@ -160,6 +176,7 @@ impl Error {
             Self::Formats(error) => error.id(),
             Self::Otp(error) => error.id(),
             Self::Picture(error) => error.id(),
+            Self::Sim(error) => error.id(),
             // On the command line the numbers have names.
             Self::Vault(keytick_vault::Error::KdfTooCheap { .. }) => "cli-kdf-too-cheap",
             Self::Vault(keytick_vault::Error::KdfTooCostly { .. }) => "cli-kdf-too-costly",
@@ -181,9 +198,12 @@ impl Error {
             Self::PasswordsDiffer => "cli-passwords-differ",
             Self::NoDataFolder => "cli-no-data-folder",
             Self::Declined => "cli-declined",
+            Self::Unread(_) => "cli-unread",
             Self::NothingFound => "cli-nothing-found",
             Self::NothingToAdd => "cli-nothing-to-add",
             Self::NothingToChange => "cli-nothing-to-change",
+            Self::NothingToExport => "cli-nothing-to-export",
+            Self::NeedsFolder => "cli-needs-folder",
             Self::FieldNotForType { .. } => "cli-field-not-for-type",
             Self::TimeForCounter(_) => "cli-time-for-counter",
             Self::NoMatch(_) => "cli-no-match",
@@ -204,6 +224,7 @@ impl Error {
             Self::Formats(error) => error.params(),
             Self::Otp(error) => error.params(),
             Self::Picture(error) => error.params(),
+            Self::Sim(error) => error.params(),
             Self::Vault(error) => error.params(),
             Self::Output(reason) | Self::Input(reason) => vec![("reason", reason.to_string())],
             Self::File { reason, .. } | Self::Write { reason, .. } => {
@@ -244,6 +265,11 @@ impl Error {
 
     /// What to do about it, where there is something.
     pub(crate) fn hint(&self) -> Option<String> {
+        if let Self::Sim(error) = self
+            && let Some(hint) = error.told_hint()
+        {
+            return Some(output::plain(&hint));
+        }
         let params = self.params();
         output::hint(self.id(), &borrowed(&params))
     }
@@ -278,6 +304,25 @@ pub(crate) fn report(error: &Error) -> ExitCode {
         output::tell(&hint);
     }
     ExitCode::from(error.exit_code())
+}
+
+fn formats_exit_code(error: &keytick_formats::Error) -> u8 {
+    use keytick_formats::Error as E;
+    match error {
+        E::WrongPassword => WRONG_PASSWORD,
+        E::PasswordNeeded | E::PlainOnly | E::EncryptedOnly | E::NotWritten => USAGE,
+        E::Damaged { .. }
+        | E::TooCostly { .. }
+        | E::TooSlow { .. }
+        | E::TooLarge { .. }
+        | E::TooMany { .. }
+        | E::TooDeep
+        | E::TooNew
+        | E::Closed { .. }
+        | E::Unknown => REFUSED,
+        E::Cancelled => INTERRUPTED,
+        _ => FAILED,
+    }
 }
 
 fn vault_exit_code(error: &keytick_vault::Error) -> u8 {

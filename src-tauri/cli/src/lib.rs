@@ -8,15 +8,19 @@
 #![forbid(unsafe_code)]
 
 mod arguments;
+mod backup;
 mod clipboard;
 mod commands;
 mod context;
 mod error;
 mod fields;
+mod formats_reference;
 mod help;
+mod http;
 mod output;
 mod reference;
 mod secrets;
+mod serving;
 mod session;
 mod silence;
 mod sources;
@@ -26,7 +30,9 @@ mod usage;
 use std::ffi::OsString;
 use std::process::ExitCode;
 
+pub use commands::sim::ERROR_IDS as SIM_ERROR_IDS;
 pub use error::ERROR_IDS;
+pub use formats_reference::formats_reference;
 pub use help::text_ids;
 pub use reference::reference;
 

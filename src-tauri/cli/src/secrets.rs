@@ -93,7 +93,7 @@ fn answer() -> io::Result<String> {
 }
 
 /// A prompt makes sense where a person sees it or types into it.
-fn a_person_is_there() -> bool {
+pub(crate) fn a_person_is_there() -> bool {
     io::stderr().is_terminal() || io::stdin().is_terminal()
 }
 

@@ -1,6 +1,6 @@
 //! An unlocked vault with its accounts: opened, looked up, changed and saved.
 
-use keytick_accounts::{Account, Accounts, Edit, Id, Usage};
+use keytick_accounts::{Account, Accounts, Edit, Id, Usage, Used};
 use keytick_vault::{Credential, LockedVault, Password, Stamp, Vault};
 
 use crate::context::Context;
@@ -69,6 +69,18 @@ impl Session {
     /// Counts one use of an account. A place where it cannot be kept is no failure.
     pub(crate) fn used(&mut self, id: Id) {
         self.usage.used(id, timestamps::now());
+        let _ = self.vault.write_sealed(USAGE, &self.usage.to_bytes());
+    }
+
+    /// Takes over how often accounts were used elsewhere. A place where it cannot be kept is
+    /// no failure.
+    pub(crate) fn take_over_usage(&mut self, used: Vec<(Id, Used)>) {
+        if used.is_empty() {
+            return;
+        }
+        for (id, used) in used {
+            self.usage.set(id, used);
+        }
         let _ = self.vault.write_sealed(USAGE, &self.usage.to_bytes());
     }
 

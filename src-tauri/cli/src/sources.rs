@@ -5,9 +5,9 @@ use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
 use clap::ArgMatches;
-use keytick_accounts::{Candidate, Origin};
+use keytick_accounts::Candidate;
 use keytick_formats::{Pictures, Problem};
-use keytick_otp::{Kind, OtpKey, Secret};
+use keytick_otp::{Kind, OtpKey};
 use keytick_qr::{Limits, Picture};
 
 use crate::clipboard::{self, Pasted};
@@ -126,16 +126,16 @@ fn add_picture(path: &Path, pictures: &mut Pictures, gathered: &mut Gathered) {
 /// An account given by its fields.
 fn typed(matches: &ArgMatches) -> Result<Candidate, Error> {
     let field = |name| matches.get_one::<String>(name).cloned().unwrap_or_default();
-    let kind = fields::kind(matches, Kind::default())?;
+    let base = Kind::default();
+    fields::check(matches, &base)?;
     let secret = match matches.get_flag("secret-stdin") {
         true => secrets::line_from_stdin("secret")?,
         false => secrets::hidden("cli-ask-secret", "secret")?,
     };
-    let (secret, note) = Secret::from_base32(&secret)?;
+    let pin = fields::pin(matches, &base)?;
+    let kind = fields::kind(matches, base, pin)?;
+    let (key, note) = OtpKey::from_text(&secret, kind)?;
     Ok(Candidate {
-        key: OtpKey { secret, kind },
-        issuer: field("issuer"),
-        account: field("account"),
         note: field("note"),
         tags: matches
             .get_many("tag")
@@ -143,10 +143,7 @@ fn typed(matches: &ArgMatches) -> Result<Candidate, Error> {
             .flatten()
             .cloned()
             .collect(),
-        icon: None,
-        favourite: false,
-        origin: Origin::Person,
         notes: note.iter().map(|note| note.id()).collect(),
-        source: String::new(),
+        ..Candidate::new(key, field("issuer"), field("account"))
     })
 }

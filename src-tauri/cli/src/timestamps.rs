@@ -31,9 +31,18 @@ pub(crate) fn rfc3339(unix_seconds: u64) -> Option<String> {
         .ok()
 }
 
+/// Unix seconds from `1111111080` or `2005-03-18T01:58:00Z`; none before 1970.
+pub(crate) fn parse(text: &str) -> Option<u64> {
+    let unix = text.parse().ok();
+    unix.or_else(|| {
+        let moment = OffsetDateTime::parse(text, &Rfc3339).ok()?;
+        u64::try_from(moment.unix_timestamp()).ok()
+    })
+}
+
 #[cfg(test)]
 mod tests {
-    use super::rfc3339;
+    use super::{parse, rfc3339};
 
     #[test]
     fn a_moment_is_rfc_3339_in_utc() {
@@ -43,5 +52,15 @@ mod tests {
             Some("2005-03-18T01:58:29Z")
         );
         assert_eq!(rfc3339(u64::MAX), None);
+    }
+
+    #[test]
+    fn a_moment_is_read_in_seconds_and_in_rfc_3339() {
+        for text in ["1111111080", "2005-03-18T01:58:00Z", "2005-03-18T02:58:00+01:00"] {
+            assert_eq!(parse(text), Some(1_111_111_080), "{text}");
+        }
+        for text in ["now", "-1", "1969-12-31T23:59:59Z", "2005-03-18"] {
+            assert_eq!(parse(text), None, "{text}");
+        }
     }
 }

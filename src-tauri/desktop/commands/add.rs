@@ -5,20 +5,13 @@ use tauri::State;
 
 use crate::error::UiError;
 use crate::state::AppState;
-use crate::views::{Added, Choice, CodeView, KeyPreview, Pasted, Review, TypedKey};
+use crate::views::{Added, Choice, CodeView, KeyPreview, Pasted, TypedKey};
 
-/// Reads what is on the clipboard.
+/// Reads what is on the clipboard, which may be meant as a backup.
 #[tauri::command]
 #[specta::specta]
-pub async fn paste(shell: State<'_, AppState>) -> Result<Pasted, UiError> {
-    shell.work(|shell| shell.paste()).await
-}
-
-/// Lets a person choose pictures and reads them; null if they changed their mind.
-#[tauri::command]
-#[specta::specta]
-pub async fn pick_pictures(shell: State<'_, AppState>) -> Result<Option<Review>, UiError> {
-    shell.work(|shell| shell.pick_pictures()).await
+pub async fn paste(shell: State<'_, AppState>, backup: bool) -> Result<Pasted, UiError> {
+    shell.work(move |shell| shell.paste(backup)).await
 }
 
 /// Stops the running read. What was read until then is kept.
@@ -46,14 +39,17 @@ pub async fn review_picture(
         .await
 }
 
-/// The live codes of the review on view.
+/// The live codes of these items of the review on view.
 #[tauri::command]
 #[specta::specta]
 pub async fn review_codes(
     shell: State<'_, AppState>,
     review: u64,
+    items: Vec<usize>,
 ) -> Result<Vec<CodeView>, UiError> {
-    shell.work_open(move |open| open.review_codes(review)).await
+    shell
+        .work_open(move |open| open.review_codes(review, &items))
+        .await
 }
 
 /// Carries out what a person chose in the review.

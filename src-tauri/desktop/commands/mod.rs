@@ -2,13 +2,16 @@
 //! and hands back a view.
 //!
 //! Secrets cross only where a command is named for it: the password and a typed key on
-//! their way in, the recovery key once when it is made, and a key that is revealed after
-//! the password.
+//! their way in, the recovery key once when it is made, and a key or the QR codes for a
+//! phone that are revealed after the password.
 
 pub mod add;
+pub mod backup;
 pub mod codes;
 pub mod edit;
+pub mod export;
 pub mod list;
+pub mod moves;
 pub mod recovery;
 pub mod session;
 
@@ -42,7 +45,6 @@ pub fn all<R: Runtime>() -> Commands<R> {
         codes::clear_clipboard,
         edit::set_favourite,
         add::paste,
-        add::pick_pictures,
         add::stop_reading,
         add::review_picture,
         add::review_codes,
@@ -59,6 +61,22 @@ pub fn all<R: Runtime>() -> Commands<R> {
         list::deleted,
         edit::restore_accounts,
         codes::reveal_key,
+        backup::formats,
+        backup::pick_files,
+        backup::open_backup,
+        backup::pick_key_file,
+        backup::discard_backup,
+        export::export_losses,
+        export::export_accounts,
+        export::begin_phone,
+        export::phone_code,
+        export::end_phone,
+        export::check_phone,
+        moves::moves,
+        moves::begin_move,
+        moves::extend_move,
+        moves::step_move,
+        moves::end_move,
     ]
 }
 

@@ -1,5 +1,6 @@
 //! The recovery key: shown once, checked, kept elsewhere.
 
+use keytick_texts::text;
 use tauri::State;
 
 use super::Typed;
@@ -45,7 +46,8 @@ pub async fn save_recovery_key(shell: State<'_, AppState>) -> Result<bool, UiErr
     shell
         .work(|shell| {
             let key = shell.with_open(|open| open.recovery_text())?;
-            match shell.outside.pick_target(&recovery_file::name()) {
+            let title = text("desktop-recovery-title", &[]);
+            match shell.outside.pick_target(&title, &recovery_file::name()) {
                 Some(path) => recovery_file::write(&path, &key).map(|()| true),
                 None => Ok(false),
             }

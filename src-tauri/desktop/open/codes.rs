@@ -92,7 +92,7 @@ impl Open {
         let uri = write_uri(&account.key, &account.issuer, &account.account);
         let qr_svg = keytick_qr::encode(&uri)?.to_svg();
         Ok(Revealed {
-            key: account.key.secret.to_base32(),
+            key: account.key.to_text(),
             qr_svg,
         })
     }

@@ -46,7 +46,7 @@ impl Open {
             note: account.note.clone(),
             colour: account.colour,
             favourite: account.favourite,
-            algorithm: account.key.kind.algorithm().name().to_owned(),
+            algorithm: account.key.kind.algorithm_name().to_owned(),
             digits: account.key.kind.digits(),
             period: account.key.kind.period(),
             counter: account.key.kind.counter(),
@@ -126,6 +126,8 @@ impl From<&keytick_otp::Kind> for CodeType {
         match kind.type_name() {
             "hotp" => Self::Hotp,
             "steam" => Self::Steam,
+            "motp" => Self::Motp,
+            "yandex" => Self::Yandex,
             _ => Self::Totp,
         }
     }

@@ -1,9 +1,13 @@
 //! The accounts while they are open, and what belongs to the session: all of it is dropped
 //! when the vault is locked.
 
+mod backup;
 mod codes;
 mod edit;
+mod export;
 mod list;
+mod moves;
+mod phone;
 mod recovery;
 mod review;
 
@@ -12,6 +16,7 @@ use std::collections::{HashMap, HashSet};
 use keytick_accounts::{Accounts, Edit, Id, Undo, Usage};
 use keytick_vault::{RecoveryKey, Stamp, Vault};
 
+use crate::backup::Backup;
 use crate::clock::{now, now_ms};
 use crate::error::UiError;
 use crate::numbers;
@@ -34,6 +39,10 @@ pub struct Open {
     shown: HashMap<Id, codes::Shown>,
     /// What was found and waits for a person's word.
     review: Option<Pending>,
+    /// The file that waits for its password.
+    backup: Option<Backup>,
+    /// QR codes that may be asked for one by one.
+    phone: Option<phone::Phone>,
     /// The recovery key just made, while it is on view.
     recovery: Option<RecoveryKey>,
     /// Since when the recovery key waits to be checked, in Unix seconds; none: it was.
@@ -83,6 +92,8 @@ impl Open {
             fresh: HashSet::new(),
             shown: HashMap::new(),
             review: None,
+            backup: None,
+            phone: None,
             recovery: None,
             unconfirmed_since: None,
             vault,
@@ -120,6 +131,12 @@ impl Open {
     #[must_use]
     pub fn usage_is_due(&self) -> bool {
         self.unsaved_uses >= USES_PER_SAVE
+    }
+
+    /// The device that changes are made on.
+    #[must_use]
+    pub fn device(&self) -> [u8; 8] {
+        self.device
     }
 
     /// Changes the accounts and saves them, or changes nothing.

@@ -1,6 +1,6 @@
 //! What was found and waits for a person's word, and what comes of it.
 
-use keytick_accounts::{Accounts, Candidate, Id, Reviewed, Status};
+use keytick_accounts::{Accounts, Candidate, Id, Reviewed, Status, Used};
 
 use super::Open;
 use crate::clock::now;
@@ -19,6 +19,8 @@ pub struct Pending {
     reviewed: Vec<Reviewed>,
     /// The picture of each.
     picture_of: Vec<Option<usize>>,
+    /// The format of the backup it all comes from.
+    format: Option<&'static str>,
     /// One PNG a picture, every decoded code made unreadable.
     pictures: Vec<Vec<u8>>,
     problems: Vec<Problem>,
@@ -34,19 +36,24 @@ impl Open {
             picture_of,
             pictures: found.pictures,
             problems: found.problems,
+            format: found.format,
         };
         let review = self.review_view(&pending);
         self.review = Some(pending);
         review
     }
 
-    /// The live codes of the review on view.
+    /// The live codes of these items of the review on view. One that is not there is left
+    /// out.
     ///
     /// # Errors
     /// `desktop-no-review`.
-    pub fn review_codes(&self, review: u64) -> Result<Vec<CodeView>, UiError> {
-        let reviewed = self.pending(review)?.reviewed.iter().enumerate();
-        Ok(reviewed
+    pub fn review_codes(&self, review: u64, items: &[usize]) -> Result<Vec<CodeView>, UiError> {
+        let reviewed = &self.pending(review)?.reviewed;
+        let found = items
+            .iter()
+            .filter_map(|item| Some((*item, reviewed.get(*item)?)));
+        Ok(found
             .map(|(item, found)| code(item, &found.candidate))
             .collect())
     }
@@ -123,28 +130,32 @@ impl Open {
     }
 
     fn carry_out(&mut self, steps: Vec<Step>) -> Result<Added, UiError> {
-        let (ids, undo, restored) = self.change(|accounts, edit| {
-            let (mut ids, mut undo, mut restored) = (Vec::new(), Vec::new(), 0);
-            for step in steps {
-                let (step_ids, step_undo) = match step.instead(accounts) {
-                    Step::Add(candidate) => {
-                        let added = accounts.add(vec![*candidate], edit)?;
-                        (added.ids, added.undo)
-                    }
+        let (done, restored, used) = self.change(|accounts, edit| {
+            let steps = instead(steps, accounts);
+            let restored = steps.iter().filter(|step| step.restores()).count();
+            let (added, rest): (Vec<_>, Vec<_>) = steps.into_iter().partition(Step::adds);
+            let added: Vec<Candidate> = added.into_iter().filter_map(Step::candidate).collect();
+            let usage: Vec<Option<Used>> = added.iter().map(|added| added.usage).collect();
+            // Together, so that they keep their order among themselves.
+            let mut done = vec![accounts.add(added, edit)?];
+            let used: Vec<_> = done[0].ids.iter().copied().zip(usage).collect();
+            for step in rest {
+                match step {
+                    Step::Add(_) => {}
                     Step::Replace(id, candidate) => {
-                        let replaced = accounts.replace(id, *candidate, edit)?;
-                        (replaced.ids, replaced.undo)
+                        done.push(accounts.replace(id, *candidate, edit)?);
                     }
-                    Step::Restore(id) => {
-                        restored += 1;
-                        (vec![id], accounts.restore(&[id], edit)?)
-                    }
-                };
-                ids.extend(step_ids);
-                undo.push(step_undo);
+                    Step::Restore(id) => done.push(keytick_accounts::Added {
+                        ids: vec![id],
+                        undo: accounts.restore(&[id], edit)?,
+                    }),
+                }
             }
-            Ok((ids, undo, restored))
+            Ok((done, restored, used))
         })?;
+        self.take_over_usage(used);
+        let ids: Vec<Id> = done.iter().flat_map(|done| done.ids.clone()).collect();
+        let undo = done.into_iter().map(|done| done.undo).collect();
         self.fresh.extend(&ids);
         let what = match restored {
             count if count > 0 && count == ids.len() => What::Restored,
@@ -154,6 +165,17 @@ impl Open {
             change: self.remember(what, ids.len(), undo),
             ids: ids.iter().map(Id::to_string).collect(),
         })
+    }
+
+    /// How often accounts were used in the program they come from.
+    fn take_over_usage(&mut self, used: Vec<(Id, Option<Used>)>) {
+        for (id, used) in used {
+            if let Some(used) = used {
+                self.usage.set(id, used);
+                self.unsaved_uses += 1;
+            }
+        }
+        self.save_usage();
     }
 
     /// What was found, if it is still the review with this number that waits.
@@ -169,6 +191,7 @@ impl Open {
         Review {
             id: pending.number,
             pictures: pending.pictures.len(),
+            format: pending.format.map(str::to_owned),
             items: items
                 .map(|(item, (found, picture))| ReviewItem {
                     existing: self.existing(&pending.reviewed, found.status),
@@ -206,20 +229,41 @@ enum Step {
     Restore(Id),
 }
 
+/// What is in the trash comes back from there instead of being added once more: a counter
+/// would start over, and the site would refuse its codes.
+fn instead(steps: Vec<Step>, accounts: &Accounts) -> Vec<Step> {
+    if accounts.trashed().next().is_none() {
+        return steps;
+    }
+    // All at once: a review of each by itself takes long for thousands.
+    let added = steps.iter().filter_map(|step| match step {
+        Step::Add(candidate) => Some((**candidate).clone()),
+        Step::Replace(..) | Step::Restore(_) => None,
+    });
+    let mut found = accounts.review(added.collect()).into_iter();
+    let instead = |step: Step| match step.adds().then(|| found.next()).flatten() {
+        Some(found) => match found.status {
+            Status::InTrash(id) => Step::Restore(id),
+            _ => step,
+        },
+        None => step,
+    };
+    steps.into_iter().map(instead).collect()
+}
+
 impl Step {
-    /// What is in the trash comes back from there instead of being added once more: a
-    /// counter would start over, and the site would refuse its codes.
-    fn instead(self, accounts: &Accounts) -> Self {
-        let Self::Add(candidate) = self else {
-            return self;
-        };
-        if accounts.trashed().next().is_none() {
-            return Self::Add(candidate);
-        }
-        let found = accounts.review(vec![(*candidate).clone()]);
-        match found.first().map(|found| found.status) {
-            Some(Status::InTrash(id)) => Self::Restore(id),
-            _ => Self::Add(candidate),
+    fn adds(&self) -> bool {
+        matches!(self, Self::Add(_))
+    }
+
+    fn restores(&self) -> bool {
+        matches!(self, Self::Restore(_))
+    }
+
+    fn candidate(self) -> Option<Candidate> {
+        match self {
+            Self::Add(candidate) | Self::Replace(_, candidate) => Some(*candidate),
+            Self::Restore(_) => None,
         }
     }
 }
@@ -259,10 +303,13 @@ fn review_item(item: usize, found: &Reviewed) -> ReviewItem {
         source: candidate.source.clone(),
         picture: None,
         r#type: (&candidate.key.kind).into(),
-        algorithm: candidate.key.kind.algorithm().name().to_owned(),
+        algorithm: candidate.key.kind.algorithm_name().to_owned(),
         digits: candidate.key.kind.digits(),
         period: candidate.key.kind.period(),
         notes: notes(candidate),
+        tags: candidate.tags.clone(),
+        note: candidate.note.clone(),
+        favourite: candidate.favourite,
         code: code(item, candidate),
     }
 }

@@ -34,3 +34,4 @@ pub use found::FoundCode;
 pub use picture::{Limits, Picture};
 pub use pixelate::pixelated_png;
 pub use read::read;
+pub use sniff::is_picture;

@@ -71,6 +71,13 @@ pub(crate) fn kind(bytes: &[u8]) -> Kind {
         .map_or(Kind::Unknown, |(kind, _)| *kind)
 }
 
+/// Whether these bytes begin like a picture or a page, one that can be read here or one that
+/// is only known by name.
+#[must_use]
+pub fn is_picture(bytes: &[u8]) -> bool {
+    kind(bytes) != Kind::Unknown
+}
+
 fn at(bytes: &[u8], offset: usize, expected: &[u8]) -> bool {
     bytes
         .get(offset..)

@@ -94,7 +94,7 @@ cli-column-status = STATUS
 
 cli-add = Add accounts from pictures, links, the clipboard or a typed key.
 cli-add-image = Pictures with QR codes. Several codes in one picture are all added.
-cli-add-uri = An otpauth, otpauth-migration or steam link; - reads links from standard input, one a line.
+cli-add-uri = An otpauth, otpauth-migration, steam or motp link; - reads links from standard input, one a line.
 cli-add-clipboard = The picture or link on the clipboard.
 cli-add-issuer = The site of a typed key.
 cli-add-account = Who signs in there.
@@ -106,6 +106,7 @@ cli-add-algorithm = The hash, SHA1 unless told otherwise.
 cli-add-digits = Digits of a code, 4 to 10; 6 unless told otherwise.
 cli-add-period = Seconds that a code lasts, 1 to 86400; 30 unless told otherwise.
 cli-add-counter = The counter of the first code of a hotp account; 0 unless told otherwise.
+cli-add-pin-stdin = Read the PIN of a motp or yandex account from standard input, after the key.
 cli-add-more =
     Shows what was found and asks before anything is saved. All of it is saved, or none. What
     is here already is left alone; what is in the trash comes back from it. Where the same
@@ -156,6 +157,88 @@ cli-duplicates =
        *[other] { $count } accounts were here already.
     }
 cli-ask-secret = Key:
+cli-ask-pin = PIN:
+
+## import
+
+cli-import = Add accounts from other programs’ files.
+cli-import-file = A backup, an export, a picture, an archive, or a folder of these; - reads standard input.
+cli-import-format = Read the files as this, whatever they look like. “keytick formats” lists the ids.
+cli-import-import-password-stdin = Read the files’ password from standard input, after the vault’s password if that is there too.
+cli-import-key-file = The key file of a KeePass database.
+cli-import-dry-run = Only show what is in the files. Needs no vault; with --password-stdin or --password-file, compares with what is in it.
+cli-import-show-secrets = With --json, give the key and the otpauth link of each account, too; else print the links.
+cli-import-more =
+    Each file is recognised by what is in it, not by its name. Shows what was found and asks
+    before anything is saved. All of it is saved, or none. An entry that cannot be read does
+    not lose the others. What is here already is left alone; what is in the trash comes back
+    from it.
+
+    The exit code is that of the first file that could not be read: 3 for a wrong password,
+    4 for a file that is damaged, too costly or not known.
+
+    Examples: keytick import aegis-backup.json
+              keytick import --dry-run --json backup.2fas
+cli-import-file-read = { $count ->
+        [one] { $file }: { $format }, 1 account
+       *[other] { $file }: { $format }, { $count } accounts
+    }
+cli-import-file-locked = { $count ->
+        [one] { $file }: { $format }, locked, 1 account
+       *[other] { $file }: { $format }, locked, { $count } accounts
+    }
+cli-import-file-unknown = { $file }: not known
+cli-import-resembles = It looks like { $format }. { $help }
+cli-import-locked = { $file } is locked with a password that was set in { $program }.
+cli-import-opening = Opening: { $percent } % of about { $seconds } s (Ctrl C stops)
+cli-ask-import-password = Its password (not the vault’s):
+cli-unread = Not every file could be read.
+
+## export
+
+cli-export = Write accounts as another program’s file.
+cli-export-query = Only accounts that match all of these words.
+cli-export-format = The kind of file. “keytick formats” tells what each is.
+cli-export-output = Where to: a file, or a folder. Otherwise standard output.
+cli-export-export-password-stdin = Lock the file with the password on standard input, after the vault’s password if that is there too.
+cli-export-plain = Do not lock the file.
+cli-export-with-lab = Also the accounts of practice sites.
+cli-export-more =
+    Says what the other program cannot hold and asks before anything is written. A file is
+    written whole or not at all, only you can read it, and it is read back and compared
+    before it counts as written.
+
+    Examples: keytick export --format aegis --output aegis.json
+              keytick export --format google-migration --output codes/ github
+cli-export-is-plain = The file will not be locked: who has it has your keys.
+cli-export-choose-password = Choose a password for the new file.
+cli-export-left-out = Left out: { $name } ({ $format }: { $reason }).
+cli-export-renamed = { $count ->
+        [one] The name of 1 account is written a little differently there.
+       *[other] The names of { $count } accounts are written a little differently there.
+    }
+cli-exported = { $count ->
+        [one] Wrote 1 account to { $file } and read it back.
+       *[other] Wrote { $count } accounts to { $file } and read them back.
+    }
+cli-ask-export = { $count ->
+        [one] Write 1 account for { $format } to { $file }? [y/N]
+       *[other] Write { $count } accounts for { $format } to { $file }? [y/N]
+    }
+cli-ask-export-over = { $count ->
+        [one] Replace { $file } with 1 account for { $format }? [y/N]
+       *[other] Replace { $file } with { $count } accounts for { $format }? [y/N]
+    }
+
+## formats
+
+cli-formats = List the kinds of files that are read and written.
+cli-formats-no = no
+cli-formats-yes = yes
+cli-formats-encrypted = yes, also locked
+cli-column-name = PROGRAM
+cli-column-reads = READS
+cli-column-writes = WRITES
 
 ## edit
 
@@ -175,6 +258,7 @@ cli-edit-algorithm = The hash.
 cli-edit-digits = Digits of a code, 4 to 10.
 cli-edit-period = Seconds that a code lasts, 1 to 86400.
 cli-edit-counter = The counter of the next code.
+cli-edit-pin-stdin = Read the PIN of a motp or yandex account from standard input.
 cli-edited = Changed { $name }.
 
 ## remove and trash
@@ -261,6 +345,136 @@ cli-vault-recovery-check = Check that a recovery key is the vault’s.
 cli-vault-recovery-check-secret-stdin = Read the recovery key from the first line of standard input.
 cli-recovery-fits = This is the vault’s recovery key.
 
+## sim
+
+cli-sim = Practice sites for signing in with codes, for tests and for people.
+cli-sim-more =
+    Exit codes of sim and device: 0 done; 1 failed; 2 wrong usage, profile included;
+    10 the server cannot be reached; 11 no browser driver; 12 out of time; 70 a fault of this
+    program.
+cli-sim-serve = Serve a practice site on this machine.
+cli-sim-serve-profile = A profile that comes along, by name, or a file; strict unless told otherwise.
+cli-sim-serve-frozen = Stop the clock of new worlds at this time: Unix seconds, or a moment such as 2005-03-18T01:58:00Z.
+cli-sim-serve-seed = Where keys, codes and chance come from: the same seed gives the same.
+cli-sim-serve-data = Keep worlds in this file, instead of in memory.
+cli-sim-serve-identity-port = The port of the identity service, where a profile has two linked sites; a free one unless told otherwise.
+cli-sim-serve-oracle = Let the control API be asked for anybody’s current code.
+cli-sim-serve-show-secrets = Show keys and codes in events.
+cli-sim-serve-port = The port; 0, or nothing, takes a free one.
+cli-sim-serve-expose = Answer other machines too, under the names of --allow-host. For containers.
+cli-sim-serve-allow-host = A name under which the server answers; may be given several times. Without a port, any port will do.
+cli-sim-serve-until-stdin-closes = End when standard input ends, and so with the program that started this one.
+cli-sim-serve-more =
+    Prints where the site is, and then a line for everything that happens there. The token is
+    that of the control API; KEYTICK_SIM_TOKEN sets it beforehand. Ends with Ctrl C.
+
+    Examples: keytick sim serve --profile bytebase
+              keytick sim serve --profile my-site.toml --port 8080 --json --frozen 1111111080
+cli-sim-serving =
+    The practice site is at { $url }
+    Its clock, faults and log: { $lab }
+    Control API: { $api }
+    Token: { $token }
+    Ctrl C ends it.
+cli-sim-exposed = Other machines can reach this site. Put only made-up people and keys into it.
+cli-sim-wait = Wait until a practice site answers.
+cli-sim-wait-url = Its address; of a page in it, too.
+cli-sim-wait-timeout = Seconds to wait, 30 unless told otherwise.
+cli-sim-ready = { $url } is ready.
+cli-sim-profile = List, check and write profiles: sites as files.
+cli-sim-profile-list = List the profiles that come along.
+cli-sim-profile-show = Show a profile as it is written; with --json all of its values, defaults included.
+cli-sim-profile-show-profile = A profile that comes along, by name, or a file.
+cli-sim-profile-lint = Check profiles for what is wrong or odd.
+cli-sim-profile-lint-profile = A file, or a profile that comes along, by name.
+cli-sim-profile-diff = Show where two profiles differ, defaults included.
+cli-sim-profile-diff-left = A profile that comes along, by name, or a file.
+cli-sim-profile-diff-right = Another one.
+cli-sim-profile-new = Begin a profile of one’s own.
+cli-sim-profile-new-id = What it is called: lower case letters, digits and dashes.
+cli-sim-profile-new-from = Begin with a copy of this profile.
+cli-sim-profile-new-output = The file to write; it must not be there yet. Else the profile is printed.
+cli-sim-profile-new-more =
+    Example: keytick sim profile new my-site --from bytebase -o my-site.toml
+cli-sim-profile-made = Wrote { $file }
+cli-sim-finding-error = { $file }:{ $line }: error: { $reason }
+cli-sim-finding-warning = { $file }:{ $line }: warning: { $reason }
+cli-sim-no-findings = { $file }: nothing is wrong or odd.
+cli-sim-no-differences = The two are the same, but for comments and order.
+cli-column-profile = PROFILE
+cli-column-site = SITE
+cli-column-about = ABOUT
+cli-sim-code = Show the code of one otpauth link at any time, to compare a site’s with.
+cli-sim-code-uri = The link; - reads it from the first line of standard input.
+cli-sim-code-at = At this time, instead of now: Unix seconds, or a moment such as 2005-03-18T01:58:00Z.
+
+## device
+
+cli-device = A device for tests: takes keys, hands out codes as a patient person would. Needs no vault.
+cli-device-more =
+    A device never hands out the same step twice, waits rather than give a code that is about
+    to end, and says why a site may have refused one. It is gone with its process.
+
+    add, code and explain ask the device at --device, else KEYTICK_DEVICE, with the token in
+    --token-file, else KEYTICK_DEVICE_TOKEN. Every practice site serves one too, with the
+    site’s own token. With --uri or --image, code and explain need no server.
+cli-device-serve = Serve devices to tests in any language.
+cli-device-serve-port = The port; 0, or nothing, takes a free one.
+cli-device-serve-expose = Answer other machines too, under the names of --allow-host. For containers.
+cli-device-serve-allow-host = A name under which the server answers; may be given several times. Without a port, any port will do.
+cli-device-serve-until-stdin-closes = End when standard input ends, and so with the program that started this one.
+cli-device-serve-more =
+    KEYTICK_DEVICE_TOKEN sets the token beforehand.
+cli-device-serving =
+    Devices are served at { $url }
+    Token: { $token }
+    Ctrl C ends it.
+cli-device-add = Hand keys to a served device, and show the numbers of their accounts.
+cli-device-add-uri = An otpauth or steam link; - reads it from the first line of standard input.
+cli-device-add-image = A picture with QR codes, such as a screenshot; - reads standard input.
+cli-device-add-secret-stdin = Read a typed key from standard input.
+cli-device-add-issuer = The site of a typed key.
+cli-device-add-account = Who signs in there.
+cli-device-add-type = What moves the codes on, totp unless told otherwise.
+cli-device-add-algorithm = The hash, SHA1 unless told otherwise.
+cli-device-add-digits = Digits of a code, 4 to 10; 6 unless told otherwise.
+cli-device-add-period = Seconds that a code lasts, 1 to 86400; 30 unless told otherwise.
+cli-device-add-counter = The counter of the first code of a hotp account; 0 unless told otherwise.
+cli-device-add-pin-stdin = Read the PIN of a motp or yandex account from standard input, after the key.
+cli-device-add-device = The address of the server.
+cli-device-add-name = The device there, phone unless told otherwise.
+cli-device-add-token-file = Read the server’s token from the first line of this file.
+cli-device-code = Get a code that was not handed out before, with time left to type it.
+cli-device-code-account = The account’s number, or words of its issuer and account; may be left out if there is only one.
+cli-device-code-uri = Of this link instead of a served device’s; - reads it from the first line of standard input.
+cli-device-code-image = Of the QR code in this picture.
+cli-device-code-min-left = Seconds that the code should have left, 5 unless told otherwise.
+cli-device-code-wait = Seconds to wait for such a code, 60 unless told otherwise.
+cli-device-code-at = At this time, instead of now: Unix seconds, or a moment such as 2005-03-18T01:58:00Z.
+cli-device-code-clock-offset = Seconds by which the device’s clock is ahead; behind if negative. With --uri or --image.
+cli-device-code-device = The address of the server.
+cli-device-code-name = The device there, phone unless told otherwise.
+cli-device-code-token-file = Read the server’s token from the first line of this file.
+cli-device-code-more =
+    Prefer “--uri -”: what stands in the arguments can be read by other users of this machine.
+
+    Examples: keytick device code --image screenshot.png
+              keytick device code acme --min-left 10
+cli-device-explain = Say why a site may have refused a code.
+cli-device-explain-account = The account’s number, or words of its issuer and account; may be left out if there is only one.
+cli-device-explain-uri = Of this link instead of a served device’s; - reads it from the first line of standard input.
+cli-device-explain-image = Of the QR code in this picture.
+cli-device-explain-code = The code that was refused.
+cli-device-explain-date = The Date header of the site’s answer, which tells the site’s clock.
+cli-device-explain-sent = How often the code was sent, 1 unless told otherwise.
+cli-device-explain-at = When it was refused, instead of now: Unix seconds, or a moment such as 2005-03-18T01:58:00Z.
+cli-device-explain-clock-offset = Seconds by which the device’s clock is ahead; behind if negative. With --uri or --image.
+cli-device-explain-device = The address of the server.
+cli-device-explain-name = The device there, phone unless told otherwise.
+cli-device-explain-token-file = Read the server’s token from the first line of this file.
+cli-device-explain-more =
+    Example: keytick device explain --uri - --code 306183 --date "Fri, 18 Mar 2005 01:58:00 GMT"
+
 ## completions and man
 
 cli-completions = Print what a shell needs to complete commands.
@@ -288,8 +502,11 @@ cli-usage-valid-values = It may be: { $values }
 # What is read from standard input or asked for.
 cli-what-password = password
 cli-what-secret = key
+cli-what-pin = PIN
 cli-what-recovery-key = recovery key
 cli-what-uri = link
+cli-what-import-password = file’s password
+cli-what-export-password = new file’s password
 
 cli-interrupted = Interrupted.
 cli-output = The answer could not be written: { $reason }
@@ -315,6 +532,9 @@ cli-declined = Nothing was changed.
 cli-nothing-found = No QR code was found.
     .hint = A code must be in the picture as a whole, with its border, and not too small.
 cli-nothing-to-add = Nothing was added.
+cli-nothing-to-export = Nothing was written: no account is left to write.
+cli-needs-folder = This kind of export is several files.
+    .hint = Name a folder that is there: --output FOLDER
 cli-nothing-to-change = Nothing to change was named.
     .hint = “keytick edit --help” lists the fields.
 cli-field-not-for-type = An account of type { $type } has no { $field }.
@@ -335,3 +555,34 @@ cli-kdf-too-cheap = The password check would be too easy to try out.
 cli-kdf-too-costly = The password check would take too much.
     .hint = --kdf-memory takes at most { $memory }, --kdf-passes at most { $passes }, and the two multiplied at most { $product }.
 cli-clipboard-empty = The clipboard holds neither a picture nor a text.
+
+cli-sim-unknown-profile = There is no profile called “{ $name }”.
+    .hint = “keytick sim profile list” lists those that come along. A file needs its path.
+cli-sim-refused-profile = The profile { $name } is not understood. Line { $line }: { $reason }
+    .hint = “keytick sim profile lint” lists all that is wrong with it.
+cli-sim-findings =
+    { $count ->
+        [one] 1 thing is wrong.
+       *[other] { $count } things are wrong.
+    }
+cli-sim-file-exists = There is a file of this name already.
+    .hint = Choose another name; nothing is written over.
+cli-sim-address = “{ $address }” is not an address that begins with http://
+cli-sim-unreachable = { $address } does not answer: { $reason }
+cli-sim-not-ready =
+    { $seconds ->
+        [one] { $address } was not ready after 1 second.
+       *[other] { $address } was not ready after { $seconds } seconds.
+    }
+cli-sim-random = This system gives no random numbers: { $reason }
+cli-device-missing = Which device?
+    .hint = Say where one is served: --device URL, or KEYTICK_DEVICE. Or give a key: --uri, --image.
+cli-device-no-token = The token of the device’s server is missing.
+    .hint = Give it in KEYTICK_DEVICE_TOKEN, or in a file: --token-file FILE
+cli-device-no-code-in-time =
+    { $seconds ->
+        [one] No code came in time. The next one comes in 1 second.
+       *[other] No code came in time. The next one comes in { $seconds } seconds.
+    }
+cli-device-told = { $message }
+cli-device-answer = What answers at { $address } is not a device.

@@ -104,6 +104,8 @@ nav-all = All codes
 nav-favourites = Favourites
 nav-tags = Tags
 nav-deleted = Deleted
+nav-backup = Back up
+nav-move = Moving from { $app }
 nav-lock = Lock
 nav-menu = Menu
 codes-search = Search accounts
@@ -208,6 +210,7 @@ actions-unfavourite = Remove from favourites
 actions-edit = Edit
 actions-tags = Set tags
 actions-reveal = Show QR code
+actions-phone = Put on my phone
 actions-delete = Delete
 large-next = Next
 large-read = Read aloud
@@ -236,18 +239,20 @@ add-type = Type the key
 add-type-hint = Or a setup link
 add-paste-text = The clipboard holds text, but no setup link.
 add-private = Images are read on this computer only
+add-moving = Moving from another app?
+add-import = Import its backup
 drop-title = { $count ->
-    [0] Drop screenshots to add
-    [one] Drop { $count } screenshot to add
-   *[other] Drop { $count } screenshots to add
+    [0] Drop screenshots or a backup to add
+    [one] Drop { $count } file to add
+   *[other] Drop { $count } files to add
 }
 drop-hint = You choose what to keep before anything is saved.
 drop-locked-title = Unlock first, then drop again.
 reading-title = { $total ->
-    [one] Reading { $total } screenshot…
-   *[other] Reading { $total } screenshots…
+    [one] Reading { $total } file…
+   *[other] Reading { $total } files…
 }
-reading-label = Screenshots read
+reading-label = Files read
 reading-count = { $done } of { $total }
 reading-found = { $found ->
     [0] No account found so far.
@@ -292,6 +297,11 @@ review-title-pictures = { $pictures ->
        *[other] { $count } new accounts in { $pictures } screenshots
     }
 }
+review-title-backup = { $count ->
+    [0] No new accounts in the backup from { $app }
+    [one] { $count } new account in the backup from { $app }
+   *[other] { $count } new accounts in the backup from { $app }
+}
 review-already = { $count ->
     [one] { $count } is already here.
    *[other] { $count } are already here.
@@ -302,6 +312,12 @@ review-unread = { $count ->
 }
 review-problem = { $name } could not be read
 review-problem-unnamed = One part could not be read
+review-more-problems = { $count ->
+    [one] Show { $count } more that could not be read
+   *[other] Show { $count } more that could not be read
+}
+review-note = With a note
+review-favourite = Favourite
 review-show = Show
 review-hide = Hide
 review-picture = The picture that could not be read
@@ -350,6 +366,9 @@ key-type = Type
 key-type-totp = Time
 key-type-hotp = Counter
 key-type-steam = Steam
+key-type-motp = mOTP, with a PIN
+key-type-yandex = Yandex, with a PIN
+key-pin = PIN
 key-digits = Digits
 key-period = Every
 key-period-seconds = { $seconds } s
@@ -359,6 +378,181 @@ key-code = Code now. Compare it with the site before you add.
 key-duplicate = This key is already here.
 key-trashed = This key is under Deleted. It will be brought back.
 key-add = Add account
+
+## Importing from another app
+
+import-title = Import from another app
+import-lead = You see every account before anything is added.
+import-drop = Drop its backup here
+import-drop-hint = A file or a folder. What it is, its content says.
+import-file = Choose a file
+import-folder = Choose a folder
+import-change = Change
+import-pasted = Pasted text
+import-locked = { $app } backup, locked with a password
+import-backup = { $app } backup
+import-unknown = Not known
+import-described = { $what } · { $size }
+import-files = { $count ->
+    [one] { $count } file
+   *[other] { $count } files
+}
+import-password = Password of that backup
+import-password-hint = The one you chose in { $app }. It is used once and not kept.
+import-wrong = That is not the password of this backup. It is the one you chose in { $app }.
+import-key-file-hint = Only if one was set beside the password.
+import-key-file-choose = Choose key file
+import-open = Open backup
+import-opening = Opening…
+import-opening-seconds = { $seconds ->
+    [one] Opening, about { $seconds } second left
+   *[other] Opening, about { $seconds } seconds left
+}
+import-opening-label = How far the backup is opened
+import-reading-entries = Reading the accounts…
+import-which = Which app made it?
+import-which-none = Choose the app
+import-how = How to get it: { $app }
+import-works = Works with backups from
+import-works-more = { $count ->
+   *[other] and { $count } more
+}
+import-nothing = My app gives no backup
+
+## Backing up, and leaving
+
+export-title = Back up your accounts
+export-kind = Kind of backup
+export-own = { -brand } backup
+export-own-hint = Everything, locked with a password. Best for keeping safe.
+export-recommended = Recommended
+export-app = Locked file for another app
+export-app-hint = Opens in Aegis, 2FAS, Ente Auth, KeePass and others, with a password.
+export-codes = QR codes
+export-codes-hint = To scan with a phone, or print.
+export-plain = Plain list
+export-plain-hint = Not locked. Anyone with the file can get in to your accounts.
+export-unprotected = Not protected
+export-format = For which app
+export-form = As what
+export-screen = On this screen, for my phone
+export-accounts = Accounts
+export-all = { $count ->
+    [one] All, { $count } account
+   *[other] All { $count } accounts
+}
+export-favourites = Favourites ({ $count })
+export-tag = { $name } ({ $count })
+export-choose = Choose…
+export-chosen = Accounts to take along
+export-chosen-count = { $count } of { $total } chosen
+export-lab = Practice accounts of the test lab, too ({ $count })
+export-lock = Lock it with
+export-lock-own = My { -brand } password
+export-lock-other = Another password
+export-password = Your { -brand } password
+export-password-hint = Asked whenever keys leave the app.
+export-understood = I understand that anyone with this file can get in.
+export-count = { $count ->
+    [0] No account can be in this file
+    [one] { $count } account will be in it
+   *[other] { $count } accounts will be in it
+}
+export-left-out = { $count ->
+    [one] { $count } account cannot be in it
+   *[other] { $count } accounts cannot be in it
+}
+export-left-out-one = <b>{ $name }</b>: { $reason }
+export-loses = { $what } <b>{ $names }</b>
+export-names-more = { $names } and { $count } more
+export-after = After saving, the file is opened again to check it.
+export-save = Save backup
+export-show = Show QR codes
+export-saving = Saving…
+export-done = { $count ->
+    [one] Saved and checked: { $count } account.
+   *[other] Saved and checked: { $count } accounts.
+}
+export-done-file = { $files ->
+    [one] { $name }
+   *[other] { $name } and { $more } more
+}
+export-done-plain = Anyone with this file can get in. Delete it when you no longer need it.
+export-close = Done
+
+## On a phone
+
+phone-title = Put on my phone
+phone-way = How
+phone-one-each = One QR code each
+phone-parts = Google Authenticator’s transfer codes
+phone-place = { $index } of { $total }
+phone-scan-one = Scan this with your phone: <b>{ $name }</b>
+phone-scan-parts = { $count ->
+    [one] In Google Authenticator, choose import and scan this. It holds { $count } account.
+   *[other] In Google Authenticator, choose import and scan this. It holds { $count } accounts.
+}
+phone-qr = QR code to scan
+phone-next = Next
+phone-back = Back
+phone-to-check = Check a code
+phone-check-lead = Pick an account and type the code that your phone shows for it now.
+phone-check-account = Account
+phone-check-code = Code on the phone
+phone-check = Check
+phone-done = Done
+phone-right = That is right. Your phone makes the same codes.
+phone-wrong-ahead = Your phone’s clock is { $time } ahead. Turn on automatic time there.
+phone-wrong-behind = Your phone’s clock is { $time } behind. Turn on automatic time there.
+phone-wrong-algorithm = Your phone uses { $name } for this account, the site another method. Choose an app that can change it, or set it by hand there.
+phone-wrong-digits = Your phone makes codes of { $digits } digits for this account, the site others. Set it by hand there.
+phone-wrong-period = Your phone makes a new code every { $period } s for this account, the site does not. Set it by hand there.
+phone-wrong-plain = Your phone did not take over the settings of this account. Its app cannot make these codes.
+phone-wrong-counter = Your phone is at code { $counter } of this account, not at the same as here. Set the counter by hand there.
+phone-wrong-unknown = That is not a code of this account. Look again which account it is, and scan its code once more.
+phone-seconds = { $count ->
+    [one] { $count } second
+   *[other] { $count } seconds
+}
+phone-minutes = { $count ->
+    [one] { $count } minute
+   *[other] { $count } minutes
+}
+phone-hours = { $count ->
+    [one] { $count } hour
+   *[other] { $count } hours
+}
+
+## Moving away from an app that gives nothing out
+
+move-title = Move from { $app }
+move-new-title = Move site by site
+move-new-lead = Some apps give their keys to nobody. Then each site gives you a new key. The list is kept until you are done.
+move-app = Which app
+move-app-other = Another app
+move-app-name = Its name
+move-list = Your sites, one a line
+move-list-hint = Type them from the app’s list, or paste them. A name in brackets is the account: Bytebase (me@example.com)
+move-begin = Make the list
+move-progress = { $done } of { $total } done
+move-progress-label = Sites done
+move-how = Sign in at { $name } with the code from { $app }. Open two-step sign-in, and set up the authenticator app anew. Then add the QR code that the site shows.
+move-add = Add the new key
+move-old = Old code
+move-new = New code
+move-old-in-app = In { $app }, until the site took the new one
+move-new-missing = Not added yet
+move-accepted = The site took the new code
+move-take-back = Not yet after all
+move-remove = Take { $name } off the list
+move-more = Add more sites
+move-more-add = Add to the list
+move-all-done = All sites are done. You can delete { $app } now, once you have tried each of them.
+move-end = End the move
+move-end-ask = The list is forgotten. Your accounts stay.
+move-end-yes = Forget the list
+move-later = Go on later
+move-waiting = The next account you add is taken as the new one of { $name }.
 
 ## All shortcuts
 
@@ -398,6 +592,10 @@ edit-settings = Code settings
 edit-settings-time = Time · { $digits } digits · every { $period } s · { $method }
 edit-settings-counter = Counter · { $digits } digits · next { $counter } · { $method }
 edit-settings-steam = Steam · every { $period } s
+edit-settings-pin = { $type ->
+        [motp] mOTP
+       *[yandex] Yandex
+    } · every { $period } s, with a PIN
 edit-key = Key and QR code
 edit-key-hint = Asks for your password first
 edit-key-show = Show

@@ -12,7 +12,7 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::langid;
 
 /// The message files, in the order in which they are read.
-const FILES: [(&str, &str); 8] = [
+const FILES: [(&str, &str); 9] = [
     ("accounts.ftl", include_str!("../en/accounts.ftl")),
     ("cli.ftl", include_str!("../en/cli.ftl")),
     ("desktop.ftl", include_str!("../en/desktop.ftl")),
@@ -20,6 +20,7 @@ const FILES: [(&str, &str); 8] = [
     ("otp.ftl", include_str!("../en/otp.ftl")),
     ("page.ftl", include_str!("../en/page.ftl")),
     ("qr.ftl", include_str!("../en/qr.ftl")),
+    ("simulator.ftl", include_str!("../en/simulator.ftl")),
     ("vault.ftl", include_str!("../en/vault.ftl")),
 ];
 

@@ -30,6 +30,7 @@ compile_error!("the feature cheap-kdf is for tests and must not be in a release 
 
 mod check;
 mod cipher;
+mod copy;
 mod credential;
 mod device;
 mod disk;
@@ -62,6 +63,7 @@ mod vault;
 mod windows;
 
 pub use check::Check;
+pub use copy::{seal, unseal};
 pub use credential::{Credential, KeychainKey};
 pub use device::device_id;
 pub use error::{ERROR_IDS, Error};

@@ -364,14 +364,18 @@ fn write(
 }
 
 /// The slow part of making a password slot.
-fn prepare_password(path: &Path, password: &Password, cost: KdfCost) -> Result<Prepared, Error> {
+pub(crate) fn prepare_password(
+    path: &Path,
+    password: &Password,
+    cost: KdfCost,
+) -> Result<Prepared, Error> {
     let refused = |fault: Fault| fault.at(path);
     cost.check_limits().map_err(refused)?;
     let kdf = Kdf::argon2id(cost, &mut random::system)?;
     Prepared::new(SlotKind::Password, kdf, password.as_bytes()).map_err(refused)
 }
 
-fn add_slot(
+pub(crate) fn add_slot(
     header: &mut Header,
     key: &Key,
     kind: SlotKind,

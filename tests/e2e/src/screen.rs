@@ -12,6 +12,9 @@ use crate::until;
 /// The title of the dialog that picks pictures.
 const FILE_DIALOG: &str = "Choose screenshots";
 
+/// The title of the dialog that asks where to save a backup.
+const SAVE_DIALOG: &str = "Save backup";
+
 /// An X server with what a desktop has at least, and a home folder.
 pub struct Screen {
     display: String,
@@ -174,6 +177,17 @@ impl Screen {
         self.type_text(path.trim_start_matches('/'));
         self.press("Return");
         until("the dialog to close", || !self.has_window(FILE_DIALOG));
+    }
+
+    /// Answers the dialog that is about to ask where to save a backup.
+    pub fn save_file(&self, file: &Path) {
+        let dialog = self.window(SAVE_DIALOG);
+        self.focus(&dialog);
+        // The name has the keyboard, and takes a whole path as well.
+        self.press("ctrl+a");
+        self.type_text(&file.display().to_string());
+        self.press("Return");
+        until("the dialog to close", || !self.has_window(SAVE_DIALOG));
     }
 
     /// Saves a picture of the whole screen as a PNG, if that can be done.

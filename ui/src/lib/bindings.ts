@@ -47,16 +47,14 @@ export const commands = {
 	clearClipboard: () => __TAURI_INVOKE<null>("clear_clipboard"),
 	/**  Puts an account among the favourites, or takes it out. */
 	setFavourite: (id: string, favourite: boolean) => __TAURI_INVOKE<number>("set_favourite", { id, favourite }),
-	/**  Reads what is on the clipboard. */
-	paste: () => __TAURI_INVOKE<Pasted>("paste"),
-	/**  Lets a person choose pictures and reads them; null if they changed their mind. */
-	pickPictures: () => __TAURI_INVOKE<Review | null>("pick_pictures"),
+	/**  Reads what is on the clipboard, which may be meant as a backup. */
+	paste: (backup: boolean) => __TAURI_INVOKE<Pasted>("paste", { backup }),
 	/**  Stops the running read. What was read until then is kept. */
 	stopReading: () => __TAURI_INVOKE<null>("stop_reading"),
 	/**  A picture of the review as a `data:` address, every decoded code made unreadable. */
 	reviewPicture: (review: number, picture: number) => __TAURI_INVOKE<string>("review_picture", { review, picture }),
-	/**  The live codes of the review on view. */
-	reviewCodes: (review: number) => __TAURI_INVOKE<CodeView[]>("review_codes", { review }),
+	/**  The live codes of these items of the review on view. */
+	reviewCodes: (review: number, items: number[]) => __TAURI_INVOKE<CodeView[]>("review_codes", { review, items }),
 	/**  Carries out what a person chose in the review. */
 	confirmReview: (review: number, choices: Choice[]) => __TAURI_INVOKE<Added>("confirm_review", { review, choices }),
 	/**  Forgets what was found. */
@@ -83,14 +81,54 @@ export const commands = {
 	restoreAccounts: (ids: string[]) => __TAURI_INVOKE<number>("restore_accounts", { ids }),
 	/**  The key and its QR code, after the password. */
 	revealKey: (id: string, password: string) => __TAURI_INVOKE<Revealed>("reveal_key", { id, password }),
+	/**  The formats that are read and written. */
+	formats: () => __TAURI_INVOKE<FormatView[]>("formats"),
+	/**
+	 *  Lets a person choose pictures, backups or a folder, and reads them; null if they changed
+	 *  their mind.
+	 */
+	pickFiles: (what: Pick) => __TAURI_INVOKE<Taken | null>("pick_files", { what }),
+	/**  Opens the backup that waits, with its password. */
+	openBackup: (backup: number, password: string) => __TAURI_INVOKE<Review>("open_backup", { backup, password }),
+	/**  Lets a person choose a key file for it; null if they changed their mind. */
+	pickKeyFile: (backup: number) => __TAURI_INVOKE<BackupView | null>("pick_key_file", { backup }),
+	/**  Forgets it. */
+	discardBackup: (backup: number) => __TAURI_INVOKE<null>("discard_backup", { backup }),
+	/**  What the format cannot hold, said before anything is written. */
+	exportLosses: (target: Target) => __TAURI_INVOKE<Losses>("export_losses", { target }),
+	/**
+	 *  Writes accounts where a person says, after the password, and reads the file back; null if
+	 *  they changed their mind.
+	 */
+	exportAccounts: (target: Target, password: string, lock: Lock, understood: boolean) => __TAURI_INVOKE<Exported | null>("export_accounts", { target, password, lock, understood }),
+	/**  Gets the QR codes of accounts ready to be asked for one by one, after the password. */
+	beginPhone: (accounts: Selection, parts: boolean, password: string) => __TAURI_INVOKE<PhoneView>("begin_phone", { accounts, parts, password }),
+	/**  One of those QR codes, as an SVG picture. */
+	phoneCode: (phone: number, index: number) => __TAURI_INVOKE<string>("phone_code", { phone, index }),
+	/**  Puts those QR codes away. */
+	endPhone: () => __TAURI_INVOKE<null>("end_phone"),
+	/**  What a code that a phone shows says about that phone. */
+	checkPhone: (id: string, typed: string) => __TAURI_INVOKE<Diagnosis>("check_phone", { id, typed }),
+	/**  The moves that are not done with. */
+	moves: () => __TAURI_INVOKE<MoveView[]>("moves"),
+	/**  Begins a move away from an app, with a typed or pasted list of sites. */
+	beginMove: (app: string, list: string) => __TAURI_INVOKE<MoveView[]>("begin_move", { app, list }),
+	/**  Adds the sites of a list to a move. */
+	extendMove: (id: string, list: string) => __TAURI_INVOKE<MoveView[]>("extend_move", { id, list }),
+	/**  Changes one site of a move. */
+	stepMove: (id: string, site: string, change: SiteChange) => __TAURI_INVOKE<MoveView[]>("step_move", { id, site, change }),
+	/**  Forgets a move with its list. The accounts stay. */
+	endMove: (id: string) => __TAURI_INVOKE<MoveView[]>("end_move", { id }),
 };
 
 /** Events */
 export const events = {
 	accountsChanged: makeEvent<AccountsChanged, AccountsChanged>("accounts-changed"),
+	backupReady: makeEvent<BackupReady, BackupReady>("backup-ready"),
 	clipboardCleared: makeEvent<ClipboardCleared, ClipboardCleared>("clipboard-cleared"),
 	dragging: makeEvent<Dragging, Dragging>("dragging"),
 	failed: makeEvent<Failed, Failed>("failed"),
+	opening: makeEvent<Opening, Opening>("opening"),
 	reading: makeEvent<Reading, Reading>("reading"),
 	recovered: makeEvent<Recovered, Recovered>("recovered"),
 	reviewReady: makeEvent<ReviewReady, ReviewReady>("review-ready"),
@@ -107,6 +145,33 @@ export type Added = {
 	ids: string[],
 	/**  The number by which this is taken back. */
 	change: number,
+};
+
+/**  A dropped file was opened, but needs a password or cannot be read. */
+export type BackupReady = BackupView;
+
+/**  A file that was opened, but cannot be reviewed yet. */
+export type BackupView = {
+	/**  Its number, which the commands about it take. */
+	id: number,
+	/**  The file's name; empty for pasted text. */
+	name: string,
+	/**  Its size in bytes. */
+	bytes: number,
+	/**  How many files it is, where it is a folder. */
+	files: number | null,
+	/**  Its format, by its content; none where that is not known. */
+	format: string | null,
+	/**  The format it resembles most, where it is of none that is known. */
+	resembles: string | null,
+	/**  Whether its password is wanted. If not, `problem` says why it cannot be read. */
+	locked: boolean,
+	/**  What is wrong with it. */
+	problem: UiError | null,
+	/**  Whether such files can be locked with a key file, too. */
+	asksKeyFile: boolean,
+	/**  The name of the key file that was chosen. */
+	keyFile: string | null,
 };
 
 /**
@@ -163,7 +228,11 @@ export type CodeType =
 /**  By a counter. */
 "hotp" | 
 /**  By the clock, in Steam's five characters. */
-"steam";
+"steam" | 
+/**  By the clock and a PIN, in mOTP's hexadecimal digits. */
+"motp" | 
+/**  By the clock and a PIN, in Yandex's letters. */
+"yandex";
 
 /**  A code on view. */
 export type CodeView = {
@@ -235,6 +304,35 @@ export type Details = {
 	created: number,
 };
 
+/**  What a code that a phone shows says about that phone. */
+export type Diagnosis = 
+/**  It makes the right codes. */
+{ kind: "right" } | 
+/**  Its clock is off. */
+{ kind: "clock"; 
+/**  By how many seconds; positive: it is ahead. */
+seconds: number } | 
+/**  It uses another hash. */
+{ kind: "algorithm"; 
+/**  That one. */
+name: string } | 
+/**  Its codes have another length. */
+{ kind: "digits"; 
+/**  That one. */
+digits: number } | 
+/**  Its codes last another time. */
+{ kind: "period"; 
+/**  In seconds. */
+period: number } | 
+/**  It took none of the settings over. */
+{ kind: "plain" } | 
+/**  It is at another counter. */
+{ kind: "counter"; 
+/**  That one. */
+counter: number } | 
+/**  Nothing that commonly goes wrong gives this code. */
+{ kind: "unknown" };
+
 /**  Files are dragged over the window, or have left it. */
 export type Dragging = {
 	/**  Whether they are over the window. */
@@ -258,6 +356,16 @@ export type Existing = {
 	account: string,
 };
 
+/**  A file that was written, read back and compared. */
+export type Exported = {
+	/**  How many accounts are in it. */
+	accounts: number,
+	/**  The file's name, or the first one's. */
+	name: string,
+	/**  How many files it is. */
+	files: number,
+};
+
 /**  Something went wrong that no command is waiting for. */
 export type Failed = {
 	/**  What went wrong. */
@@ -265,6 +373,25 @@ export type Failed = {
 	/**  What is over because of it. */
 	ends: Ends,
 };
+
+/**  A field that a format cannot hold. */
+export type FieldLoss = {
+	/**  The field: `note`, `tags`, `tag`, `favourite`, `icon`, `order`, `usage`. */
+	field: string,
+	/**  What the accounts are called that lose it. */
+	names: string[],
+};
+
+/**  What a written file is to a person. */
+export type FileKind = 
+/**  Keytick's own backup. */
+"own" | 
+/**  A file of another app. */
+"app" | 
+/**  QR codes, to scan or to print. */
+"codes" | 
+/**  A list that everything reads. */
+"text";
 
 /**  Which accounts are listed. */
 export type Filter = 
@@ -276,6 +403,20 @@ export type Filter =
 { kind: "tag"; 
 /**  The tag's name. */
 name: string };
+
+/**  A format of the table. */
+export type FormatView = {
+	/**  Its name for programs. */
+	id: string,
+	/**  The program's name, as its makers write it. */
+	name: string,
+	/**  The message that says where in that program the export is found. */
+	help: string,
+	/**  Whether such files are read. */
+	reads: boolean,
+	/**  How such files are written, if they are. */
+	writes: WriterView | null,
+};
 
 /**  The hash under a code, as a person chooses it. */
 export type HashName = 
@@ -294,6 +435,16 @@ export type KeyPreview = {
 	notes: string[],
 	/**  What it is to the accounts that are there. */
 	status: ReviewStatus,
+};
+
+/**  An account that a format cannot hold. */
+export type LeftOut = {
+	/**  The site. */
+	issuer: string,
+	/**  Who signs in there. */
+	account: string,
+	/**  Why. */
+	reason: UiError,
 };
 
 /**  How long guessing a password takes. */
@@ -321,18 +472,98 @@ export type ListView = {
 	rows: Row[],
 };
 
+/**  How a file is locked. */
+export type Lock = 
+/**  Not at all; the person has said that they know what that means. */
+{ kind: "none" } | 
+/**  With the vault's password. */
+{ kind: "own" } | 
+/**  With another one. */
+{ kind: "other"; 
+/**  That one. */
+password: string };
+
+/**  What the format cannot hold, said before anything is written. */
+export type Losses = {
+	/**  How many accounts would be written. */
+	accounts: number,
+	/**  How many of practice sites stay out because they were not asked for. */
+	lab: number,
+	/**  Accounts that cannot be in it at all. */
+	leftOut: LeftOut[],
+	/**  Fields that cannot be in it. */
+	fields: FieldLoss[],
+};
+
+/**  A move away from an app that gives its keys to nobody. */
+export type MoveView = {
+	/**  Its id. */
+	id: string,
+	/**  The app that is left. */
+	app: string,
+	/**  The sites. */
+	sites: SiteView[],
+};
+
+/**  How far the opening or writing of another program's file is. */
+export type Opening = {
+	/**  Whether a key is being derived from a password; if not, entries are read. */
+	deriving: boolean,
+	/**  Done so far. */
+	done: number,
+	/**  All of it; 0 where that is not known. */
+	total: number,
+	/**  What all of it is expected to take, in milliseconds. */
+	estimateMs: number | null,
+};
+
 /**  What was on the clipboard. */
 export type Pasted = 
 /**  A picture, files, or an `otpauth` address. */
 { kind: "review"; 
 /**  What was found. */
 review: Review } | 
+/**  A backup that needs a password, or cannot be read. */
+{ kind: "backup"; 
+/**  The backup. */
+backup: BackupView } | 
 /**  Any other text, for the search field. */
 { kind: "text"; 
 /**  The text. */
 text: string } | 
 /**  Nothing that can be pasted. */
 { kind: "empty" };
+
+/**  An account in a QR code. */
+export type PhoneAccount = {
+	/**  The account's id. */
+	id: string,
+	/**  The site. */
+	issuer: string,
+	/**  Who signs in there. */
+	account: string,
+};
+
+/**  QR codes that may be asked for one by one, until they are put away. */
+export type PhoneView = {
+	/**  Their number, which the commands about them take. */
+	id: number,
+	/**  What is in each code. */
+	codes: PhoneAccount[][],
+	/**  Accounts that no QR code can hold. */
+	leftOut: LeftOut[],
+};
+
+/**  What a person is asked for. */
+export type Pick = 
+/**  Pictures, one or many. */
+"pictures" | 
+/**  A backup of another program. */
+"backup" | 
+/**  A folder of them. */
+"folder" | 
+/**  The key file of a backup. */
+"keyFile";
 
 /**  Something that could not be read. */
 export type Problem = {
@@ -377,6 +608,11 @@ export type Review = {
 	id: number,
 	/**  How many pictures were read. */
 	pictures: number,
+	/**
+	 *  The id of the format of the backup that was read; none for pictures and texts, or
+	 *  where there were several.
+	 */
+	format: string | null,
 	/**  The accounts found. */
 	items: ReviewItem[],
 	/**  What could not be read. */
@@ -413,6 +649,12 @@ export type ReviewItem = {
 	period: number | null,
 	/**  What a person should know before adding it, as message ids. */
 	notes: string[],
+	/**  The tags that it brings along. */
+	tags: string[],
+	/**  Free text that it brings along. */
+	note: string,
+	/**  Whether it was a favourite where it comes from. */
+	favourite: boolean,
 	/**  Its code now. */
 	code: CodeView,
 };
@@ -469,6 +711,21 @@ export type Row = {
 	accountMatches: ([number, number])[],
 };
 
+/**  Which accounts are meant. */
+export type Selection = 
+/**  All of them. */
+{ kind: "all" } | 
+/**  Favourites only. */
+{ kind: "favourites" } | 
+/**  Those with one tag. */
+{ kind: "tag"; 
+/**  The tag's name. */
+name: string } | 
+/**  Exactly these. */
+{ kind: "chosen"; 
+/**  Their ids. */
+ids: string[] };
+
 /**  Which screen the window shows. */
 export type Session = 
 /**  First run: there is no vault. */
@@ -484,6 +741,35 @@ export type Session =
 
 /**  The vault was locked, unlocked or made, or went damaged. */
 export type SessionChanged = Status;
+
+/**  What happens to a site of a move. */
+export type SiteChange = 
+/**  This account makes its new codes. */
+{ kind: "new"; 
+/**  The account's id. */
+account: string } | 
+/**  Whether it accepted a new code. */
+{ kind: "done"; 
+/**  Whether it did. */
+done: boolean } | 
+/**  It is taken off the list. */
+{ kind: "remove" };
+
+/**  One site of a move. */
+export type SiteView = {
+	/**  Its id. */
+	id: string,
+	/**  What it is called. */
+	issuer: string,
+	/**  Who signs in there. */
+	account: string,
+	/**  The id of the account that makes its new codes. */
+	new: string | null,
+	/**  The id of another account under the same name, which makes the old ones. */
+	old: string | null,
+	/**  Whether it accepted a new code. */
+	done: boolean,
+};
 
 /**  What the window needs to know before anything else. */
 export type Status = {
@@ -519,13 +805,34 @@ export type TagView = {
 	count: number,
 };
 
+/**  What became of files or a text that a person handed over. */
+export type Taken = 
+/**  They were read. */
+{ kind: "review"; 
+/**  What was found. */
+review: Review } | 
+/**  It is a file that needs a password, or that cannot be read. */
+{ kind: "backup"; 
+/**  The file. */
+backup: BackupView };
+
+/**  What shall be written. */
+export type Target = {
+	/**  The format's id. */
+	format: string,
+	/**  Which accounts. */
+	accounts: Selection,
+	/**  Whether those of practice sites come along. */
+	lab: boolean,
+};
+
 /**  A key typed by hand, on its way in. */
 export type TypedKey = {
 	/**  The site. */
 	issuer: string,
 	/**  Who signs in there. */
 	account: string,
-	/**  The key, in base32; spaces and case do not count. */
+	/**  The key, in base32, or in hexadecimal for mOTP; spaces and case do not count. */
 	key: string,
 	/**  How codes are made. */
 	type: CodeType,
@@ -537,6 +844,8 @@ export type TypedKey = {
 	period: number,
 	/**  The next counter. */
 	counter: number,
+	/**  The PIN of an mOTP or Yandex key. */
+	pin: string,
 };
 
 /**
@@ -569,6 +878,18 @@ export type What =
 "removed" | 
 /**  Accounts came back from the trash. */
 "restored";
+
+/**  How a format is written. */
+export type WriterView = {
+	/**  What kind of file it is to a person. */
+	kind: FileKind,
+	/**  Whether it can be written without a password. */
+	plain: boolean,
+	/**  Whether it can be locked with one. */
+	locked: boolean,
+	/**  The extension of what is written. */
+	extension: string,
+};
 
 /* Tauri Specta runtime */
 type EventEmit<T> = [T] extends [null] ? () => Promise<void> : (payload: T) => Promise<void>;

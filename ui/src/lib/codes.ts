@@ -1,9 +1,19 @@
 // How a code is read: in groups of three or four, and for how long it holds.
 
-import type { CodeView } from "./bindings";
+import type { CodeType, CodeView } from "./bindings";
 
 /** Seconds before its end from which a code is shown as ending, with the next one beside it. */
 export const LAST_SECONDS = 5;
+
+/** Whether codes of this type may have letters. */
+export function hasLetters(type: CodeType): boolean {
+  return type !== "totp" && type !== "hotp";
+}
+
+/** Whether codes of this type need a PIN. */
+export function hasPin(type: CodeType): boolean {
+  return type === "motp" || type === "yandex";
+}
 
 /** The code in groups, as it is easiest to read and type. */
 export function groups(code: string): string[] {

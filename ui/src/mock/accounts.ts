@@ -1,9 +1,11 @@
 // Made-up accounts for the mocked shell. The names are those of the design; nothing is real.
 
+import type { CodeType } from "../lib/bindings";
+
 /** An account as the mocked shell keeps it. It has no secret: its codes are made up. */
 export type FakeAccount = {
   id: string;
-  type: "totp" | "hotp" | "steam";
+  type: CodeType;
   issuer: string;
   account: string;
   tags: string[];

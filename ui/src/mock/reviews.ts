@@ -1,8 +1,9 @@
 // What the mocked shell finds in pictures, by name.
 
 import type { Problem, Review, ReviewItem } from "../lib/bindings";
+import { backup } from "./backups";
 
-function item(
+export function item(
   index: number,
   issuer: string,
   account: string,
@@ -24,6 +25,9 @@ function item(
     digits: 6,
     period: 30,
     notes: [],
+    tags: [],
+    note: "",
+    favourite: false,
     code: {
       id: String(index),
       code: null,
@@ -84,32 +88,67 @@ const five: ReviewItem[] = [
 /** What was found; the shell numbers it when it shows it. */
 export type Found = Omit<Review, "id">;
 
+/** A backup of many accounts; every tenth is here already. */
+export function manyFound(count: number): Found {
+  const items = Array.from({ length: count }, (_, i) =>
+    item(
+      i,
+      `Site ${String(i + 1).padStart(5, "0")}`,
+      `person${i}@example.com`,
+      i % 12,
+      {
+        picture: null,
+        source: "backup.json",
+        status: i % 10 === 9 ? "duplicate" : "new",
+        tags: i % 7 === 0 ? ["Work"] : [],
+      },
+    ),
+  );
+  return backup(items);
+}
+
 /** What a paste, a pick or a drop can bring. */
 export const REVIEWS: Record<string, Found> = {
   one: {
+    format: null,
     pictures: 1,
     items: [item(0, "Bytebase", "test@example.com", 8)],
     problems: [],
   },
   nameless: {
+    format: null,
     pictures: 1,
     items: [item(0, "", "test@example.com", 3)],
     problems: [],
   },
   trashed: {
+    format: null,
     pictures: 1,
     items: [item(0, "Old Forum", "test@example.com", 3, { status: "trashed" })],
     problems: [],
   },
-  duplicate: { pictures: 1, items: [five[7]!], problems: [] },
-  five: { pictures: 5, items: five, problems: [blurry] },
-  stopped: { pictures: 3, items: [], problems: [] },
+  duplicate: { format: null, pictures: 1, items: [five[7]!], problems: [] },
+  five: { format: null, pictures: 5, items: five, problems: [blurry] },
+  backup: backup(
+    five.slice(1).map((found, i) => ({
+      ...found,
+      item: i,
+      picture: null,
+      source: "aegis-backup-2026-11-20.json",
+      tags: i === 1 ? ["Work", "Home"] : [],
+      note: i === 2 ? "Recovery codes are in the safe." : "",
+      favourite: i === 0,
+    })),
+  ),
+  stopped: { format: null, pictures: 3, items: [], problems: [] },
   nothing: {
+    format: null,
     pictures: 1,
     items: [],
     problems: [{ ...blurry, picture: 0, name: "Screenshot 14.02.png" }],
   },
   address: {
+    format: null,
     pictures: 1,
     items: [],
     problems: [

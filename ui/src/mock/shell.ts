@@ -4,30 +4,44 @@
 import { emit } from "@tauri-apps/api/event";
 import type {
   Added,
+  BackupView,
   Changes,
   Choice,
   CodeView,
   Copied,
   Deleted,
   Details,
+  Diagnosis,
   Ends,
+  Exported,
   Failed,
   Filter,
+  FormatView,
   KeyPreview,
   ListView,
+  Lock,
+  Losses,
+  MoveView,
   Pasted,
+  PhoneView,
+  Pick,
   Review,
   ReviewItem,
   Row,
+  Selection,
   Session,
+  SiteChange,
   Status,
   Strength,
+  Taken,
+  Target,
   TypedKey,
   UiError,
   Undone,
 } from "../lib/bindings";
 import { fake, fourteen, kinds, many, type FakeAccount } from "./accounts";
-import { pixelated, REVIEWS, type Found } from "./reviews";
+import { BACKUP_PASSWORD, BACKUPS, FORMATS } from "./backups";
+import { manyFound, pixelated, REVIEWS, type Found } from "./reviews";
 
 /** A change that can be taken back. */
 type Undo = {
@@ -43,8 +57,12 @@ export type Setup = {
   accounts: "none" | "fourteen" | "kinds" | number;
   /** Milliseconds that every command takes. */
   delay: number;
-  /** What lies on the clipboard: the name of a review, or text. */
+  /** What lies on the clipboard: the name of a review or a backup, or text. */
   clipboard: string;
+  /** What is picked: the name of a review or a backup; empty: the person changed their mind. */
+  picked: string;
+  /** Sites of a guided move that goes on. */
+  moving: string[];
   reason: UiError | null;
   recoveryConfirmed: boolean;
   recoveryReminder: boolean;
@@ -57,11 +75,16 @@ const DEFAULTS: Setup = {
   accounts: "fourteen",
   delay: 0,
   clipboard: "one",
+  picked: "five",
+  moving: [],
   reason: null,
   recoveryConfirmed: true,
   recoveryReminder: false,
   typedPeriod: null,
 };
+
+/** A picture that looks like a QR code. */
+const QR = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path fill="#fff" d="M0 0h9v9H0z"/><path d="M1 1h3v3H1zM5 1h3v3H5zM1 5h3v3H1zM6 6h1v1H6z"/></svg>`;
 
 /** The password that opens the mocked vault. */
 export const PASSWORD = "correct horse battery staple";
@@ -80,6 +103,10 @@ export class Shell {
 
   #accounts: FakeAccount[];
   #review: Review | null = null;
+  #backup: BackupView | null = null;
+  #phone: PhoneView | null = null;
+  #moves: MoveView[] = [];
+  #ids = 0;
   #reviews = 0;
   #changes: Undo[] = [];
   #changed = 0;
@@ -96,6 +123,8 @@ export class Shell {
     else if (accounts === "fourteen") this.#accounts = fourteen();
     else if (accounts === "kinds") this.#accounts = kinds();
     else this.#accounts = many(accounts);
+    if (this.setup.moving.length > 0)
+      this.beginMove("Authy", this.setup.moving.join("\n"));
   }
 
   async call(command: string, args: Record<string, unknown>): Promise<unknown> {
@@ -293,16 +322,190 @@ export class Shell {
 
   // ---- adding ----
 
-  paste(): Pasted {
+  paste(backup: boolean): Pasted {
     const { clipboard } = this.setup;
     if (clipboard === "") return { kind: "empty" };
     const review = REVIEWS[clipboard];
-    if (review === undefined) return { kind: "text", text: clipboard };
-    return { kind: "review", review: this.#pend(review) };
+    if (review !== undefined)
+      return { kind: "review", review: this.#pend(review) };
+    if (BACKUPS[clipboard] !== undefined || backup)
+      return { kind: "backup", backup: this.#hold(clipboard) };
+    return { kind: "text", text: clipboard };
   }
 
-  async pickPictures(): Promise<Review | null> {
-    return this.#read("five");
+  async pickFiles(_what: Pick): Promise<Taken | null> {
+    const { picked } = this.setup;
+    if (picked === "") return null;
+    if (BACKUPS[picked] !== undefined)
+      return { kind: "backup", backup: this.#hold(picked) };
+    const review = await this.#read(picked);
+    return review && { kind: "review", review };
+  }
+
+  // ---- backups ----
+
+  formats(): FormatView[] {
+    return FORMATS;
+  }
+
+  async openBackup(backup: number, password: string): Promise<Review> {
+    this.#held(backup);
+    let stopped = false;
+    this.#stopReading = () => (stopped = true);
+    for (let done = 0; done < 4 && !stopped && this.setup.delay > 0; done++) {
+      const progress = { deriving: true, done, total: 4, estimateMs: 12_000 };
+      await emit("opening", progress);
+      await new Promise((go) => setTimeout(go, this.setup.delay));
+    }
+    if (stopped)
+      throw { id: "formats-cancelled", params: {} } satisfies UiError;
+    if (password !== BACKUP_PASSWORD)
+      throw { id: "formats-wrong-password", params: {} } satisfies UiError;
+    this.#backup = null;
+    return this.#pend(REVIEWS["backup"]!);
+  }
+
+  pickKeyFile(backup: number): BackupView {
+    this.#backup = { ...this.#held(backup), keyFile: "passwords.keyx" };
+    return this.#backup;
+  }
+
+  discardBackup(backup: number): null {
+    this.#held(backup);
+    this.#backup = null;
+    return null;
+  }
+
+  // ---- leaving ----
+
+  exportLosses({ format, accounts }: Target): Losses {
+    const chosen = this.#chosen(accounts);
+    const out = chosen.filter(({ type }) => type === "hotp");
+    const tagged = chosen.filter(({ tags }) => tags.length > 1);
+    const google = format === "google-migration";
+    return {
+      accounts: chosen.length - (google ? out.length : 0),
+      lab: 0,
+      leftOut: google
+        ? out.map(({ issuer, account }) => ({
+            issuer,
+            account,
+            reason: { id: "formats-loss-type", params: { type: "hotp" } },
+          }))
+        : [],
+      fields:
+        format !== "keytick" && tagged.length > 0
+          ? [
+              {
+                field: "formats-loss-tags",
+                names: tagged.map(({ issuer }) => issuer),
+              },
+            ]
+          : [],
+    };
+  }
+
+  exportAccounts(
+    { format, accounts }: Target,
+    password: string,
+    lock: Lock,
+    understood: boolean,
+  ): Exported {
+    this.#need(password);
+    if (lock.kind === "none" && !understood)
+      throw {
+        id: "desktop-plain-not-understood",
+        params: {},
+      } satisfies UiError;
+    const { extension } = FORMATS.find(({ id }) => id === format)!.writes!;
+    return {
+      accounts: this.#chosen(accounts).length,
+      name: `keytick.${extension}`,
+      files: extension === "png" ? 2 : 1,
+    };
+  }
+
+  beginPhone(accounts: Selection, parts: boolean, password: string): PhoneView {
+    this.#need(password);
+    const chosen = this.#chosen(accounts).map(({ id, issuer, account }) => ({
+      id,
+      issuer,
+      account,
+    }));
+    const codes = parts
+      ? [chosen.slice(0, 10), chosen.slice(10)].filter((it) => it.length > 0)
+      : chosen.map((one) => [one]);
+    this.#ids += 1;
+    this.#phone = { id: this.#ids, codes, leftOut: [] };
+    return this.#phone;
+  }
+
+  phoneCode(phone: number, index: number): string {
+    if (this.#phone?.id !== phone || this.#phone.codes[index] === undefined)
+      throw { id: "desktop-no-phone-codes", params: {} } satisfies UiError;
+    return QR;
+  }
+
+  endPhone(): null {
+    this.#phone = null;
+    return null;
+  }
+
+  checkPhone(id: string, typed: string): Diagnosis {
+    const right = code(this.#get(id)).code;
+    if (typed.replace(/\s/g, "") === right) return { kind: "right" };
+    if (typed === "000001") return { kind: "clock", seconds: -3600 };
+    if (typed === "000002") return { kind: "algorithm", name: "SHA1" };
+    return { kind: "unknown" };
+  }
+
+  // ---- moves ----
+
+  moves(): MoveView[] {
+    return this.#moves;
+  }
+
+  beginMove(app: string, list: string): MoveView[] {
+    this.#ids += 1;
+    const id = `move-${this.#ids}`;
+    this.#moves = [...this.#moves, { id, app, sites: [] }];
+    return this.extendMove(id, list);
+  }
+
+  extendMove(id: string, list: string): MoveView[] {
+    const sites = list
+      .split("\n")
+      .map((line) => line.trim())
+      .filter((line) => line !== "")
+      .map((line) => {
+        this.#ids += 1;
+        const [, issuer, account] = /^(.*?)(?:\s*\((.*)\))?$/.exec(line) ?? [];
+        return {
+          id: `site-${this.#ids}`,
+          issuer: issuer ?? line,
+          account: account ?? "",
+          new: null,
+          old: this.#accounts.find((one) => one.issuer === issuer)?.id ?? null,
+          done: false,
+        };
+      });
+    return this.#move(id, (all) => [...all, ...sites]);
+  }
+
+  stepMove(id: string, site: string, change: SiteChange): MoveView[] {
+    return this.#move(id, (sites) =>
+      sites.flatMap((one) => {
+        if (one.id !== site) return [one];
+        if (change.kind === "remove") return [];
+        if (change.kind === "new") return [{ ...one, new: change.account }];
+        return [{ ...one, done: change.done }];
+      }),
+    );
+  }
+
+  endMove(id: string): MoveView[] {
+    this.#moves = this.#moves.filter((move) => move.id !== id);
+    return this.#moves;
   }
 
   stopReading(): null {
@@ -315,11 +518,12 @@ export class Shell {
     return pixelated(picture);
   }
 
-  reviewCodes(review: number): CodeView[] {
-    return this.#reviewed(review).items.map((item) => ({
-      ...reviewCode(item),
-      id: String(item.item),
-    }));
+  reviewCodes(review: number, items: number[]): CodeView[] {
+    const { items: all } = this.#reviewed(review);
+    return items.flatMap((at) => {
+      const item = all[at];
+      return item ? [{ ...reviewCode(item), id: String(at) }] : [];
+    });
   }
 
   confirmReview(review: number, choices: Choice[]): Added {
@@ -474,8 +678,7 @@ export class Shell {
   revealKey(id: string, password: string): { key: string; qrSvg: string } {
     this.#get(id);
     this.#need(password);
-    const qrSvg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path fill="#fff" d="M0 0h9v9H0z"/><path d="M1 1h3v3H1zM5 1h3v3H5zM1 5h3v3H1zM6 6h1v1H6z"/></svg>`;
-    return { key: "MOCKMOCKMOCKMOCK", qrSvg };
+    return { key: "MOCKMOCKMOCKMOCK", qrSvg: QR };
   }
 
   // ---- what tests make happen ----
@@ -486,6 +689,8 @@ export class Shell {
     if (this.setup.session !== "unlocked") {
       return this.fail({ id: "desktop-unlock-first", params: {} });
     }
+    if (BACKUPS[name] !== undefined)
+      return void (await emit("backup-ready", this.#hold(name)));
     const review = await this.#read(name);
     if (review !== null) await emit("review-ready", review);
   }
@@ -510,7 +715,9 @@ export class Shell {
   }
 
   async #read(name: string): Promise<Review | null> {
-    const review = REVIEWS[name];
+    const count = /^many-(\d+)$/.exec(name)?.[1];
+    const review =
+      count === undefined ? REVIEWS[name] : manyFound(Number(count));
     if (review === undefined) return null;
     const total = Math.max(1, review.pictures);
     let stopped = false;
@@ -537,6 +744,38 @@ export class Shell {
     if (this.#review?.id !== review)
       throw { id: "desktop-no-review", params: {} } satisfies UiError;
     return this.#review;
+  }
+
+  #hold(name: string): BackupView {
+    const known = BACKUPS[name] ?? BACKUPS["unknown"]!;
+    this.#ids += 1;
+    this.#backup = { ...known, id: this.#ids };
+    return this.#backup;
+  }
+
+  #held(backup: number): BackupView {
+    if (this.#backup?.id !== backup)
+      throw { id: "desktop-no-backup", params: {} } satisfies UiError;
+    return this.#backup;
+  }
+
+  #chosen(selection: Selection): FakeAccount[] {
+    const live = this.#accounts.filter((account) => account.deletedAt === null);
+    if (selection.kind === "chosen")
+      return live.filter(({ id }) => selection.ids.includes(id));
+    return live.filter((account) => inFilter(account, selection));
+  }
+
+  #move(
+    id: string,
+    change: (sites: MoveView["sites"]) => MoveView["sites"],
+  ): MoveView[] {
+    if (!this.#moves.some((move) => move.id === id))
+      throw { id: "accounts-unknown-move", params: {} } satisfies UiError;
+    this.#moves = this.#moves.map((move) =>
+      move.id === id ? { ...move, sites: change(move.sites) } : move,
+    );
+    return this.#moves;
   }
 
   #undoable(what: Undone["what"], count: number, back: () => void): number {

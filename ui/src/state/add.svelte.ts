@@ -1,21 +1,26 @@
-// Adding accounts: from the clipboard, files and drops, through the review, or typed.
+// Adding accounts: from the clipboard, files, drops and backups, through the review, or typed.
 
 import {
   commands,
   type Added,
+  type BackupView,
   type Choice,
   type CodeView,
   type KeyPreview,
   type Pasted,
+  type Pick,
   type Reading,
   type Review,
   type ReviewItem,
+  type Taken,
   type TypedKey,
 } from "../lib/bindings";
 import { isOver } from "../lib/codes";
 import { t } from "../lib/text";
 import { clock } from "./clock.svelte";
 import { codes } from "./codes.svelte";
+import { imports } from "./imports.svelte";
+import { moves } from "./moves.svelte";
 import { notices } from "./notices.svelte";
 import { sheets } from "./sheets.svelte";
 
@@ -44,6 +49,8 @@ class Add {
   /** Whether the person stopped the last reading. */
   stopped = $state(false);
 
+  /** The items of the review that are drawn, whose codes are kept up to date. */
+  #onView: number[] = [];
   #slow: ReturnType<typeof setTimeout> | undefined;
 
   /** The accounts that are new, which are ticked at first. */
@@ -55,15 +62,18 @@ class Add {
     return this.entries.filter((entry) => entry.ticked);
   }
 
-  /** What the clipboard holds: pictures and setup links are reviewed, other text is given back. */
-  async paste(): Promise<string | null> {
-    const pasted = await this.#read("clipboard", commands.paste);
+  /**
+   * What the clipboard holds: pictures, setup links and backups are reviewed, other text is
+   * given back, unless it was pasted as a backup.
+   */
+  async paste(backup = false): Promise<string | null> {
+    const pasted = await this.#read("clipboard", () => commands.paste(backup));
     return pasted === null ? null : this.#pasted(pasted);
   }
 
-  async pick(): Promise<void> {
-    const review = await this.#read("files", commands.pickPictures);
-    if (review !== null) this.show(review);
+  async pick(what: Pick = "pictures"): Promise<void> {
+    const taken = await this.#read("files", () => commands.pickFiles(what));
+    if (taken !== null) this.#take(taken);
   }
 
   /**
@@ -85,6 +95,19 @@ class Add {
     this.show(review);
   }
 
+  /** A drop held a backup that needs a password, or cannot be read. */
+  droppedBackup(backup: BackupView): void {
+    this.#end();
+    this.source = "drop";
+    this.wait(backup);
+  }
+
+  /** Shows a backup that needs a password, or cannot be read. */
+  wait(backup: BackupView): void {
+    imports.waiting = backup;
+    this.#lay("import");
+  }
+
   async stop(): Promise<void> {
     this.stopped = true;
     try {
@@ -99,24 +122,44 @@ class Add {
     this.review = review;
     this.entries = review.items.map(entry);
     this.live = new Map(review.items.map((item) => [item.item, item.code]));
+    this.#onView = review.items.map(({ item }) => item);
     const [only] = review.items;
-    const single = review.items.length === 1 && review.problems.length === 0;
+    // A backup is reviewed as one, however little is in it.
+    const single =
+      review.items.length === 1 &&
+      review.problems.length === 0 &&
+      review.format === null;
     if (single && only !== undefined && isFresh(only)) this.#lay("confirm");
-    else if (review.items.length === 0 && review.problems.length <= 1)
+    else if (
+      review.items.length === 0 &&
+      review.problems.length <= 1 &&
+      review.format === null
+    )
       this.#lay("nothing");
     else this.#lay("review");
+  }
+
+  /** These items are drawn now. */
+  look(items: number[]): void {
+    this.#onView = items;
+    void this.tick();
   }
 
   /** Once a second: codes on view that ended are asked for again. */
   async tick(): Promise<void> {
     const { review } = this;
     if (review === null) return;
-    if (![...this.live.values()].some((code) => isOver(code, clock.now)))
-      return;
+    const items = this.#onView.filter((item) => {
+      const code = this.live.get(item);
+      return code !== undefined && isOver(code, clock.now);
+    });
+    if (items.length === 0) return;
     try {
-      const live = await commands.reviewCodes(review.id);
-      if (this.review === review)
-        this.live = new Map(live.map((code) => [Number(code.id), code]));
+      const codes = await commands.reviewCodes(review.id, items);
+      if (this.review !== review) return;
+      const live = new Map(this.live);
+      for (const code of codes) live.set(Number(code.id), code);
+      this.live = live;
     } catch (thrown) {
       if (this.review === review) notices.fail(thrown);
     }
@@ -131,7 +174,7 @@ class Add {
         item: found.item,
         issuer: issuer.trim(),
         account: account.trim(),
-        tags,
+        tags: [...new Set([...found.tags, ...tags])],
         action,
       }),
     );
@@ -142,6 +185,7 @@ class Add {
 
   async discard(): Promise<void> {
     const { review } = this;
+    moves.waiting = null;
     if (review === null) return;
     this.forget();
     try {
@@ -176,12 +220,14 @@ class Add {
     this.review = null;
     this.entries = [];
     this.live = new Map();
+    this.#onView = [];
     sheets.drop("confirm", "review", "nothing");
     this.#end();
   }
 
   /** Lays a sheet over what is being typed, and in the place of anything else. */
-  #lay(kind: "confirm" | "review" | "nothing" | "reading"): void {
+  #lay(kind: "confirm" | "review" | "nothing" | "reading" | "import"): void {
+    if (kind === "import" && sheets.top?.kind === kind) return;
     const typing =
       sheets.top?.kind === "edit" || sheets.top?.kind === "typeKey";
     if (typing) sheets.push({ kind });
@@ -190,14 +236,21 @@ class Add {
 
   async #added({ ids, change }: Added, copy: boolean): Promise<void> {
     await codes.reveal(ids[0]);
+    if (await moves.added(ids)) sheets.show({ kind: "move" });
     notices.offerUndo(t("status-added", { count: ids.length }), change);
     if (copy && ids[0] !== undefined) await codes.copy(ids[0]);
   }
 
   #pasted(pasted: Pasted): string | null {
-    if (pasted.kind === "review") this.show(pasted.review);
+    if (pasted.kind === "review" || pasted.kind === "backup")
+      this.#take(pasted);
     if (pasted.kind === "empty") notices.tell(t("status-clipboard-empty"));
     return pasted.kind === "text" ? pasted.text : null;
+  }
+
+  #take(taken: Taken): void {
+    if (taken.kind === "review") this.show(taken.review);
+    else this.wait(taken.backup);
   }
 
   async #read<T>(source: Source, read: () => Promise<T>): Promise<T | null> {

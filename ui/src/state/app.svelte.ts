@@ -7,6 +7,9 @@ import { add } from "./add.svelte";
 import { clipboard } from "./clipboard.svelte";
 import { clock } from "./clock.svelte";
 import { codes } from "./codes.svelte";
+import { exports } from "./exports.svelte";
+import { imports } from "./imports.svelte";
+import { moves } from "./moves.svelte";
 import { notices } from "./notices.svelte";
 import { preferences } from "./preferences.svelte";
 import { session } from "./session.svelte";
@@ -36,8 +39,13 @@ class App {
       }),
       events.reading.listen(({ payload }) => add.reading(payload)),
       events.reviewReady.listen(({ payload }) => add.dropped(payload)),
+      events.backupReady.listen(({ payload }) => add.droppedBackup(payload)),
+      events.opening.listen(({ payload }) => (imports.progress = payload)),
       events.clipboardCleared.listen(() => clipboard.cleared()),
-      events.accountsChanged.listen(() => void account.refresh()),
+      events.accountsChanged.listen(() => {
+        void account.refresh();
+        void moves.refresh();
+      }),
       events.failed.listen(({ payload }) => this.#failed(payload)),
       events.recovered.listen(() => notices.recover()),
     ]);
@@ -122,6 +130,9 @@ class App {
     sheets.clear();
     codes.forget();
     add.forget();
+    imports.forget();
+    exports.forget();
+    moves.forget();
     account.forget();
     notices.calm();
     notices.withdraw();
@@ -132,6 +143,7 @@ class App {
     if (!session.unlocked) return;
     codes.tick();
     void add.tick();
+    if (sheets.top?.kind === "move") void moves.tick();
   }
 }
 

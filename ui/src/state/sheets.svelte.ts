@@ -9,6 +9,10 @@ export type Sheet =
   | { kind: "confirm" }
   | { kind: "review" }
   | { kind: "nothing" }
+  | { kind: "import" }
+  | { kind: "export" }
+  | { kind: "phone"; row: Row | null }
+  | { kind: "move" }
   | { kind: "typeKey" }
   | { kind: "edit"; row: Row; focus: "name" | "tags" }
   | { kind: "delete"; row: Row }

@@ -33,7 +33,7 @@ impl<'a> AccountJson<'a> {
             r#type: kind.type_name(),
             issuer: &account.issuer,
             account: &account.account,
-            algorithm: kind.algorithm().name(),
+            algorithm: kind.algorithm_name(),
             digits: kind.digits(),
             period: kind.period(),
             counter: kind.counter(),

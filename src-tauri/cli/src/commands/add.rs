@@ -1,8 +1,8 @@
 //! `keytick add`: accounts from pictures, links, the clipboard or a typed key. Shows what
 //! it found and asks before anything is saved; then saves all of it as one step.
 
-mod outcome;
-mod review;
+pub(super) mod outcome;
+pub(super) mod review;
 
 use std::path::PathBuf;
 

@@ -2,7 +2,7 @@
 
 use clap::{ArgAction, ArgMatches, Command, value_parser};
 use keytick_accounts::{Account, Changes};
-use keytick_otp::OtpKey;
+use keytick_otp::{OtpKey, Pin};
 
 use super::Entry;
 use super::account_json::{AccountJson, SHAPE};
@@ -41,12 +41,16 @@ fn run(matches: &ArgMatches, context: &Context) -> Result<(), Error> {
     }
     let mut session = Session::open(context)?;
     let id = session.ids(matches.get_many("id").into_iter().flatten())?[0];
+    let known = session.accounts.get(id);
+    let known = known.ok_or(keytick_accounts::Error::UnknownAccount(id))?;
+    fields::check(matches, &known.key.kind)?;
+    let pin = fields::pin(matches, &known.key.kind)?;
     session.change(|accounts, edit| {
         let account = accounts
             .get(id)
             .ok_or(keytick_accounts::Error::UnknownAccount(id))?;
         let changes = Changes {
-            key: key(matches, account)?,
+            key: key(matches, account, pin.clone())?,
             ..changes(matches)
         };
         // The command line cannot undo in a later run.
@@ -89,13 +93,10 @@ fn changes(matches: &ArgMatches) -> Changes {
 }
 
 /// The account's key with other parameters, where some are given.
-fn key(matches: &ArgMatches, account: &Account) -> Result<Option<OtpKey>, Error> {
+fn key(matches: &ArgMatches, account: &Account, pin: Option<Pin>) -> Result<Option<OtpKey>, Error> {
     if !fields::given(matches) {
         return Ok(None);
     }
-    let kind = fields::kind(matches, account.key.kind)?;
-    Ok(Some(OtpKey {
-        secret: account.key.secret.clone(),
-        kind,
-    }))
+    let kind = fields::kind(matches, account.key.kind.clone(), pin)?;
+    Ok(Some(OtpKey::new(account.key.secret.clone(), kind)?))
 }

@@ -4,12 +4,17 @@ mod account_json;
 mod add;
 mod code;
 mod completions;
+mod device;
 mod edit;
+mod export;
+mod formats;
+mod import;
 mod list;
 mod man;
 mod otp;
 mod remove;
 mod scan;
+pub(crate) mod sim;
 mod trash;
 mod vault;
 
@@ -38,9 +43,14 @@ const ALL: &[Entry] = &[
     list::ENTRY,
     add::ENTRY,
     edit::ENTRY,
+    import::ENTRY,
+    export::ENTRY,
+    formats::ENTRY,
     remove::ENTRY,
     trash::ENTRY,
     vault::ENTRY,
+    sim::ENTRY,
+    device::ENTRY,
     completions::ENTRY,
     man::ENTRY,
 ];

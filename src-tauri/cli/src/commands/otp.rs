@@ -37,7 +37,7 @@ struct Answer<'a> {
     valid_to: Option<String>,
 }
 
-fn run(matches: &ArgMatches, context: &Context) -> Result<(), Error> {
+pub(super) fn run(matches: &ArgMatches, context: &Context) -> Result<(), Error> {
     let uri = match matches.get_one::<String>("uri").map(String::as_str) {
         Some("-") | None => one_key(&secrets::line_from_stdin("uri")?)?,
         Some(uri) => one_key(uri)?,
@@ -68,7 +68,7 @@ fn answer<'a>(uri: &'a KeyUri, code: &'a Code) -> Answer<'a> {
         r#type: kind.type_name(),
         issuer: &uri.issuer,
         account: &uri.account,
-        algorithm: kind.algorithm().name(),
+        algorithm: kind.algorithm_name(),
         digits: kind.digits(),
         period: kind.period(),
         counter: kind.counter(),

@@ -2,6 +2,7 @@
 #![cfg(target_os = "linux")]
 
 mod add;
+mod backup;
 mod copy;
 mod google;
 mod kept;

@@ -8,7 +8,7 @@ use crate::error::Error;
 
 /// What becomes of one candidate.
 #[derive(Clone, Copy)]
-pub(super) enum Fate {
+pub(in crate::commands) enum Fate {
     /// It is an account of its own, though another may have its name or its secret.
     Added,
     /// It comes back from the trash.
@@ -22,7 +22,7 @@ pub(super) enum Fate {
 }
 
 impl Fate {
-    pub(super) fn of(reviewed: &Reviewed, accounts: &Accounts) -> Self {
+    pub(in crate::commands) fn of(reviewed: &Reviewed, accounts: &Accounts) -> Self {
         match reviewed.status {
             Status::Changed(id) if is_ahead(&reviewed.candidate, id, accounts) => Self::Raised(id),
             Status::New | Status::Changed(_) => Self::Added,
@@ -35,23 +35,23 @@ impl Fate {
 
 /// What `add` did.
 #[derive(Default)]
-pub(super) struct Outcome {
-    pub(super) added: Vec<Id>,
-    pub(super) restored: Vec<Id>,
-    pub(super) raised: Vec<Id>,
-    pub(super) duplicates: Vec<Duplicate>,
+pub(in crate::commands) struct Outcome {
+    pub(in crate::commands) added: Vec<Id>,
+    pub(in crate::commands) restored: Vec<Id>,
+    pub(in crate::commands) raised: Vec<Id>,
+    pub(in crate::commands) duplicates: Vec<Duplicate>,
 }
 
 /// A candidate that is here already.
 #[derive(Serialize)]
-pub(super) struct Duplicate {
+pub(in crate::commands) struct Duplicate {
     issuer: String,
     account: String,
     existing: String,
 }
 
 impl Outcome {
-    pub(super) fn nothing(&self) -> bool {
+    pub(in crate::commands) fn nothing(&self) -> bool {
         self.added.is_empty()
             && self.restored.is_empty()
             && self.raised.is_empty()
@@ -69,7 +69,7 @@ impl Outcome {
 
 /// Adds what is new, and what has the name of another account but its own key; restores
 /// what is in the trash; lets no counter stay behind.
-pub(super) fn save(
+pub(in crate::commands) fn save(
     reviewed: &[Reviewed],
     accounts: &mut Accounts,
     edit: &mut Edit<'_>,
@@ -102,7 +102,7 @@ pub(super) fn save(
 }
 
 /// The outcome where every candidate is here already and nothing needs saving.
-pub(super) fn of_duplicates(reviewed: &[Reviewed], fates: &[Fate]) -> Outcome {
+pub(in crate::commands) fn of_duplicates(reviewed: &[Reviewed], fates: &[Fate]) -> Outcome {
     let mut outcome = Outcome::default();
     name_duplicates(&mut outcome, reviewed, fates, &[]);
     outcome

@@ -9,14 +9,14 @@ use crate::sources::Skipped;
 
 /// How many accounts would be added, restored, and raised.
 #[derive(Default)]
-pub(super) struct Counts {
+pub(in crate::commands) struct Counts {
     new: usize,
     restored: usize,
     raised: usize,
 }
 
 impl Counts {
-    pub(super) fn of(fates: &[Fate]) -> Self {
+    pub(in crate::commands) fn of(fates: &[Fate]) -> Self {
         let mut counts = Self::default();
         for fate in fates {
             match fate {
@@ -29,11 +29,11 @@ impl Counts {
         counts
     }
 
-    pub(super) fn nothing(&self) -> bool {
+    pub(in crate::commands) fn nothing(&self) -> bool {
         self.new + self.restored + self.raised == 0
     }
 
-    pub(super) fn question(&self) -> String {
+    pub(in crate::commands) fn question(&self) -> String {
         let id = match (self.new, self.restored, self.raised) {
             (_, 0, 0) => "cli-ask-add",
             (0, _, 0) => "cli-ask-restore",
@@ -50,7 +50,7 @@ impl Counts {
 }
 
 /// The review as lines. Never a secret.
-pub(super) fn table(reviewed: &[Reviewed], fates: &[Fate], skipped: &[Skipped]) -> String {
+pub(in crate::commands) fn table(reviewed: &[Reviewed], fates: &[Fate], skipped: &[Skipped]) -> String {
     let mut lines = Vec::new();
     if !reviewed.is_empty() {
         let heading = ["status", "issuer", "account", "type"]

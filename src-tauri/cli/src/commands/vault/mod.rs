@@ -6,7 +6,7 @@ mod info;
 mod kdf;
 mod password;
 mod recovery;
-mod strength;
+pub(super) mod strength;
 
 use super::{Entry, nothing, plain};
 
