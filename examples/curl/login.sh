@@ -44,7 +44,7 @@ press() { # PATH [NAME=VALUE]...
 # A code of the device, at the world's time. If there is none yet, the clock is moved on.
 code() {
     now=$(send GET "/__sim/v1/worlds/$world/clock" | field unix)
-    answer=$(send POST "/__device/v1/devices/$device/code" "{\"at\": $now}") || {
+    answer=$(send POST "/__device/v1/devices/$device/code" "{\"at\": $now}" 2>"$folder/refused") || {
         wait=$(printf '%s' "$answer" | field wait)
         send POST "/__sim/v1/worlds/$world/clock/advance" "{\"seconds\": $wait}" >"$folder/moved"
         now=$((now + wait))

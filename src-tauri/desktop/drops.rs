@@ -6,26 +6,29 @@ use tauri::DragDropEvent;
 
 use crate::error::UiError;
 use crate::events::{BackupReady, Dragging, Ends, Failed, Happening, ReviewReady};
+use crate::files::is_called_picture;
 use crate::state::AppState;
 use crate::views::Taken;
 
 /// Tells the page of a drag, and reads what was dropped.
 pub fn handle(shell: &AppState, event: &DragDropEvent) {
     match event {
-        DragDropEvent::Enter { paths, .. } => over(shell, true, paths.len()),
-        DragDropEvent::Leave => over(shell, false, 0),
+        DragDropEvent::Enter { paths, .. } => over(shell, true, paths),
+        DragDropEvent::Leave => over(shell, false, &[]),
         DragDropEvent::Drop { paths, .. } => {
-            over(shell, false, 0);
+            over(shell, false, &[]);
             dropped(shell.clone(), paths.clone());
         }
         _ => {}
     }
 }
 
-fn over(shell: &AppState, over: bool, count: usize) {
-    shell
-        .outside
-        .tell(Happening::Dragging(Dragging { over, count }));
+fn over(shell: &AppState, over: bool, paths: &[PathBuf]) {
+    shell.outside.tell(Happening::Dragging(Dragging {
+        over,
+        count: paths.len(),
+        pictures: paths.iter().all(|path| is_called_picture(path)),
+    }));
 }
 
 /// Reads away from the window's thread.

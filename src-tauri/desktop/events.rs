@@ -18,15 +18,19 @@ pub struct Dragging {
     pub over: bool,
     /// How many they are.
     pub count: usize,
+    /// Whether all of them are called like pictures. Only words follow from it.
+    pub pictures: bool,
 }
 
 /// How far a running read is.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type, Event)]
 pub struct Reading {
-    /// Pictures read.
+    /// Files read.
     pub done: usize,
-    /// Pictures in all.
+    /// Files in all.
     pub total: usize,
+    /// Whether all of them are called like pictures. Only words follow from it.
+    pub pictures: bool,
     /// Codes found so far.
     pub found: usize,
 }

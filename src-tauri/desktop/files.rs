@@ -83,6 +83,20 @@ fn walk(
     Ok(())
 }
 
+/// Extensions that pictures usually have. What a file is, its content says.
+pub const PICTURES: &[&str] = &["png", "jpg", "jpeg", "webp", "gif", "bmp", "tif", "tiff"];
+
+/// Whether a file is called like a picture.
+#[must_use]
+pub fn is_called_picture(path: &Path) -> bool {
+    let extension = path.extension().and_then(|extension| extension.to_str());
+    extension.is_some_and(|extension| {
+        PICTURES
+            .iter()
+            .any(|known| known.eq_ignore_ascii_case(extension))
+    })
+}
+
 /// Writes a file. It appears whole or not at all, and is readable by its owner only.
 ///
 /// # Errors

@@ -12,6 +12,7 @@ use tauri_plugin_dialog::{DialogExt, FilePath};
 use crate::board::{self, Board};
 use crate::error::UiError;
 use crate::events::Happening;
+use crate::files::PICTURES;
 
 /// The window, the clipboard and the native dialogs, as the shell uses them.
 pub trait Outside: Send + Sync + 'static {
@@ -54,9 +55,6 @@ pub enum Pick {
 
 /// The real one.
 pub struct System<R: Runtime>(pub AppHandle<R>);
-
-/// File name endings that the file dialog shows at first.
-const PICTURES: &[&str] = &["png", "jpg", "jpeg", "webp", "gif", "bmp", "tif", "tiff"];
 
 impl<R: Runtime> Outside for System<R> {
     fn tell(&self, happening: Happening) {

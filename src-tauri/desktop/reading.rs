@@ -52,15 +52,30 @@ pub enum Input {
     },
 }
 
+impl Input {
+    fn is_called_picture(&self) -> bool {
+        match self {
+            Self::File(path) => files::is_called_picture(path),
+            Self::Pixels { .. } => true,
+        }
+    }
+}
+
 /// The longer side of the copies for showing, in pixels.
 const SHOWN_SIDE: u32 = 640;
 
 /// Reads all inputs, until a person stops it. What was read until then counts.
 pub fn read(inputs: Vec<Input>, ears: &Ears<'_>) -> Outcome {
     let total = inputs.len();
+    let pictures = inputs.iter().all(Input::is_called_picture);
     let mut reader = Reader::default();
     let progress = |done, found| {
-        let reading = Reading { done, total, found };
+        let reading = Reading {
+            done,
+            total,
+            pictures,
+            found,
+        };
         ears.outside.tell(Happening::Reading(reading));
     };
     progress(0, 0);

@@ -79,7 +79,7 @@ fn what_a_format_cannot_hold_is_said_by_name_before_anything_is_written() {
             .all(|field| field["names"] == json!(["Batch"])),
         "{fields:?}"
     );
-    let proton = losses("proton_authenticator");
+    let proton = losses("proton-authenticator");
     assert_eq!(proton["accounts"], 2);
     assert_eq!(proton["leftOut"][0]["issuer"], "Counter");
     assert_eq!(proton["leftOut"][0]["reason"]["id"], "formats-loss-type");

@@ -156,7 +156,7 @@ fn what_no_app_is_known_to_write_asks_which_app_it_was() {
     assert_eq!(backup["problem"]["id"], "formats-unknown");
     assert_eq!(
         (&backup["format"], &backup["resembles"], &backup["locked"]),
-        (&Value::Null, &json!("twofas"), &json!(false))
+        (&Value::Null, &json!("2fas"), &json!(false))
     );
     shell.get("discard_backup", json!({ "backup": backup["id"] }));
     let discarded = json!({ "backup": backup["id"] });
@@ -207,4 +207,23 @@ fn locking_lets_go_of_the_backup_that_waits() {
     shell.get("unlock", json!({ "password": PASSWORD }));
     let gone = open(&shell, &picked["backup"], BACKUP_PASSWORD).unwrap_err();
     assert_eq!(gone["id"], "desktop-no-backup");
+}
+
+#[test]
+fn as_many_accounts_as_a_vault_keeps_come_in_at_once_and_go_again() {
+    const ALL: usize = 10_000;
+    let shell = Shell::open();
+    let key = |number: usize| data_encoding::BASE32_NOPAD.encode(&number.to_be_bytes());
+    let list: String = (0..ALL)
+        .map(|number| format!("otpauth://totp/Site:{number}?secret={}\n", key(number)))
+        .collect();
+    let review = pick(&shell, "all.txt", list.as_bytes())["review"].clone();
+    assert_eq!(review["items"].as_array().unwrap().len(), ALL);
+    let codes = json!({ "review": review["id"], "items": [0, 9_999, 10_000] });
+    let codes = shell.get("review_codes", codes);
+    assert_eq!(codes.as_array().unwrap().len(), 2);
+    let added = add(&shell, &review);
+    assert_eq!(shell.names().len(), ALL);
+    shell.get("undo", json!({ "change": added["change"] }));
+    assert_eq!(shell.names(), [""; 0]);
 }

@@ -2,14 +2,11 @@
 //!
 //! Codes are of the RFC's key at 1111111080, where step 37037036 begins.
 
-use std::io::{BufRead as _, BufReader, Write as _};
-use std::net::TcpStream;
-use std::process::{Child, ChildStdout};
-
 use image::ImageFormat;
 use serde_json::{Value, json};
 
 use crate::keytick::Keytick;
+use crate::sim_http::Server;
 
 const URI: &str = "otpauth://totp/Acme:me?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ&issuer=Acme";
 const TOKEN: &str = "the token of these tests";
@@ -135,75 +132,28 @@ fn a_server_that_is_not_there_has_an_exit_code_of_its_own() {
     ran.stderr(told.trim_end()).code(10);
 }
 
-/// A served device. It ends with its standard input, also when the test fails.
-struct Served {
-    child: Child,
-    url: String,
-}
+/// A served device.
+struct Served(Server);
 
 impl Served {
     fn start() -> Self {
-        let mut child = device(&["serve", "--json", "--until-stdin-closes"])
-            .env("KEYTICK_DEVICE_TOKEN", TOKEN)
-            .start_waiting();
-        let ready = first_line(child.stdout.take().unwrap());
-        assert_eq!(ready["event"], "ready");
-        assert_eq!(ready["token"], TOKEN);
-        assert_eq!(ready["pid"], child.id());
-        let url = ready["url"].as_str().unwrap().to_owned();
-        Self { child, url }
+        let serve = device(&["serve", "--json", "--until-stdin-closes"]);
+        let server = Server::start(serve.env("KEYTICK_DEVICE_TOKEN", TOKEN));
+        assert_eq!(server.ready["token"], TOKEN);
+        Self(server)
     }
 
     fn keytick(&self, args: &[&str]) -> Keytick {
         device(args)
-            .env("KEYTICK_DEVICE", &self.url)
+            .env("KEYTICK_DEVICE", self.0.address("url"))
             .env("KEYTICK_DEVICE_TOKEN", TOKEN)
     }
 
-    /// What a program in another language sends. `kind` is the type of the body.
-    fn send(&self, method: &str, path: &str, kind: &str, body: &[u8]) -> (u16, Value) {
-        let (server, base) = self
-            .url
-            .strip_prefix("http://")
-            .unwrap()
-            .split_once('/')
-            .unwrap();
-        let mut stream = TcpStream::connect(server).unwrap();
-        let length = body.len();
-        write!(
-            stream,
-            "{method} /{base}{path} HTTP/1.1\r\nHost: {server}\r\nConnection: close\r\n\
-             Authorization: Bearer {TOKEN}\r\nContent-Type: {kind}\r\nContent-Length: {length}\r\n\r\n"
-        )
-        .unwrap();
-        stream.write_all(body).unwrap();
-        let answer = std::io::read_to_string(stream).unwrap();
-        let (head, body) = answer.split_once("\r\n\r\n").unwrap();
-        let status = head.split(' ').nth(1).unwrap().parse().unwrap();
-        (status, serde_json::from_str(body).unwrap_or_default())
-    }
-
     fn json(&self, method: &str, path: &str, body: &Value) -> (u16, Value) {
-        self.send(
-            method,
-            path,
-            "application/json",
-            body.to_string().as_bytes(),
-        )
+        let path = format!("/__device/v1{path}");
+        let answer = self.0.json(method, &path, body);
+        (answer.status, answer.json)
     }
-}
-
-impl Drop for Served {
-    fn drop(&mut self) {
-        drop(self.child.stdin.take());
-        let _ = self.child.wait();
-    }
-}
-
-fn first_line(stdout: ChildStdout) -> Value {
-    let mut line = String::new();
-    BufReader::new(stdout).read_line(&mut line).unwrap();
-    serde_json::from_str(&line).unwrap()
 }
 
 #[test]
@@ -281,16 +231,10 @@ fn other_programs_have_devices_of_their_own() {
         (status, made),
         (201, json!({"id": "alice", "clock": clock, "accounts": []}))
     );
-    let (status, added) = served.send(
-        "POST",
-        "/devices/alice/accounts",
-        "image/png",
-        &screenshot(URI),
-    );
-    assert_eq!(
-        (status, &added["added"][0]["account"]["issuer"]),
-        (201, &json!("Acme"))
-    );
+    let path = "/__device/v1/devices/alice/accounts";
+    let added = served.0.send("POST", path, "image/png", &screenshot(URI));
+    assert_eq!(added.status, 201);
+    assert_eq!(added.json["added"][0]["account"]["issuer"], "Acme");
 
     let (status, code) = served.json("POST", "/devices/alice/code", &json!({}));
     assert_eq!((status, &code["code"]), (200, &json!("081804")));
@@ -319,9 +263,11 @@ fn other_programs_have_devices_of_their_own() {
 #[test]
 fn without_its_token_a_served_device_says_nothing() {
     let served = Served::start();
-    let ran = served
+    let address = format!("http://{}", served.0.place());
+    served
         .keytick(&["code"])
         .env("KEYTICK_DEVICE_TOKEN", "another")
-        .run();
-    ran.says("sim-token-missing", &[]).code(1);
+        .run()
+        .says("cli-device-wrong-token", &[("address", &address)])
+        .code(1);
 }

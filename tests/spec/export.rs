@@ -27,7 +27,13 @@ fn what_the_other_program_cannot_hold_is_said_first() {
     let vault = Vault::with(&[TOTP, MOTP]);
     let reason = keytick_texts::text("formats-loss-type", &[("type", "motp")]);
     let answer = vault
-        .keytick(["export", "--format=bitwarden", "--output=out.json", "--yes", "--json"])
+        .keytick([
+            "export",
+            "--format=bitwarden",
+            "--output=out.json",
+            "--yes",
+            "--json",
+        ])
         .args(["--quiet"])
         .run()
         .succeeds();
@@ -44,7 +50,14 @@ fn what_the_other_program_cannot_hold_is_said_first() {
         })
     );
     vault
-        .keytick(["export", "--format=google-migration", "--output=.", "--yes", "--quiet", "club"])
+        .keytick([
+            "export",
+            "--format=google-migration",
+            "--output=.",
+            "--yes",
+            "--quiet",
+            "club",
+        ])
         .run()
         .says("cli-nothing-to-export", &[])
         .code(1);
@@ -54,7 +67,11 @@ fn what_the_other_program_cannot_hold_is_said_first() {
 fn a_person_is_told_what_was_left_out_and_that_the_file_is_not_locked() {
     let vault = Vault::with(&[TOTP, MOTP]);
     let reason = keytick_texts::text("formats-loss-type", &[("type", "motp")]);
-    let left_out = [("name", "Club (me)"), ("format", "Bitwarden"), ("reason", &reason)];
+    let left_out = [
+        ("name", "Club (me)"),
+        ("format", "Bitwarden"),
+        ("reason", &reason),
+    ];
     vault
         .keytick(["export", "--format=bitwarden", "--output=out.json", "--yes"])
         .run()
@@ -83,7 +100,13 @@ fn only_its_owner_can_read_what_is_written() {
     use std::os::unix::fs::PermissionsExt as _;
     let vault = Vault::with(&[TOTP]);
     vault
-        .keytick(["export", "--format=uri-list", "--output=keys.txt", "--yes", "--quiet"])
+        .keytick([
+            "export",
+            "--format=uri-list",
+            "--output=keys.txt",
+            "--yes",
+            "--quiet",
+        ])
         .run()
         .code(0);
     let mode = fs::metadata(vault.folder.path().join("keys.txt")).unwrap();
@@ -99,7 +122,13 @@ fn only_its_owner_can_read_what_is_written() {
 #[test]
 fn transfer_codes_are_pictures_in_a_folder() {
     let uris: Vec<String> = (0..12)
-        .map(|n| format!("otpauth://totp/Acme:{n:02}?secret=JBSWY3DPEHPK3P{n:02}").replace("0", "A").replace("1", "B").replace("8", "C").replace("9", "D"))
+        .map(|n| {
+            format!("otpauth://totp/Acme:{n:02}?secret=JBSWY3DPEHPK3P{n:02}")
+                .replace("0", "A")
+                .replace("1", "B")
+                .replace("8", "C")
+                .replace("9", "D")
+        })
         .collect();
     let uris: Vec<&str> = uris.iter().map(String::as_str).collect();
     let vault = Vault::with(&uris);
@@ -120,7 +149,10 @@ fn transfer_codes_are_pictures_in_a_folder() {
     names.sort();
     assert_eq!(
         names,
-        ["google-authenticator-1-of-2.png", "google-authenticator-2-of-2.png"]
+        [
+            "google-authenticator-1-of-2.png",
+            "google-authenticator-2-of-2.png"
+        ]
     );
     let back = Keytick::new()
         .args(["import", "--dry-run", "--json", "codes"])
@@ -129,7 +161,9 @@ fn transfer_codes_are_pictures_in_a_folder() {
         .succeeds()
         .json();
     let files = back["files"].as_array().unwrap();
-    let counts = files.iter().map(|file| file["accounts"].as_array().unwrap().len());
+    let counts = files
+        .iter()
+        .map(|file| file["accounts"].as_array().unwrap().len());
     assert_eq!(counts.sum::<usize>(), 12);
 }
 
@@ -137,13 +171,24 @@ fn transfer_codes_are_pictures_in_a_folder() {
 fn our_own_backup_is_a_vault_with_a_password_of_its_own() {
     let vault = Vault::with(&[TOTP, HOTP]);
     vault
-        .keytick(["export", "--format=keytick", "--output=backup.keytick", "--yes", "--quiet"])
+        .keytick([
+            "export",
+            "--format=keytick",
+            "--output=backup.keytick",
+            "--yes",
+            "--quiet",
+        ])
         .args(["--export-password-stdin"])
         .stdin("another dark violin")
         .run()
         .code(0);
     let list = Keytick::new()
-        .args(["list", "--vault=backup.keytick", "--password-stdin", "--json"])
+        .args([
+            "list",
+            "--vault=backup.keytick",
+            "--password-stdin",
+            "--json",
+        ])
         .in_folder(vault.folder.path())
         .stdin("another dark violin")
         .run()
@@ -167,14 +212,27 @@ fn our_own_backup_is_a_vault_with_a_password_of_its_own() {
 fn a_password_only_where_the_format_has_one() {
     let vault = Vault::with(&[TOTP]);
     vault
-        .keytick(["export", "--format=uri-list", "--output=x.txt", "--yes", "--quiet"])
+        .keytick([
+            "export",
+            "--format=uri-list",
+            "--output=x.txt",
+            "--yes",
+            "--quiet",
+        ])
         .args(["--export-password-stdin"])
         .stdin("another dark violin")
         .run()
         .says("formats-plain-only", &[])
         .code(2);
     vault
-        .keytick(["export", "--format=keytick", "--output=x.keytick", "--yes", "--quiet", "--plain"])
+        .keytick([
+            "export",
+            "--format=keytick",
+            "--output=x.keytick",
+            "--yes",
+            "--quiet",
+            "--plain",
+        ])
         .run()
         .says("formats-encrypted-only", &[])
         .code(2);

@@ -90,7 +90,11 @@ fn what_is_imported_is_in_the_vault_and_not_a_second_time() {
     let second = import().run().succeeds().json();
     assert_eq!(second["added"], json!([]));
     let accounts = second["files"][0]["accounts"].as_array().unwrap();
-    assert!(accounts.iter().all(|account| account["status"] == "duplicate"));
+    assert!(
+        accounts
+            .iter()
+            .all(|account| account["status"] == "duplicate")
+    );
 }
 
 #[test]
@@ -128,7 +132,13 @@ fn nothing_is_saved_without_a_yes() {
 fn a_locked_file_needs_its_own_password() {
     let vault = Vault::with(&["otpauth://totp/Acme:me?secret=JBSWY3DPEHPK3PXP"]);
     vault
-        .keytick(["export", "--format=aegis", "--output=locked.bin", "--yes", "--quiet"])
+        .keytick([
+            "export",
+            "--format=aegis",
+            "--output=locked.bin",
+            "--yes",
+            "--quiet",
+        ])
         .args(["--export-password-stdin"])
         .stdin("another dark violin")
         .run()
@@ -188,9 +198,17 @@ fn a_folder_gives_what_is_known_of_it() {
     let files = answer["files"].as_array().unwrap();
     let found: Vec<_> = files
         .iter()
-        .map(|file| (file["file"].as_str().unwrap(), file["format"].as_str().unwrap()))
+        .map(|file| {
+            (
+                file["file"].as_str().unwrap(),
+                file["format"].as_str().unwrap(),
+            )
+        })
         .collect();
-    assert_eq!(found, [("in/a.json", "aegis"), ("in/deep/keys.txt", "uri-list")]);
+    assert_eq!(
+        found,
+        [("in/a.json", "aegis"), ("in/deep/keys.txt", "uri-list")]
+    );
 }
 
 #[test]

@@ -184,6 +184,11 @@ impl Ran {
         self.output.status.code()
     }
 
+    /// Standard output as it is compared.
+    pub fn stdout_text(&self) -> String {
+        self.shown(&self.output.stdout)
+    }
+
     /// Standard error as it is compared.
     pub fn stderr_text(&self) -> String {
         self.shown(&self.output.stderr)

@@ -8,6 +8,10 @@ fn every_error_and_remark_has_a_message() {
     let all = [
         keytick_accounts::ERROR_IDS,
         keytick_cli::ERROR_IDS,
+        keytick_cli::SIM_ERROR_IDS,
+        keytick_simulator::device::ERROR_IDS,
+        keytick_simulator::device::WHY_IDS,
+        keytick_simulator::device::service::MESSAGE_IDS,
         keytick_formats::ERROR_IDS,
         keytick_otp::ERROR_IDS,
         keytick_qr::ERROR_IDS,

@@ -154,7 +154,11 @@ fn an_account_with_a_pin_is_added_used_and_edited() {
     assert_eq!(account["pin"], serde_json::Value::Null);
 
     let edit = |args: &[&str]| vault.keytick(["edit", &id]).args(args);
-    edit(&["--pin-stdin"]).stdin("9999").run().code(0);
+    edit(&["--pin-stdin"])
+        .stdin("9999")
+        .run()
+        .says("cli-edited", &[("name", "Acme")])
+        .code(0);
     code().stdout("1dffaf").code(0);
     edit(&["--digits=8"])
         .run()

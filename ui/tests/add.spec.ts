@@ -276,7 +276,7 @@ test("the ways to add work by their keys from the sheet, and text is told to be 
     "The clipboard holds text, but no setup link.",
   );
   await press("Control+t");
-  await page.getByRole("button", { name: "Back" }).click();
+  await page.getByRole("button", { name: "Back", exact: true }).click();
   await expect(page.getByRole("dialog")).toHaveAccessibleName("Add an account");
   await page.keyboard.press("Control+o");
   await pass(400);
@@ -305,6 +305,8 @@ test("the whole window is the target of a drop", async ({ page, open }) => {
   await expect(page.getByText("Drop 5 screenshots to add")).toBeVisible();
   await page.evaluate(() => window.keytick.drag(0));
   await expect(page.getByText("Drop 5 screenshots to add")).toHaveCount(0);
+  await page.evaluate(() => window.keytick.drag(1, false));
+  await expect(page.getByText("Drop 1 file to add")).toBeVisible();
 });
 
 for (const [what, keys, field, cancel] of [

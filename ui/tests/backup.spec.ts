@@ -104,7 +104,7 @@ test("a file of no app that is known asks which app made it", async ({
   await page.evaluate(() => window.keytick.drop("unknown"));
   await expect(page.getByRole("alert")).toContainText("Which app made it?");
   const which = page.getByLabel("Which app made it?");
-  await expect(which).toHaveValue("twofas");
+  await expect(which).toHaveValue("2fas");
   await which.selectOption("aegis");
   await expect(page.getByText("How to get it: Aegis")).toBeVisible();
 });
@@ -237,6 +237,24 @@ test("accounts go to a phone one by one, and a code says whether it has them rig
   await expect(sheet).toContainText("Your phone’s clock is 60 minutes behind.");
   await press("Escape");
   expect(await calls(page)).toContain("end_phone");
+});
+
+test("a transfer for Google Authenticator comes in parts", async ({
+  page,
+  open,
+  press,
+}) => {
+  await open();
+  await page.getByRole("button", { name: "Back up" }).click();
+  await page.getByText("QR codes", { exact: true }).click();
+  await page.getByLabel("As what").selectOption("screen-parts");
+  await page.getByLabel("Your KEYTICK password").fill(PASSWORD);
+  await press("Enter");
+  const sheet = page.getByRole("dialog");
+  await expect(sheet).toHaveAccessibleDescription("1 of 2");
+  await expect(sheet).toContainText("It holds 10 accounts.");
+  await press("ArrowRight");
+  await expect(sheet).toContainText("It holds 4 accounts.");
 });
 
 test("the QR codes are gone while the window is hidden and after locking", async ({

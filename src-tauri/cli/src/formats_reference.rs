@@ -28,7 +28,11 @@ pub fn formats_reference() -> String {
     }
     out.push_str("\n## Where the export is found\n");
     for format in FORMATS {
-        out.push_str(&format!("\n**{}.** {}\n", format.name, text(format.help, &[])));
+        out.push_str(&format!(
+            "\n**{}.** {}\n",
+            format.name,
+            text(format.help, &[])
+        ));
     }
     out.push_str(
         "\n## What each can hold\n\n\

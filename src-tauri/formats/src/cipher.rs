@@ -115,7 +115,11 @@ mod tests {
         let tag = hmac_sha256(b"Jefe", &[b"what do ya want ", b"for nothing?"]);
         let expected = "5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843";
         assert_eq!(to_hex(&tag), expected);
-        assert!(is_hmac_sha256(b"Jefe", &[b"what do ya want for nothing?"], &tag));
+        assert!(is_hmac_sha256(
+            b"Jefe",
+            &[b"what do ya want for nothing?"],
+            &tag
+        ));
         assert!(!is_hmac_sha256(b"Jefe", &[b"what"], &tag));
     }
 }

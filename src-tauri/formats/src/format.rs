@@ -23,10 +23,13 @@ pub struct Format {
     /// Whether these bytes look like this format, locked or not.
     pub detect: fn(&Probe) -> bool,
     /// Reads such a file.
-    pub read: Option<fn(&Source, &mut Reading) -> Result<Import, Error>>,
+    pub read: Option<Read>,
     /// Writes such a file.
     pub write: Option<Writer>,
 }
+
+/// Reads a file of one format.
+pub type Read = fn(&Source, &mut Reading) -> Result<Import, Error>;
 
 /// How a format is written.
 #[derive(Debug)]

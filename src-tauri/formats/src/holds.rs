@@ -117,9 +117,8 @@ impl Holds {
         if !self.digits.contains(&digits) {
             return refused("formats-loss-digits", "digits", &digits);
         }
-        let period = period.filter(|period| {
-            !self.periods.is_empty() && !self.periods.contains(period)
-        })?;
+        let period =
+            period.filter(|period| !self.periods.is_empty() && !self.periods.contains(period))?;
         refused("formats-loss-period", "period", &period)
     }
 
@@ -165,7 +164,10 @@ mod tests {
     #[test]
     fn keys_whose_codes_would_be_wrong_are_refused() {
         let uri = |rest: &str| format!("otpauth://totp/a?secret=JBSWY3DPEHPK3PXP{rest}");
-        check_refused("otpauth://hotp/a?secret=JBSWY3DP&counter=1", "formats-loss-type hotp");
+        check_refused(
+            "otpauth://hotp/a?secret=JBSWY3DP&counter=1",
+            "formats-loss-type hotp",
+        );
         check_refused(&uri("&algorithm=SHA256"), "formats-loss-algorithm SHA256");
         check_refused(&uri("&digits=7"), "formats-loss-digits 7");
         check_refused(&uri("&period=60"), "formats-loss-period 60");

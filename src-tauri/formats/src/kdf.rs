@@ -69,9 +69,7 @@ pub(crate) fn derive(
     reading: &Reading,
 ) -> Result<(), Error> {
     match *kdf {
-        Kdf::Pbkdf2 { hash, rounds } => {
-            pbkdf2::derive(hash, rounds, password, salt, key, reading)
-        }
+        Kdf::Pbkdf2 { hash, rounds } => pbkdf2::derive(hash, rounds, password, salt, key, reading),
         Kdf::Scrypt { n, r, p } => {
             scrypt::derive(scrypt::Cost { n, r, p }, password, salt, key, reading)
         }
@@ -234,7 +232,13 @@ mod tests {
         ] {
             let refused = derived(kdf, limits);
             assert!(
-                matches!(refused, Err(Error::TooSlow { limit_seconds: 0, .. })),
+                matches!(
+                    refused,
+                    Err(Error::TooSlow {
+                        limit_seconds: 0,
+                        ..
+                    })
+                ),
                 "{refused:?}"
             );
         }

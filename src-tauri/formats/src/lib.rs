@@ -42,7 +42,7 @@ mod xml;
 mod zip;
 
 pub use error::{ERROR_IDS, Error};
-pub use format::{File, Format, Output, Source, Writer};
+pub use format::{File, Format, Output, Read, Source, Writer};
 pub use formats::FORMATS;
 pub use holds::{Field, Holds, LOSS_IDS, Loss};
 pub use import::{Import, Skipped, read_text};

@@ -100,7 +100,9 @@ impl<'a> Probe<'a> {
 }
 
 fn holds(bytes: &[u8], needle: &[u8]) -> bool {
-    bytes.windows(needle.len().max(1)).any(|part| part == needle)
+    bytes
+        .windows(needle.len().max(1))
+        .any(|part| part == needle)
 }
 
 #[cfg(test)]

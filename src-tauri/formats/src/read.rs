@@ -97,7 +97,9 @@ impl Readers {
         if format.id == archive::FORMAT.id {
             return self.archive(source, depth, reading);
         }
-        let add = GATHERED.iter().find(|(gathered, _)| gathered.id == format.id);
+        let add = GATHERED
+            .iter()
+            .find(|(gathered, _)| gathered.id == format.id);
         let result = match (add, format.read) {
             (Some((_, add)), _) => self.gathered(source, *add),
             (None, Some(read)) => read(source, reading),
@@ -124,7 +126,9 @@ impl Readers {
         let before = self.read.len();
         self.group(&files, &format!("{}/", source.name), depth + 1, reading);
         let inside = &mut self.read[before..];
-        inside.iter_mut().for_each(|file| file.encrypted |= encrypted);
+        inside
+            .iter_mut()
+            .for_each(|file| file.encrypted |= encrypted);
         // Pictures of cats beside a backup are no news; an archive with nothing in it is.
         let is_known = |file: &FileRead| file.result != Err(Error::Unknown);
         if inside.iter().any(is_known) {

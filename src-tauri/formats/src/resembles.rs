@@ -14,7 +14,10 @@ fn by_extension(name: &str) -> Option<&'static Format> {
     let (_, extension) = name.rsplit_once('.')?;
     let mut formats = FORMATS.iter().copied().filter(|format| {
         let own = format.extensions.iter();
-        format.read.is_some() && own.into_iter().any(|own| own.eq_ignore_ascii_case(extension))
+        format.read.is_some()
+            && own
+                .into_iter()
+                .any(|own| own.eq_ignore_ascii_case(extension))
     });
     let first = formats.next()?;
     formats.next().is_none().then_some(first)
@@ -24,10 +27,7 @@ fn by_extension(name: &str) -> Option<&'static Format> {
 fn by_words(source: &Source) -> Option<&'static Format> {
     const LOOKED_AT: usize = 4096;
     let start = &source.bytes[..source.bytes.len().min(LOOKED_AT)];
-    let words = [
-        plain(source.name),
-        plain(&String::from_utf8_lossy(start)),
-    ];
+    let words = [plain(source.name), plain(&String::from_utf8_lossy(start))];
     FORMATS.iter().copied().find(|format| {
         let name = plain(format.name);
         format.read.is_some() && words.iter().any(|words| words.contains(&name))

@@ -77,7 +77,9 @@ fn table_names(connection: &Connection) -> Result<Vec<String>, Error> {
     const NAMES: &str = "SELECT name FROM sqlite_schema \
          WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%' AND rootpage > 0";
     let mut statement = connection.prepare(NAMES).map_err(|_| DAMAGED)?;
-    let names = statement.query_map([], |row| row.get(0)).map_err(|_| DAMAGED)?;
+    let names = statement
+        .query_map([], |row| row.get(0))
+        .map_err(|_| DAMAGED)?;
     names.collect::<Result<_, _>>().map_err(|_| DAMAGED)
 }
 
@@ -181,7 +183,10 @@ mod tests {
         let connection = open(&source(&bytes)).unwrap();
         let endless = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) \
              SELECT max(i) FROM n";
-        assert_eq!(rows(&connection, "accounts", endless, |_| Ok(())), Err(DAMAGED));
+        assert_eq!(
+            rows(&connection, "accounts", endless, |_| Ok(())),
+            Err(DAMAGED)
+        );
     }
 
     #[test]

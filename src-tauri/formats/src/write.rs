@@ -171,9 +171,8 @@ impl<'a> Expected<'a> {
     fn take(&mut self, found: &Candidate) -> Option<bool> {
         let left = self.0.get_mut(found.key.secret.as_bytes())?;
         let is_same = |account: &&Account| same_key(&account.key, &found.key);
-        let is_named = |account: &&Account| {
-            account.issuer == found.issuer && account.account == found.account
-        };
+        let is_named =
+            |account: &&Account| account.issuer == found.issuer && account.account == found.account;
         let named = left.iter().position(|a| is_same(a) && is_named(a));
         let place = named.or_else(|| left.iter().position(is_same))?;
         left.swap_remove(place);

@@ -2,9 +2,9 @@
 //! every XML file knows and numbers are resolved: a file can define no others, so none can
 //! grow without end.
 
-use quick_xml::{Reader, XmlVersion};
 use quick_xml::escape::resolve_predefined_entity;
 use quick_xml::events::{BytesStart, Event};
+use quick_xml::{Reader, XmlVersion};
 
 use crate::Error;
 
@@ -68,7 +68,10 @@ pub(crate) fn walk(
             }
             Event::Eof if depth == 0 => return Ok(()),
             Event::Eof => return Err(DAMAGED),
-            Event::Empty(_) | Event::Comment(_) | Event::Decl(_) | Event::PI(_)
+            Event::Empty(_)
+            | Event::Comment(_)
+            | Event::Decl(_)
+            | Event::PI(_)
             | Event::DocType(_) => continue,
         };
         if depth > DEEPEST {
@@ -85,7 +88,9 @@ fn started(start: &BytesStart) -> Result<Piece, Error> {
     let mut attributes = Vec::new();
     for attribute in start.attributes() {
         let attribute = attribute.map_err(|_| DAMAGED)?;
-        let value = attribute.normalized_value(XmlVersion::Implicit1_0).map_err(|_| DAMAGED)?;
+        let value = attribute
+            .normalized_value(XmlVersion::Implicit1_0)
+            .map_err(|_| DAMAGED)?;
         attributes.push((attribute.key.as_ref().to_owned(), value.into_owned()));
     }
     Ok(Piece::Start {
@@ -149,7 +154,13 @@ mod tests {
 
     #[test]
     fn refuses_what_is_not_well_formed() {
-        for xml in ["<map>", "<map></string>", "<map>&more;</map>", "</map>", "<a b=c/>"] {
+        for xml in [
+            "<map>",
+            "<map></string>",
+            "<map>&more;</map>",
+            "</map>",
+            "<a b=c/>",
+        ] {
             assert_eq!(preferences(xml.as_bytes()), Err(DAMAGED), "{xml}");
         }
         assert_eq!(preferences(b"\xff<map/>"), Err(DAMAGED));

@@ -28,7 +28,6 @@ pub(crate) fn names(bytes: &[u8]) -> Vec<String> {
     names.map(|name| name.into_owned()).collect()
 }
 
-
 /// Unpacks the files whose names `wanted` picks.
 ///
 /// # Errors
@@ -48,7 +47,10 @@ pub(crate) fn unpack(
             return Err(Error::Cancelled);
         }
         let raw = archive.by_index_raw(index).map_err(|_| DAMAGED)?;
-        let (name, locked) = (raw.name().map_err(|_| DAMAGED)?.into_owned(), raw.encrypted());
+        let (name, locked) = (
+            raw.name().map_err(|_| DAMAGED)?.into_owned(),
+            raw.encrypted(),
+        );
         if raw.is_dir() || !wanted(&name) {
             continue;
         }

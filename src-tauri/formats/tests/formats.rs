@@ -12,7 +12,11 @@ fn every_row_is_whole() {
         let is_id = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
         assert!(format.id.chars().all(is_id), "{}", format.id);
         assert_eq!(format.help, format!("format-{}-help", format.id));
-        assert!(keytick_texts::exists(format.help), "no text {}", format.help);
+        assert!(
+            keytick_texts::exists(format.help),
+            "no text {}",
+            format.help
+        );
         assert!(!format.extensions.is_empty(), "{}", format.id);
         assert!(
             format.read.is_some() || format.write.is_some(),
@@ -21,7 +25,11 @@ fn every_row_is_whole() {
         );
         if let Some(writer) = &format.write {
             assert!(writer.plain || writer.encrypted, "{}", format.id);
-            assert!(format.extensions.contains(&writer.extension), "{}", format.id);
+            assert!(
+                format.extensions.contains(&writer.extension),
+                "{}",
+                format.id
+            );
         }
     }
 }

@@ -18,25 +18,82 @@ fn corpus() -> PathBuf {
 
 /// Small files that lead far into one reader each, locked with `test` where they are locked.
 const SHAPES: &[(&str, &str)] = &[
-    ("aegis-locked", r#"{"version":1,"header":{"slots":[{"type":1,"uuid":"x","key":"00","key_params":{"nonce":"00","tag":"00"},"n":16,"r":8,"p":1,"salt":"00"}],"params":{"nonce":"00","tag":"00"}},"db":"AAAA"}"#),
-    ("2fas-locked", r#"{"services":[],"schemaVersion":4,"servicesEncrypted":"AAAA:AAAA:AAAA","reference":"AAAA:AAAA:AAAA"}"#),
-    ("ente-locked", r#"{"version":1,"kdfParams":{"memLimit":8192,"opsLimit":1,"salt":"AAAAAAAAAAAAAAAAAAAAAA=="},"encryptedData":"AAAA","encryptionNonce":"AAAA"}"#),
-    ("bitwarden-locked", r#"{"encrypted":true,"passwordProtected":true,"salt":"x","kdfType":0,"kdfIterations":1,"encKeyValidation_DO_NOT_EDIT":"2.AAAA|AAAA|AAAA","data":"2.AAAA|AAAA|AAAA"}"#),
-    ("bitwarden-restricted", r#"{"encrypted":true,"encKeyValidation_DO_NOT_EDIT":"2.A|A|A","folders":[],"items":[]}"#),
-    ("proton-locked", r#"{"version":1,"salt":"AAAAAAAAAAAAAAAAAAAAAA==","content":"AAAA"}"#),
-    ("raivo", r#"[{"kind":"TOTP","timer":"30","secret":"JBSWY3DP","digits":"6","algorithm":"SHA1","issuer":"a","account":"b"}]"#),
-    ("duo", r#"[{"name":"a","otpGenerator":{"otpSecret":"JBSWY3DP","counter":1}}]"#),
-    ("lastpass", r#"{"version":3,"accounts":[{"issuerName":"a","userName":"b","secret":"JBSWY3DP","timeStep":30,"digits":6,"algorithm":"SHA1"}],"folders":[]}"#),
-    ("steam", r#"{"shared_secret":"AAAAAAAAAAAAAAAAAAAAAAAAAAA=","account_name":"a"}"#),
-    ("authenticator-extension", r#"{"x":{"dataType":"OTPStorage","issuer":"a","account":"b","secret":"JBSWY3DP","type":"totp","hash":"x","index":0}}"#),
-    ("preferences", "<map><string name=\"com.authy.storage.tokens.authenticator.key\">[{&quot;decryptedSecret&quot;:&quot;JBSWY3DP&quot;,&quot;digits&quot;:6,&quot;name&quot;:&quot;a&quot;}]</string></map>"),
-    ("freeotp-1", "<map><string name=\"a:b\">{&quot;algo&quot;:&quot;SHA1&quot;,&quot;counter&quot;:0,&quot;digits&quot;:6,&quot;issuerExt&quot;:&quot;a&quot;,&quot;label&quot;:&quot;b&quot;,&quot;period&quot;:30,&quot;secret&quot;:[1,2,3,4,5],&quot;type&quot;:&quot;TOTP&quot;}</string></map>"),
-    ("keepass-xml", "<KeePassFile><Root><Group><Entry><String><Key>otp</Key><Value>otpauth://totp/a?secret=JBSWY3DP</Value></String></Entry></Group></Root></KeePassFile>"),
-    ("html", "<html><code>otpauth://totp/a?secret=JBSWY3DP&amp;digits=8</code></html>"),
-    ("onepassword-csv", "Title,Url,Username,Password,OTPAuth,Favorite,Archived,Tags,Notes\na,,b,,otpauth://totp/a?secret=JBSWY3DP,,,,\n"),
-    ("bitwarden-csv", "folder,favorite,type,name,login_uri,login_totp\n,,1,a,,JBSWY3DP\n"),
-    ("proton-pass-csv", "name,url,username,password,note,totp\na,,b,,,JBSWY3DP\n"),
-    ("uris", "otpauth://hotp/a?secret=JBSWY3DP&counter=1\nmotp://a:b?secret=00aa\nsteam://JBSWY3DP\notpauth-migration://offline?data=CgoKAwECAxIBYRgB\n"),
+    (
+        "aegis-locked",
+        r#"{"version":1,"header":{"slots":[{"type":1,"uuid":"x","key":"00","key_params":{"nonce":"00","tag":"00"},"n":16,"r":8,"p":1,"salt":"00"}],"params":{"nonce":"00","tag":"00"}},"db":"AAAA"}"#,
+    ),
+    (
+        "2fas-locked",
+        r#"{"services":[],"schemaVersion":4,"servicesEncrypted":"AAAA:AAAA:AAAA","reference":"AAAA:AAAA:AAAA"}"#,
+    ),
+    (
+        "ente-locked",
+        r#"{"version":1,"kdfParams":{"memLimit":8192,"opsLimit":1,"salt":"AAAAAAAAAAAAAAAAAAAAAA=="},"encryptedData":"AAAA","encryptionNonce":"AAAA"}"#,
+    ),
+    (
+        "bitwarden-locked",
+        r#"{"encrypted":true,"passwordProtected":true,"salt":"x","kdfType":0,"kdfIterations":1,"encKeyValidation_DO_NOT_EDIT":"2.AAAA|AAAA|AAAA","data":"2.AAAA|AAAA|AAAA"}"#,
+    ),
+    (
+        "bitwarden-restricted",
+        r#"{"encrypted":true,"encKeyValidation_DO_NOT_EDIT":"2.A|A|A","folders":[],"items":[]}"#,
+    ),
+    (
+        "proton-locked",
+        r#"{"version":1,"salt":"AAAAAAAAAAAAAAAAAAAAAA==","content":"AAAA"}"#,
+    ),
+    (
+        "raivo",
+        r#"[{"kind":"TOTP","timer":"30","secret":"JBSWY3DP","digits":"6","algorithm":"SHA1","issuer":"a","account":"b"}]"#,
+    ),
+    (
+        "duo",
+        r#"[{"name":"a","otpGenerator":{"otpSecret":"JBSWY3DP","counter":1}}]"#,
+    ),
+    (
+        "lastpass",
+        r#"{"version":3,"accounts":[{"issuerName":"a","userName":"b","secret":"JBSWY3DP","timeStep":30,"digits":6,"algorithm":"SHA1"}],"folders":[]}"#,
+    ),
+    (
+        "steam",
+        r#"{"shared_secret":"AAAAAAAAAAAAAAAAAAAAAAAAAAA=","account_name":"a"}"#,
+    ),
+    (
+        "authenticator-extension",
+        r#"{"x":{"dataType":"OTPStorage","issuer":"a","account":"b","secret":"JBSWY3DP","type":"totp","hash":"x","index":0}}"#,
+    ),
+    (
+        "preferences",
+        "<map><string name=\"com.authy.storage.tokens.authenticator.key\">[{&quot;decryptedSecret&quot;:&quot;JBSWY3DP&quot;,&quot;digits&quot;:6,&quot;name&quot;:&quot;a&quot;}]</string></map>",
+    ),
+    (
+        "freeotp-1",
+        "<map><string name=\"a:b\">{&quot;algo&quot;:&quot;SHA1&quot;,&quot;counter&quot;:0,&quot;digits&quot;:6,&quot;issuerExt&quot;:&quot;a&quot;,&quot;label&quot;:&quot;b&quot;,&quot;period&quot;:30,&quot;secret&quot;:[1,2,3,4,5],&quot;type&quot;:&quot;TOTP&quot;}</string></map>",
+    ),
+    (
+        "keepass-xml",
+        "<KeePassFile><Root><Group><Entry><String><Key>otp</Key><Value>otpauth://totp/a?secret=JBSWY3DP</Value></String></Entry></Group></Root></KeePassFile>",
+    ),
+    (
+        "html",
+        "<html><code>otpauth://totp/a?secret=JBSWY3DP&amp;digits=8</code></html>",
+    ),
+    (
+        "onepassword-csv",
+        "Title,Url,Username,Password,OTPAuth,Favorite,Archived,Tags,Notes\na,,b,,otpauth://totp/a?secret=JBSWY3DP,,,,\n",
+    ),
+    (
+        "bitwarden-csv",
+        "folder,favorite,type,name,login_uri,login_totp\n,,1,a,,JBSWY3DP\n",
+    ),
+    (
+        "proton-pass-csv",
+        "name,url,username,password,note,totp\na,,b,,,JBSWY3DP\n",
+    ),
+    (
+        "uris",
+        "otpauth://hotp/a?secret=JBSWY3DP&counter=1\nmotp://a:b?secret=00aa\nsteam://JBSWY3DP\notpauth-migration://offline?data=CgoKAwECAxIBYRgB\n",
+    ),
     ("depth", "[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[["),
 ];
 
@@ -93,9 +150,15 @@ fn write_seeds() {
     let picked = [0, 1, 58, 59, 60, 71, 73].map(|place| all[place.min(all.len() - 1)]);
     let few: Vec<&Account> = picked.to_vec();
     for format in FORMATS {
-        let Some(writer) = &format.write else { continue };
+        let Some(writer) = &format.write else {
+            continue;
+        };
         if writer.plain {
-            for (place, file) in written(format, &few, &usage, None).unwrap().iter().enumerate() {
+            for (place, file) in written(format, &few, &usage, None)
+                .unwrap()
+                .iter()
+                .enumerate()
+            {
                 let name = format!("{}-{place}", format.id);
                 fs::write(corpus().join(name), &file.bytes).unwrap();
             }

@@ -1,6 +1,8 @@
 //! Other programs read what Keytick writes: readers in Python, written from descriptions of
 //! the formats and with nothing of Keytick in them, and KeePassXC's command line.
 
+#![allow(clippy::unwrap_used, reason = "a test may panic")]
+
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};

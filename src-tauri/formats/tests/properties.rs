@@ -4,7 +4,7 @@ mod shared;
 
 use keytick_accounts::{Account, Accounts, Candidate, Edit, Usage};
 use keytick_formats::{Error, FORMATS, File, Format, Limits, Reading, Writer};
-use keytick_otp::{Algorithm, Kind, Names, OtpKey, Pin, Secret};
+use keytick_otp::{Algorithm, Kind, Names, OtpKey, Pin, Secret, write_uri};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -37,8 +37,14 @@ fn any_key() -> impl Strategy<Value = OtpKey> {
 }
 
 fn any_account() -> impl Strategy<Value = Account> {
-    (any_key(), ".{0,40}", ".{0,40}", ".{0,80}", vec(".{1,20}", 0..3)).prop_map(
-        |(key, issuer, account, note, tags)| {
+    (
+        any_key(),
+        ".{0,40}",
+        ".{0,40}",
+        ".{0,80}",
+        vec(".{1,20}", 0..3),
+    )
+        .prop_map(|(key, issuer, account, note, tags)| {
             // Names are in an account as people can read them.
             let names = Names::exact(&issuer, &account);
             let candidate = Candidate {
@@ -47,8 +53,7 @@ fn any_account() -> impl Strategy<Value = Account> {
                 ..Candidate::new(key, names.issuer, names.account)
             };
             account_of(candidate)
-        },
-    )
+        })
 }
 
 fn account_of(candidate: Candidate) -> Account {
@@ -62,8 +67,17 @@ fn account_of(candidate: Candidate) -> Account {
     book.get(added.ids[0]).unwrap().clone()
 }
 
+/// What failed is told in full, and so needs no file of seeds.
+fn config(cases: u32) -> ProptestConfig {
+    ProptestConfig {
+        cases,
+        failure_persistence: None,
+        ..ProptestConfig::default()
+    }
+}
+
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(64))]
+    #![proptest_config(config(64))]
 
     /// The key is exact, whatever the names are: that is what every writer checks too.
     #[test]
@@ -79,13 +93,17 @@ proptest! {
             };
             let mut reading = reading(None);
             let checked = keytick_formats::check(format, &files, &[&account], &mut reading);
-            prop_assert_eq!(checked.map(|c| c.accounts), Ok(1), "{}", format.id);
+            let what = || {
+                let uri = write_uri(&account.key, &account.issuer, &account.account);
+                format!("{}: {} {:?}", format.id, *uri, account.note)
+            };
+            prop_assert_eq!(checked.map(|c| c.accounts), Ok(1), "{}", what());
         }
     }
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(256))]
+    #![proptest_config(config(256))]
 
     #[test]
     fn any_bytes_are_read_or_refused(bytes in vec(any::<u8>(), 0..600), place in 0..64_usize) {

@@ -579,6 +579,8 @@ cli-device-missing = Which device?
     .hint = Say where one is served: --device URL, or KEYTICK_DEVICE. Or give a key: --uri, --image.
 cli-device-no-token = The token of the device’s server is missing.
     .hint = Give it in KEYTICK_DEVICE_TOKEN, or in a file: --token-file FILE
+cli-device-wrong-token = { $address } has another token.
+    .hint = Its ready line has it. A practice site’s devices have the site’s own token.
 cli-device-no-code-in-time =
     { $seconds ->
         [one] No code came in time. The next one comes in 1 second.

@@ -164,3 +164,4 @@ format-qr-picture-help = A screenshot or a photo with one or more QR codes.
 format-zip-help = A zip archive or a folder with files of any of the kinds here.
 format-google-migration-help = In Google Authenticator: menu, “Transfer accounts”, “Import accounts”, then scan each picture.
 format-sheet-html-help = A page to print: a QR code and the key in letters for each account.
+format-sheet-pdf-help = The sheet as a PDF: a QR code and the key in letters for each account.

@@ -242,13 +242,21 @@ add-private = Images are read on this computer only
 add-moving = Moving from another app?
 add-import = Import its backup
 drop-title = { $count ->
-    [0] Drop screenshots or a backup to add
+    [0] Drop screenshots to add
+    [one] Drop { $count } screenshot to add
+   *[other] Drop { $count } screenshots to add
+}
+drop-title-files = { $count ->
     [one] Drop { $count } file to add
    *[other] Drop { $count } files to add
 }
 drop-hint = You choose what to keep before anything is saved.
 drop-locked-title = Unlock first, then drop again.
 reading-title = { $total ->
+    [one] Reading { $total } screenshot…
+   *[other] Reading { $total } screenshots…
+}
+reading-title-files = { $total ->
     [one] Reading { $total } file…
    *[other] Reading { $total } files…
 }
@@ -436,6 +444,7 @@ export-unprotected = Not protected
 export-format = For which app
 export-form = As what
 export-screen = On this screen, for my phone
+export-screen-parts = On this screen, for Google Authenticator
 export-accounts = Accounts
 export-all = { $count ->
     [one] All, { $count } account

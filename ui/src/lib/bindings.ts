@@ -339,6 +339,8 @@ export type Dragging = {
 	over: boolean,
 	/**  How many they are. */
 	count: number,
+	/**  Whether all of them are called like pictures. Only words follow from it. */
+	pictures: boolean,
 };
 
 /**  What a failure puts an end to. */
@@ -376,7 +378,7 @@ export type Failed = {
 
 /**  A field that a format cannot hold. */
 export type FieldLoss = {
-	/**  The field: `note`, `tags`, `tag`, `favourite`, `icon`, `order`, `usage`. */
+	/**  The message that says of how many accounts it is lost. */
 	field: string,
 	/**  What the accounts are called that lose it. */
 	names: string[],
@@ -577,10 +579,12 @@ export type Problem = {
 
 /**  How far a running read is. */
 export type Reading = {
-	/**  Pictures read. */
+	/**  Files read. */
 	done: number,
-	/**  Pictures in all. */
+	/**  Files in all. */
 	total: number,
+	/**  Whether all of them are called like pictures. Only words follow from it. */
+	pictures: boolean,
 	/**  Codes found so far. */
 	found: number,
 };

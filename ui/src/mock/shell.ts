@@ -685,7 +685,7 @@ export class Shell {
 
   /** Pictures are dropped on the window: the review with this name is read from them. */
   async drop(name: string): Promise<void> {
-    await emit("dragging", { over: false, count: 0 });
+    await emit("dragging", { over: false, count: 0, pictures: true });
     if (this.setup.session !== "unlocked") {
       return this.fail({ id: "desktop-unlock-first", params: {} });
     }
@@ -710,8 +710,8 @@ export class Shell {
     await emit(event, payload);
   }
 
-  async drag(count: number): Promise<void> {
-    await emit("dragging", { over: count > 0, count });
+  async drag(count: number, pictures = true): Promise<void> {
+    await emit("dragging", { over: count > 0, count, pictures });
   }
 
   async #read(name: string): Promise<Review | null> {
@@ -723,7 +723,7 @@ export class Shell {
     let stopped = false;
     this.#stopReading = () => (stopped = true);
     for (let done = 0; done < total && !stopped; done++) {
-      await emit("reading", { done, total, found: done });
+      await emit("reading", { done, total, found: done, pictures: true });
       if (this.setup.delay > 0)
         await new Promise((go) => setTimeout(go, this.setup.delay));
     }

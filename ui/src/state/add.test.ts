@@ -125,7 +125,7 @@ test("a late word of a read that is over opens nothing", async () => {
   atSecond(0);
   shell();
   const { add, kinds } = await fresh();
-  add.reading({ done: 3, total: 5, found: 3 });
+  add.reading({ done: 3, total: 5, found: 3, pictures: true });
   await vi.advanceTimersByTimeAsync(1000);
   expect(kinds()).toEqual([]);
 });
@@ -224,7 +224,7 @@ test("a failure that ends the reading takes its progress away, and nothing else"
   await codes.refresh();
   const [row] = codes.rows;
   if (row) sheets.show({ kind: "edit", row, focus: "name" });
-  add.reading({ done: 0, total: 5, found: 0 });
+  add.reading({ done: 0, total: 5, found: 0, pictures: true });
   await vi.advanceTimersByTimeAsync(400);
   expect(kinds()).toEqual(["edit", "reading"]);
   await mocked.fail({ id: "desktop-internal", params: {} }, "reading");

@@ -1,7 +1,13 @@
 // Starts the page: hears the shell's events, wires the clock, and tells the shell that the
 // person is still there.
 
-import { commands, events, type Failed, type Status } from "../lib/bindings";
+import {
+  commands,
+  events,
+  type Dragging,
+  type Failed,
+  type Status,
+} from "../lib/bindings";
 import { account } from "./account.svelte";
 import { add } from "./add.svelte";
 import { clipboard } from "./clipboard.svelte";
@@ -19,8 +25,8 @@ import { sheets } from "./sheets.svelte";
 const TOUCH_MS = 5000;
 
 class App {
-  /** Files are dragged over the window: how many. */
-  dragging = $state<number | null>(null);
+  /** Files are dragged over the window. */
+  dragging = $state.raw<Dragging | null>(null);
   /** What the main part of the window shows. */
   place = $state<"codes" | "deleted">("codes");
 
@@ -35,7 +41,7 @@ class App {
         this.#sessionChanged(payload),
       ),
       events.dragging.listen(({ payload }) => {
-        this.dragging = payload.over ? payload.count : null;
+        this.dragging = payload.over ? payload : null;
       }),
       events.reading.listen(({ payload }) => add.reading(payload)),
       events.reviewReady.listen(({ payload }) => add.dropped(payload)),

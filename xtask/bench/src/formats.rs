@@ -51,7 +51,9 @@ fn book() -> Option<Accounts> {
         next += 1;
         let number = next.to_be_bytes();
         let bytes = bytes.iter_mut().rev();
-        bytes.zip(number.iter().rev()).for_each(|(byte, own)| *byte = *own);
+        bytes
+            .zip(number.iter().rev())
+            .for_each(|(byte, own)| *byte = *own);
     };
     let mut edit = Edit {
         now_ms: 0,
@@ -67,5 +69,9 @@ fn candidate(place: usize) -> Option<Candidate> {
     secret[..8].copy_from_slice(&(place as u64).to_be_bytes());
     let key = OtpKey::new(Secret::from_bytes(secret).ok()?, Kind::default()).ok()?;
     let issuer = format!("Site {}", place % 997);
-    Some(Candidate::new(key, issuer, format!("person{place}@example.com")))
+    Some(Candidate::new(
+        key,
+        issuer,
+        format!("person{place}@example.com"),
+    ))
 }

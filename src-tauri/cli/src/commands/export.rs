@@ -222,9 +222,15 @@ fn finish(
     checked: Checked,
     context: &Context,
 ) -> Result<(), Error> {
-    let files: Vec<String> = files.iter().map(|file| file.display().to_string()).collect();
+    let files: Vec<String> = files
+        .iter()
+        .map(|file| file.display().to_string())
+        .collect();
     if checked.renamed > 0 {
-        context.say("cli-export-renamed", &[("count", &checked.renamed.to_string())]);
+        context.say(
+            "cli-export-renamed",
+            &[("count", &checked.renamed.to_string())],
+        );
     }
     let count = checked.accounts.to_string();
     for file in &files {

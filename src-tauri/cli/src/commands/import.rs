@@ -176,10 +176,7 @@ fn candidates(files: &[FileRead]) -> Vec<Candidate> {
 }
 
 fn fates(reviewed: &[Reviewed], accounts: &Accounts) -> Vec<Fate> {
-    reviewed
-        .iter()
-        .map(|one| Fate::of(one, accounts))
-        .collect()
+    reviewed.iter().map(|one| Fate::of(one, accounts)).collect()
 }
 
 fn show(

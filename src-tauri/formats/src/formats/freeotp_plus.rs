@@ -229,8 +229,8 @@ fn token(account: &Account) -> NewToken {
     let secret = account.key.secret.as_bytes();
     let (issuer, label) = match kind {
         Kind::Steam => (STEAM.to_owned(), entries::steam_label(account)),
-        // Any other key of that issuer would make Steam's codes there.
-        _ if account.issuer == STEAM => (STEAM.to_lowercase(), account.account.clone()),
+        // Any other key of exactly that issuer would make Steam's codes there.
+        _ if account.issuer == STEAM => (format!("{STEAM} "), account.account.clone()),
         _ => (account.issuer.clone(), account.account.clone()),
     };
     NewToken {
@@ -381,7 +381,7 @@ mod tests {
             "me",
             " :me",
             "Steam:Boeing:Sophia",
-            "steam:me"
+            "Steam :me"
         ]);
         assert_eq!(json["tokenOrder"], order);
         let import = read(&FORMAT, &file, None).unwrap();
@@ -393,7 +393,7 @@ mod tests {
                 "|me|totp|JBSWY3DPEHPK3PXP|SHA1|6|30",
                 "|me|totp|GEZDGNBVGY3TQOJQ|SHA1|6|30",
                 "Boeing|Sophia|steam|JBSWY3DPEHPK3PXP|SHA1|5|30",
-                "steam|me|totp|JBSWY3DPEHPK3PXP|SHA1|8|30",
+                "Steam|me|totp|JBSWY3DPEHPK3PXP|SHA1|8|30",
             ]
         );
     }

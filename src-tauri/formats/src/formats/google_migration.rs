@@ -4,9 +4,7 @@
 use keytick_accounts::Account;
 use keytick_otp::Algorithm;
 
-use crate::{
-    Error, Field, Format, Holds, Output, Writer, Writing, entries, google_migration,
-};
+use crate::{Error, Field, Format, Holds, Output, Writer, Writing, entries, google_migration};
 
 pub(super) const FORMAT: Format = Format {
     id: "google-migration",

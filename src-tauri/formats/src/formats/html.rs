@@ -79,7 +79,10 @@ mod tests {
         let import = read(&FORMAT, page.as_bytes(), None).unwrap();
         assert_eq!(
             rows(&import),
-            ["Acme|me|totp|AAAAAAAA|SHA1|8|30", "|b|totp|BBBBBBBB|SHA1|6|30"]
+            [
+                "Acme|me|totp|AAAAAAAA|SHA1|8|30",
+                "|b|totp|BBBBBBBB|SHA1|6|30"
+            ]
         );
         assert_eq!(import.skipped, []);
     }

@@ -5,9 +5,7 @@
 use keytick_accounts::{Account, Accounts, Candidate};
 use keytick_otp::Algorithm;
 
-use crate::{
-    Error, Field, Format, Holds, Import, Output, Reading, Source, Writer, Writing,
-};
+use crate::{Error, Field, Format, Holds, Import, Output, Reading, Source, Writer, Writing};
 
 /// As `FORMAT.md` beside the vault's code has it.
 const MAGIC: &[u8] = b"\x89KTK\r\n\x1a\n";
@@ -52,8 +50,10 @@ fn read(source: &Source, reading: &mut Reading) -> Result<Import, Error> {
         _ => Error::Damaged { what: "payload" },
     })?;
     reading.entries(accounts.live().count())?;
-    let mut import = Import::default();
-    import.accounts = accounts.live().map(Candidate::from).collect();
+    let mut import = Import {
+        accounts: accounts.live().map(Candidate::from).collect(),
+        skipped: Vec::new(),
+    };
     for _ in 0..accounts.unreadable() {
         import.entry("", Err(Error::TooNew));
     }
@@ -118,7 +118,10 @@ mod tests {
         let back = &import.accounts[0];
         assert_eq!(back.note, "a note");
         assert_eq!(back.tags, ["One", "Two"]);
-        assert_eq!((back.favourite, back.colour, back.order), (true, Some(4), Some(2)));
+        assert_eq!(
+            (back.favourite, back.colour, back.order),
+            (true, Some(4), Some(2))
+        );
         reading.password = Some("no");
         assert_eq!(read(&source, &mut reading), Err(Error::WrongPassword));
     }

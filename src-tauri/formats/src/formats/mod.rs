@@ -3,6 +3,7 @@
 mod aegis;
 mod andotp;
 mod apple_passwords;
+pub(crate) mod archive;
 mod authenticator_extension;
 mod authenticator_plus;
 mod authy;
@@ -12,14 +13,16 @@ mod browser_csv;
 mod cloudotp;
 mod cotp;
 mod duo;
+mod ente;
 mod freeotp;
 mod freeotp_plus;
 mod google_authenticator;
-mod ente;
-mod twofaguard;
+mod google_migration;
+mod html;
 mod keepass;
 mod keepass_xml;
 mod keepassxc_csv;
+mod keytick;
 mod lastpass;
 mod microsoft;
 mod onepassword;
@@ -27,22 +30,19 @@ mod otpclient;
 mod pdf;
 mod proton_authenticator;
 mod proton_pass;
-mod raivo;
-mod google_migration;
-mod html;
-mod sheet_html;
-mod keytick;
-pub(crate) mod archive;
 pub(crate) mod qr_picture;
-pub(crate) mod uri_list;
+mod raivo;
+mod sheet;
 mod steam;
 mod stratum;
 mod stratum_database;
-mod totp_authenticator;
-mod twofas;
-mod winauth;
 #[cfg(test)]
 pub(crate) mod testing;
+mod totp_authenticator;
+mod twofaguard;
+mod twofas;
+pub(crate) mod uri_list;
+mod winauth;
 
 use crate::Format;
 
@@ -87,7 +87,8 @@ pub const FORMATS: &[&Format] = &[
     &qr_picture::FORMAT,
     &uri_list::FORMAT,
     &google_migration::FORMAT,
-    &sheet_html::FORMAT,
+    &sheet::HTML,
+    &sheet::PDF,
     &archive::FORMAT,
     // Its encrypted files have no mark at all.
     &andotp::FORMAT,

@@ -57,7 +57,10 @@ fn read(source: &Source, reading: &mut Reading) -> Result<Import, Error> {
     let text = std::str::from_utf8(source.bytes).map_err(|_| Error::Damaged { what: "base64" })?;
     let sealed = from_base64(text, "base64")?;
     let list = match reading.password {
-        Some(password) => opened(&sealed, password).ok_or(Error::WrongPassword)?,
+        Some(password) => {
+            reading.locked.set(true);
+            opened(&sealed, password).ok_or(Error::WrongPassword)?
+        }
         None => opened(&sealed, BUILT_IN_PASSWORD).ok_or(Error::PasswordNeeded)?,
     };
     read_list(list.as_bytes(), reading)

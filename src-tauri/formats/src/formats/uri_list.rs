@@ -5,8 +5,8 @@ use keytick_otp::{Algorithm, write_uri};
 use zeroize::Zeroizing;
 
 use crate::{
-    Error, Field, Format, Holds, Import, Output, Pictures, Probe, Reading, Source, Writer,
-    Writing, entries,
+    Error, Field, Format, Holds, Import, Output, Pictures, Probe, Reading, Source, Writer, Writing,
+    entries,
 };
 
 pub(crate) const FORMAT: Format = Format {
@@ -44,7 +44,11 @@ fn detect(probe: &Probe) -> bool {
         let start = line.trim_start().get(..scheme.len());
         start.is_some_and(|start| start.eq_ignore_ascii_case(scheme))
     };
-    let mut lines = probe.text().into_iter().flat_map(str::lines).take(LOOKED_AT);
+    let mut lines = probe
+        .text()
+        .into_iter()
+        .flat_map(str::lines)
+        .take(LOOKED_AT);
     lines.any(|line| SCHEMES.iter().any(|scheme| begins(line, scheme)))
 }
 

@@ -100,10 +100,12 @@ fn entry(account: &Account) -> Option<wire::Entry> {
     })
 }
 
-/// The app's own label is `issuer:account`, by which readers that know no issuer field go.
+/// The app's own label is `issuer:account`, by which readers that know no issuer field go. An
+/// issuer with a colon would be split by them.
 fn name(account: &Account) -> String {
     match (account.issuer.as_str(), account.account.contains(':')) {
         ("", false) => account.account.clone(),
+        (issuer, _) if issuer.contains(':') => account.account.clone(),
         (issuer, _) => format!("{issuer}:{}", account.account),
     }
 }

@@ -37,7 +37,10 @@ fn blocks<M: Mac + KeyInit + Clone>(
     let keyed = <M as KeyInit>::new_from_slice(password).map_err(|_| NO_SENSE)?;
     let mut last: Vec<_> = Vec::new();
     for (index, part) in (1_u32..).zip(key.chunks_mut(M::output_size())) {
-        let mac = keyed.clone().chain_update(salt).chain_update(index.to_be_bytes());
+        let mac = keyed
+            .clone()
+            .chain_update(salt)
+            .chain_update(index.to_be_bytes());
         let first = mac.finalize().into_bytes();
         part.copy_from_slice(&first[..part.len()]);
         last.push(first);

@@ -68,11 +68,6 @@ pub(super) fn derive(
     Ok(())
 }
 
-fn run(
-    params: &scrypt::Params,
-    password: &[u8],
-    salt: &[u8],
-    key: &mut [u8],
-) -> Result<(), Error> {
+fn run(params: &scrypt::Params, password: &[u8], salt: &[u8], key: &mut [u8]) -> Result<(), Error> {
     scrypt::scrypt(password, salt, params, key).map_err(|_| NO_SENSE)
 }

@@ -106,7 +106,9 @@ fn tell(reading: &Reading, done: u64, total: u64, estimate: Duration) -> Result<
     (reading.progress)(Progress::Deriving {
         done,
         total,
-        estimate_ms: u64::try_from(estimate.as_millis()).unwrap_or(u64::MAX).max(1),
+        estimate_ms: u64::try_from(estimate.as_millis())
+            .unwrap_or(u64::MAX)
+            .max(1),
     });
     match (reading.cancelled)() {
         true => Err(Error::Cancelled),

@@ -3,9 +3,7 @@
 
 use std::fmt;
 
-use serde::de::{
-    DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor,
-};
+use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
 /// How deep it looks: `entries`, in them `content`, in it `entry_type`.
 const DEEPEST: usize = 4;
@@ -53,7 +51,8 @@ impl Json {
     /// Whether all of `keys` are there.
     #[must_use]
     pub fn has(&self, keys: &[&str]) -> bool {
-        keys.iter().all(|key| self.keys.iter().any(|own| own == key))
+        keys.iter()
+            .all(|key| self.keys.iter().any(|own| own == key))
     }
 
     /// What is under `key`; empty where there is no such key, or a plain value. A list is

@@ -40,14 +40,15 @@ impl<'a> Log<'a> {
         let page_size = usize::try_from(number(header, 8)?).ok()?;
         let checksum = summed((0, 0), header.get(..24)?, big_endian);
         let is_whole = checksum == (number(header, 24)?, number(header, 28)?);
-        (is_whole && page_size.is_power_of_two() && (512..=65_536).contains(&page_size))
-            .then_some(Self {
+        (is_whole && page_size.is_power_of_two() && (512..=65_536).contains(&page_size)).then_some(
+            Self {
                 page_size,
                 big_endian,
                 salts: header.get(16..24)?,
                 checksum,
                 frames,
-            })
+            },
+        )
     }
 
     /// Puts pages in as far as each frame is whole, and no further than the last frame that
@@ -62,8 +63,7 @@ impl<'a> Log<'a> {
             let is_whole = header[8..16] == *self.salts
                 && number(header, 16) == Some(checksum.0)
                 && number(header, 20) == Some(checksum.1);
-            let (Some(place), Some(pages), true) =
-                (number(header, 0), number(header, 4), is_whole)
+            let (Some(place), Some(pages), true) = (number(header, 0), number(header, 4), is_whole)
             else {
                 return;
             };
@@ -87,9 +87,8 @@ impl<'a> Log<'a> {
             let start = (place as usize)
                 .checked_sub(1)
                 .and_then(|index| index.checked_mul(self.page_size));
-            let slot = start.and_then(|start| {
-                database.get_mut(start..start.checked_add(self.page_size)?)
-            });
+            let slot =
+                start.and_then(|start| database.get_mut(start..start.checked_add(self.page_size)?));
             if let Some(slot) = slot {
                 slot.copy_from_slice(page);
             }

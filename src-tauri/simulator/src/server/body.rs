@@ -26,7 +26,10 @@ async fn read(State(limits): State<Limits>, request: Request, next: Next) -> Res
         return refuse_and_close(StatusCode::PAYLOAD_TOO_LARGE, "sim-body-large");
     }
     match timeout(limits.body, to_bytes(body, limits.body_bytes)).await {
-        Ok(Ok(bytes)) => next.run(Request::from_parts(parts, Body::from(bytes))).await,
+        Ok(Ok(bytes)) => {
+            next.run(Request::from_parts(parts, Body::from(bytes)))
+                .await
+        }
         Ok(Err(_)) => refuse_and_close(StatusCode::PAYLOAD_TOO_LARGE, "sim-body-large"),
         Err(_) => refuse_and_close(StatusCode::REQUEST_TIMEOUT, "sim-body-slow"),
     }
@@ -35,8 +38,9 @@ async fn read(State(limits): State<Limits>, request: Request, next: Next) -> Res
 /// What is left of the body is not read, so the connection cannot go on.
 fn refuse_and_close(status: StatusCode, error: &'static str) -> Response {
     let mut response = refuse(status, error);
-    response
-        .headers_mut()
-        .insert(header::CONNECTION, header::HeaderValue::from_static("close"));
+    response.headers_mut().insert(
+        header::CONNECTION,
+        header::HeaderValue::from_static("close"),
+    );
     response
 }

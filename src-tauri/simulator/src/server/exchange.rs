@@ -12,8 +12,8 @@ use axum::response::Response;
 
 use crate::profile::Profile;
 use crate::world::{
-    Access, Action, Agent, Break, Data, Done, Go, Moment, Origin, Refusal, SessionChange, SessionId, Transport,
-    Visit, Visited,
+    Access, Action, Agent, Break, Data, Done, Go, Moment, Origin, Refusal, SessionChange,
+    SessionId, Transport, Visit, Visited,
 };
 
 use super::faults::{dripped, plain};
@@ -40,7 +40,9 @@ pub(crate) struct Exchange {
     /// The name in `Host`, without the port.
     hostname: String,
     connection: Connection,
-    cookies: Vec<HeaderValue>,
+    /// What the browser is told about its session.
+    session_cookie: Option<HeaderValue>,
+    device_cookie: Option<HeaderValue>,
     date: Option<HeaderValue>,
     transport: Transport,
 }
@@ -100,7 +102,8 @@ impl Exchange {
             access,
             api: matches!(act, Some((Proven::Bearer, _))) || self.is_api(),
         });
-        let done = match self.step(&mut turn, visit)? {
+        let visited = self.step(&mut turn, visit).map_err(not_written)?;
+        let done = match visited {
             Ok(done) => done,
             Err(refusal) => return Ok(Met::Barred(refusal)),
         };
@@ -123,15 +126,16 @@ impl Exchange {
         if !self.is_wanted(&proven) {
             return Ok(Met::Stale);
         }
-        Ok(Met::Took(self.step(&mut turn, action)?))
+        let took = self.step(&mut turn, action).map_err(not_written)?;
+        Ok(Met::Took(took))
     }
 
     fn step(
         &mut self,
         turn: &mut Turn<'_>,
         action: Action,
-    ) -> Result<Result<Done, Refusal>, Response> {
-        let outcome = turn.step(action).map_err(|error| not_written(&error))?;
+    ) -> Result<Result<Done, Refusal>, StoreError> {
+        let outcome = turn.step(action)?;
         match outcome.session {
             SessionChange::Keep => {}
             SessionChange::Set(session) => self.set_session(session),
@@ -164,9 +168,7 @@ impl Exchange {
     fn is_wanted(&self, proven: &Proven<'_>) -> bool {
         match proven {
             Proven::Bearer | Proven::Ticket => true,
-            Proven::Form(token) => {
-                !self.transport.stale_csrf && guard::same(&self.csrf(), token)
-            }
+            Proven::Form(token) => !self.transport.stale_csrf && guard::same(&self.csrf(), token),
         }
     }
 
@@ -189,34 +191,32 @@ impl Exchange {
     fn set_session(&mut self, session: SessionId) {
         self.voucher = self.voucher_of(&session);
         self.session = Some(session);
-        let cookie = cookie::set(&self.site.cookie(), &self.voucher, &self.world_path());
-        self.cookies.extend(cookie);
+        self.session_cookie = cookie::set(&self.site.cookie(), &self.voucher, &self.world_path());
     }
 
     fn clear_session(&mut self) {
         self.session = None;
-        let cookie = cookie::clear(&self.site.cookie(), &self.world_path());
-        self.cookies.extend(cookie);
+        self.voucher.clear();
+        self.session_cookie = cookie::clear(&self.site.cookie(), &self.world_path());
     }
 
     /// Makes sure that the browser has a cookie, so that forms can be bound to it.
     pub(crate) fn greet(&mut self) {
         if self.voucher.is_empty() {
             self.voucher = self.site.server.visitor(&self.slot.id);
-            let cookie = cookie::set(&self.site.cookie(), &self.voucher, &self.world_path());
-            self.cookies.extend(cookie);
+            self.session_cookie =
+                cookie::set(&self.site.cookie(), &self.voucher, &self.world_path());
         }
     }
 
     /// Lets the browser be known next time.
     pub(crate) fn remember(&mut self, device: &str, seconds: u64) {
-        let cookie = cookie::set_for(
+        self.device_cookie = cookie::set_for(
             &self.site.device_cookie(),
             device,
             &self.world_path(),
             seconds,
         );
-        self.cookies.extend(cookie);
     }
 
     fn world_path(&self) -> String {
@@ -242,9 +242,9 @@ impl Exchange {
         let is_api = self.is_api();
         let headers = response.headers_mut();
         // An API's session is in its answer.
-        let cookies = self.cookies.iter().filter(|_| !is_api);
-        for cookie in cookies {
-            headers.append(header::SET_COOKIE, cookie.clone());
+        let cookies = [self.session_cookie, self.device_cookie];
+        for cookie in cookies.into_iter().flatten().filter(|_| !is_api) {
+            headers.append(header::SET_COOKIE, cookie);
         }
         if let Some(date) = self.date {
             headers.insert(header::DATE, date);
@@ -285,7 +285,7 @@ pub(crate) fn see_other(to: &str) -> Response {
 }
 
 /// The disk is full, say. The error names a file on this computer and no secret.
-fn not_written(error: &StoreError) -> Response {
+fn not_written(error: StoreError) -> Response {
     let reason = error.to_string();
     guard::refuse_with(
         StatusCode::INTERNAL_SERVER_ERROR,
@@ -334,7 +334,8 @@ impl FromRequestParts<Site> for Exchange {
             session,
             voucher,
             connection,
-            cookies: Vec::new(),
+            session_cookie: None,
+            device_cookie: None,
             date: None,
             transport: Transport::default(),
         })
@@ -357,13 +358,16 @@ fn api_voucher<'a>(parts: &'a Parts, cookie_name: &str) -> Option<&'a str> {
     let bearer = header("authorization").and_then(|value| value.strip_prefix("Bearer "));
     let cookie = || {
         let safe = parts.method.is_safe();
-        safe.then(|| cookie::read(&parts.headers, cookie_name)).flatten()
+        safe.then(|| cookie::read(&parts.headers, cookie_name))
+            .flatten()
     };
     bearer.or(header("x-auth-token")).or_else(cookie)
 }
 
 fn hostname(headers: &HeaderMap) -> String {
-    let host = headers.get(header::HOST).and_then(|host| host.to_str().ok());
+    let host = headers
+        .get(header::HOST)
+        .and_then(|host| host.to_str().ok());
     let host = host.unwrap_or("127.0.0.1");
     match host.rsplit_once(':') {
         Some((name, port)) if port.bytes().all(|byte| byte.is_ascii_digit()) => name.to_owned(),

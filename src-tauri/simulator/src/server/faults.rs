@@ -26,8 +26,12 @@ pub(crate) fn plain(status: u16) -> Response {
 pub(crate) async fn dripped(response: Response, bytes_per_s: u64) -> Response {
     let (mut parts, body) = response.into_parts();
     let whole = to_bytes(body, LONGEST).await.unwrap_or_default();
-    let drop_size = usize::try_from(bytes_per_s.div_ceil(10)).unwrap_or(usize::MAX).max(1);
-    parts.headers.insert(header::CONTENT_LENGTH, whole.len().into());
+    let drop_size = usize::try_from(bytes_per_s.div_ceil(10))
+        .unwrap_or(usize::MAX)
+        .max(1);
+    parts
+        .headers
+        .insert(header::CONTENT_LENGTH, whole.len().into());
     let drops = unfold(whole, move |mut rest: Bytes| async move {
         if rest.is_empty() {
             return None;

@@ -71,10 +71,7 @@ pub fn hosts_only(router: Router, hosts: Hosts) -> Router {
 
 /// Lets only requests with `Authorization: Bearer <token>` through to `router`.
 pub fn token_only(router: Router, token: &str) -> Router {
-    router.layer(from_fn_with_state(
-        Arc::<str>::from(token),
-        check_token,
-    ))
+    router.layer(from_fn_with_state(Arc::<str>::from(token), check_token))
 }
 
 async fn check_source(State(hosts): State<Arc<Hosts>>, request: Request, next: Next) -> Response {
@@ -171,14 +168,24 @@ mod tests {
     fn headers(pairs: &[(&'static str, &str)]) -> HeaderMap {
         pairs
             .iter()
-            .map(|(name, value)| (header::HeaderName::from_static(name), value.parse().unwrap()))
+            .map(|(name, value)| {
+                (
+                    header::HeaderName::from_static(name),
+                    value.parse().unwrap(),
+                )
+            })
             .collect()
     }
 
     fn check(method: Method, pairs: &[(&'static str, &str)]) -> Option<u16> {
         let hosts = Hosts::loopback(4010).and("sim").and("ci.test:80");
-        source_problem(&hosts, &method, &Uri::from_static("/w/demo/login"), &headers(pairs))
-            .map(|(status, _)| status.as_u16())
+        source_problem(
+            &hosts,
+            &method,
+            &Uri::from_static("/w/demo/login"),
+            &headers(pairs),
+        )
+        .map(|(status, _)| status.as_u16())
     }
 
     #[test]
@@ -218,7 +225,10 @@ mod tests {
         ] {
             assert_eq!(check(Method::POST, &[HOST, extra]), refused, "{extra:?}");
         }
-        assert_eq!(check(Method::GET, &[HOST, ("origin", "http://evil.test")]), None);
+        assert_eq!(
+            check(Method::GET, &[HOST, ("origin", "http://evil.test")]),
+            None
+        );
     }
 
     #[test]
@@ -231,7 +241,11 @@ mod tests {
             ("Basic abc", false),
             ("abc", false),
         ] {
-            assert_eq!(holds_token(&headers(&[("authorization", value)]), "abc"), holds, "{value}");
+            assert_eq!(
+                holds_token(&headers(&[("authorization", value)]), "abc"),
+                holds,
+                "{value}"
+            );
         }
         assert!(!holds_token(&HeaderMap::new(), "abc"));
     }

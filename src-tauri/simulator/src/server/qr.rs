@@ -50,7 +50,11 @@ impl Picture {
     }
 
     fn ink(&self) -> u8 {
-        if self.look == Look::LowContrast { 0xE4 } else { 0 }
+        if self.look == Look::LowContrast {
+            0xE4
+        } else {
+            0
+        }
     }
 
     /// The picture as SVG, one unit a module.
@@ -106,7 +110,9 @@ mod tests {
 
     fn side(look: Look) -> u32 {
         let png = Picture::new(LINK, look).unwrap().png().unwrap();
-        let reader = png::Decoder::new(std::io::Cursor::new(png)).read_info().unwrap();
+        let reader = png::Decoder::new(std::io::Cursor::new(png))
+            .read_info()
+            .unwrap();
         reader.info().width
     }
 
@@ -125,7 +131,14 @@ mod tests {
 
     #[test]
     fn a_damaged_code_lacks_modules() {
-        let count = |look| Picture::new(LINK, look).unwrap().dark.iter().filter(|dark| **dark).count();
+        let count = |look| {
+            Picture::new(LINK, look)
+                .unwrap()
+                .dark
+                .iter()
+                .filter(|dark| **dark)
+                .count()
+        };
         assert!(count(Look::Damaged) < count(Look::Plain) * 4 / 5);
     }
 

@@ -185,7 +185,14 @@ impl Simulator {
         let limits = config.limits;
         let (stop, stopping) = watch::channel(false);
         let places = Places::new(&limits);
-        let server = Arc::new(Server::new(config, worlds, key, port, places.clone(), stopping.clone()));
+        let server = Arc::new(Server::new(
+            config,
+            worlds,
+            key,
+            port,
+            places.clone(),
+            stopping.clone(),
+        ));
         let site = Site {
             server: Arc::clone(&server),
             listener: Listener::Main,
@@ -277,7 +284,13 @@ fn key(config: &Config, store: Option<&Store>) -> Result<[u8; 32], StoreError> {
         return Ok(config.entropy);
     };
     let kept = store.key()?;
-    match kept.and_then(|kept| data_encoding::HEXLOWER.decode(kept.as_bytes()).ok()?.try_into().ok()) {
+    match kept.and_then(|kept| {
+        data_encoding::HEXLOWER
+            .decode(kept.as_bytes())
+            .ok()?
+            .try_into()
+            .ok()
+    }) {
         Some(key) => Ok(key),
         None => {
             store.keep_key(&data_encoding::HEXLOWER.encode(&config.entropy))?;

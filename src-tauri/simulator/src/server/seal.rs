@@ -34,7 +34,8 @@ impl Key {
 
     /// A tag of 160 bits over `parts`, in lower-case letters and digits.
     pub(crate) fn tag(&self, purpose: Purpose, parts: &[&str]) -> String {
-        let mut mac = Hmac::<Sha256>::new_from_slice(&self.0).expect("HMAC takes keys of any length");
+        let mut mac =
+            Hmac::<Sha256>::new_from_slice(&self.0).expect("HMAC takes keys of any length");
         mac.update(&[purpose as u8]);
         for part in parts {
             mac.update(&(part.len() as u64).to_be_bytes());

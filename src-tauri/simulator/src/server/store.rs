@@ -82,7 +82,12 @@ impl Store {
     }
 
     /// Writes a world's state and the events that led to it; on the disk when this returns.
-    pub(crate) fn commit(&self, world: &str, state: &str, events: &[Row]) -> Result<(), StoreError> {
+    pub(crate) fn commit(
+        &self,
+        world: &str,
+        state: &str,
+        events: &[Row],
+    ) -> Result<(), StoreError> {
         let mut connection = self.connection();
         let change = connection.transaction()?;
         append(&change, world, events)?;
@@ -91,7 +96,12 @@ impl Store {
     }
 
     /// Writes a world's state and all its events in place of what was there.
-    pub(crate) fn replace(&self, world: &str, state: &str, events: &[Row]) -> Result<(), StoreError> {
+    pub(crate) fn replace(
+        &self,
+        world: &str,
+        state: &str,
+        events: &[Row],
+    ) -> Result<(), StoreError> {
         let mut connection = self.connection();
         let change = connection.transaction()?;
         change.execute("DELETE FROM events WHERE world = ?1", [world])?;
@@ -139,8 +149,8 @@ impl Store {
     /// The worlds in the file and the state each is in.
     pub(crate) fn worlds(&self) -> Result<Vec<(String, String)>, StoreError> {
         let connection = self.connection();
-        let mut rows =
-            connection.prepare("SELECT world, json FROM snapshots WHERE name = ?1 ORDER BY world")?;
+        let mut rows = connection
+            .prepare("SELECT world, json FROM snapshots WHERE name = ?1 ORDER BY world")?;
         let worlds = rows.query_map([CURRENT], |row| Ok((row.get(0)?, row.get(1)?)))?;
         Ok(worlds.collect::<Result<_, _>>()?)
     }
@@ -208,9 +218,15 @@ mod tests {
         std::mem::forget(store);
 
         let store = Store::open(&file).unwrap();
-        assert_eq!(store.worlds().unwrap(), [("demo".to_owned(), "two".to_owned())]);
+        assert_eq!(
+            store.worlds().unwrap(),
+            [("demo".to_owned(), "two".to_owned())]
+        );
         assert_eq!(store.events("demo").unwrap(), [row(1), row(2), row(3)]);
-        assert_eq!(store.kept("demo", "before").unwrap().as_deref(), Some("one"));
+        assert_eq!(
+            store.kept("demo", "before").unwrap().as_deref(),
+            Some("one")
+        );
         assert_eq!(store.names("demo").unwrap(), ["before"]);
     }
 
@@ -241,6 +257,9 @@ mod tests {
         let connection = Connection::open(&file).unwrap();
         connection.pragma_update(None, "user_version", 9).unwrap();
         drop(connection);
-        assert!(matches!(Store::open(&file), Err(StoreError::Newer { found: 9 })));
+        assert!(matches!(
+            Store::open(&file),
+            Err(StoreError::Newer { found: 9 })
+        ));
     }
 }

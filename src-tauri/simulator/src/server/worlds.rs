@@ -79,12 +79,21 @@ impl Worlds {
     }
 
     pub(crate) fn get(&self, id: &str) -> Option<Arc<Slot>> {
-        self.slots.read().unwrap_or_else(PoisonError::into_inner).get(id).cloned()
+        self.slots
+            .read()
+            .unwrap_or_else(PoisonError::into_inner)
+            .get(id)
+            .cloned()
     }
 
     /// Every world, by id.
     pub(crate) fn all(&self) -> Vec<Arc<Slot>> {
-        self.slots.read().unwrap_or_else(PoisonError::into_inner).values().cloned().collect()
+        self.slots
+            .read()
+            .unwrap_or_else(PoisonError::into_inner)
+            .values()
+            .cloned()
+            .collect()
     }
 }
 
@@ -208,7 +217,9 @@ impl Slot {
     }
 
     fn snapshots(&self) -> MutexGuard<'_, BTreeMap<String, World>> {
-        self.snapshots.lock().unwrap_or_else(PoisonError::into_inner)
+        self.snapshots
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
     }
 
     /// The names of the snapshots.
@@ -243,7 +254,7 @@ impl Turn<'_> {
         if snapshots.len() >= MOST_SNAPSHOTS && !snapshots.contains_key(name) {
             return Err(KeepError::TooMany);
         }
-        let bare = bare(&self.world);
+        let bare = self.world.bare();
         if let Some(store) = &self.worlds.store {
             blocking(|| store.keep(&self.slot.id, name, &json(&bare)))?;
         }
@@ -295,7 +306,7 @@ fn newest(world: &World) -> u64 {
 
 /// A world as the file has it: without its events, which have rows of their own.
 fn state(world: &World) -> String {
-    json(&bare(world))
+    json(&world.bare())
 }
 
 fn json(bare: &World) -> String {
@@ -329,20 +340,11 @@ fn restore(store: &Store, id: &str, state: &str) -> Result<Slot, StoreError> {
             world: id.to_owned(),
             reason: error.to_string(),
         })?;
-    let slot = Slot::new(id, with_events(read(state)?, events));
+    let slot = Slot::new(id, read(state)?.with_events(events));
     for name in store.names(id)? {
         if let Some(json) = store.kept(id, &name)? {
             slot.snapshots().insert(name, read(&json)?);
         }
     }
     Ok(slot)
-}
-
-/// The same world without its events.
-fn bare(world: &World) -> World {
-    world.clone()
-}
-
-fn with_events(world: World, _: Vec<Event>) -> World {
-    world
 }

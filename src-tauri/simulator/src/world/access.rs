@@ -40,7 +40,7 @@ impl Step<'_> {
         if !known {
             return None;
         }
-        let session = session.clone();
+        let session = Session::clone(session);
         self.actor.clone_from(&session.user);
         Some((id.clone(), session))
     }
@@ -81,8 +81,7 @@ impl Step<'_> {
         if go == Go::Stay && !visit.api && visit.step.is_none() {
             visited.notice = self
                 .world
-                .sessions
-                .get_mut(id)
+                .session_mut(id)
                 .and_then(|kept| kept.notice.take());
         }
         Ok(go)

@@ -150,7 +150,7 @@ impl Step<'_> {
         };
         let sent = challenge.email.clone();
         let (result, kept) = self.check_email_code(id, session, typed, sent, "challenge.failed")?;
-        if let Some(session) = self.world.sessions.get_mut(id)
+        if let Some(session) = self.world.session_mut(id)
             && let Stage::Challenge(challenge) = &mut session.stage
         {
             challenge.email = Some(kept);
@@ -168,7 +168,7 @@ impl Step<'_> {
         let sent = session.step_up_code.clone();
         let (result, kept) = self.check_email_code(id, session, typed, sent, "step_up.failed")?;
         let passed = result.is_ok();
-        if let Some(session) = self.world.sessions.get_mut(id) {
+        if let Some(session) = self.world.session_mut(id) {
             session.step_up_code = (!passed).then_some(kept);
         }
         result.map(drop)
@@ -263,7 +263,7 @@ impl Step<'_> {
         }
         self.cooled_down(sent.as_ref())?;
         let code = self.mail_code(&session.user)?;
-        if let Some(kept) = self.world.sessions.get_mut(id) {
+        if let Some(kept) = self.world.session_mut(id) {
             match &mut kept.stage {
                 Stage::Challenge(challenge) => challenge.email = Some(code),
                 Stage::Forced | Stage::Full => kept.step_up_code = Some(code),

@@ -143,24 +143,58 @@ pub const EVENT_TYPES: &[(&str, &str)] = &[
 ];
 
 /// The events of a world, the oldest of which are dropped when there are too many.
+///
+/// They lie in segments that copies of a world share, so that a snapshot of a world with a long
+/// history costs no more than one with a short one.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(from = "Flat", into = "Flat")]
 pub struct Log {
-    events: VecDeque<Arc<Event>>,
+    full: VecDeque<Arc<Vec<Arc<Event>>>>,
+    open: Vec<Arc<Event>>,
+    next: u64,
+}
+
+/// A log as a snapshot writes it.
+#[derive(Serialize, Deserialize)]
+struct Flat {
+    events: Vec<Arc<Event>>,
     next: u64,
 }
 
 impl Default for Log {
     fn default() -> Self {
         Self {
-            events: VecDeque::new(),
+            full: VecDeque::new(),
+            open: Vec::new(),
             next: 1,
         }
     }
 }
 
+impl From<Flat> for Log {
+    fn from(flat: Flat) -> Self {
+        let mut log = Self::default();
+        for event in flat.events {
+            log.keep(event);
+        }
+        log.next = flat.next;
+        log
+    }
+}
+
+impl From<Log> for Flat {
+    fn from(log: Log) -> Self {
+        Self {
+            events: log.since(0).cloned().collect(),
+            next: log.next,
+        }
+    }
+}
+
 impl Log {
-    /// How many events a world keeps.
+    /// How many events a world keeps at least.
     pub const LIMIT: usize = 10_000;
+    const SEGMENT: usize = 250;
 
     /// The number that the next event gets.
     #[must_use]
@@ -169,9 +203,14 @@ impl Log {
     }
 
     /// The events after number `seq`, oldest first.
-    pub fn since(&self, seq: u64) -> impl Iterator<Item = &Arc<Event>> {
-        let from = self.events.partition_point(|event| event.seq <= seq);
-        self.events.range(from..)
+    pub fn since(&self, seq: u64) -> impl DoubleEndedIterator<Item = &Arc<Event>> {
+        let later = move |event: &&Arc<Event>| event.seq > seq;
+        let first = self.full.partition_point(|segment| {
+            let last = segment.last();
+            last.is_none_or(|event| event.seq <= seq)
+        });
+        let full = self.full.range(first..).flat_map(|segment| segment.iter());
+        full.chain(&self.open).filter(later)
     }
 
     pub(super) fn push(&mut self, event: Event) -> Arc<Event> {
@@ -180,10 +219,35 @@ impl Log {
             ..event
         });
         self.next += 1;
-        if self.events.len() == Self::LIMIT {
-            self.events.pop_front();
-        }
-        self.events.push_back(Arc::clone(&event));
+        self.keep(Arc::clone(&event));
         event
+    }
+
+    /// The same without its events: the next one gets the number that it would have got.
+    pub(super) fn emptied(&self) -> Self {
+        Self {
+            next: self.next,
+            ..Self::default()
+        }
+    }
+
+    /// The same with these events, which are in order and were taken out before.
+    pub(super) fn refilled(mut self, events: Vec<Event>) -> Self {
+        for event in events {
+            self.next = self.next.max(event.seq + 1);
+            self.keep(Arc::new(event));
+        }
+        self
+    }
+
+    fn keep(&mut self, event: Arc<Event>) {
+        self.open.push(event);
+        if self.open.len() == Self::SEGMENT {
+            self.full
+                .push_back(Arc::new(std::mem::take(&mut self.open)));
+        }
+        if self.full.len() > Self::LIMIT / Self::SEGMENT {
+            self.full.pop_front();
+        }
     }
 }

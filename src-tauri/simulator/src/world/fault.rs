@@ -53,13 +53,8 @@ impl AddFault {
         if !(0.0..=1.0).contains(&probability) {
             return Err("probability is a number from 0 to 1".to_owned());
         }
-        let mut tagged = serde_json::json!({ "kind": kind });
-        if let Some(params) = params {
-            tagged["params"] = params;
-        }
-        let kind = serde_json::from_value(tagged).map_err(|error| error.to_string())?;
         Ok(Self {
-            kind,
+            kind: FaultKind::read(&kind, params).map_err(|error| error.to_string())?,
             matching,
             times,
             probability,
@@ -322,6 +317,22 @@ fn once() -> u32 {
 }
 
 impl FaultKind {
+    /// Reads a kind and its parameters. Where all of them have defaults, none need be there.
+    fn read(name: &str, params: Option<serde_json::Value>) -> Result<Self, serde_json::Error> {
+        let bare = serde_json::json!({ "kind": name });
+        let with = |params| serde_json::json!({ "kind": name, "params": params });
+        match params {
+            Some(params) => serde_json::from_value(with(params)),
+            None => serde_json::from_value(bare).or_else(|error| {
+                let none_needed = error.to_string().contains("missing field `params`");
+                match none_needed {
+                    true => serde_json::from_value(with(serde_json::json!({}))),
+                    false => Err(error),
+                }
+            }),
+        }
+    }
+
     /// The name in the API and in events.
     #[must_use]
     pub const fn name(&self) -> &'static str {

@@ -1,5 +1,7 @@
 //! Logging in with a password, and out again.
 
+use std::sync::Arc;
+
 use super::chance::Purpose;
 use super::step::{Result, Step, refusal};
 use super::user::PasswordHash;
@@ -9,8 +11,12 @@ use super::{
 };
 use crate::profile::{Identifier, WhenOff};
 
+/// Longer names are cut: no address is longer, and the log keeps what was typed.
+const LONGEST_NAME: usize = 254;
+/// More remembered devices than this are not kept.
+const MOST_DEVICES: usize = 5_000;
 /// More sessions than this are not kept; the oldest half goes.
-const MOST_SESSIONS: usize = 20_000;
+const MOST_SESSIONS: usize = 5_000;
 
 /// Why no second step is asked for.
 enum Due {
@@ -45,7 +51,8 @@ impl Step<'_> {
             let rule = "sso: the identity service owns passwords";
             return Err(refusal(RefusalKind::Forbidden, &message, rule).going(Go::IdentityLogin));
         }
-        let typed = login.name.trim();
+        let typed: String = login.name.trim().chars().take(LONGEST_NAME).collect();
+        let typed = typed.as_str();
         if let Err(refused) = self.password_unlocked(typed) {
             let event = self.log("login.password_bad").with("name", typed);
             event.rule(refused.rule.clone()).write();
@@ -216,7 +223,7 @@ impl Step<'_> {
             stepped_up_until: None,
             step_up_code: None,
         };
-        self.world.sessions.insert(id.clone(), session);
+        self.world.sessions.insert(id.clone(), Arc::new(session));
         self.session = SessionChange::Set(id);
     }
 
@@ -250,6 +257,9 @@ impl Step<'_> {
         };
         let now = self.now;
         self.world.devices.retain(|_, device| now < device.until);
+        if self.world.devices.len() >= MOST_DEVICES {
+            self.world.devices.pop_first();
+        }
         self.world.devices.insert(token.clone(), device);
         Data::Device { token, seconds }
     }
@@ -268,7 +278,9 @@ impl Step<'_> {
     /// Ends a session for another reason than logging out.
     pub(super) fn drop_session(&mut self, id: &SessionId, rule: &str) {
         if let Some(session) = self.world.sessions.remove(id) {
-            let event = self.log("session.revoked").with("user", session.user);
+            let event = self
+                .log("session.revoked")
+                .with("user", session.user.clone());
             event.with("session", id.short()).rule(rule).write();
         }
     }

@@ -83,7 +83,7 @@ pub struct World {
     clock: Clock,
     chance: Chance,
     users: BTreeMap<String, User>,
-    sessions: BTreeMap<SessionId, Session>,
+    sessions: BTreeMap<SessionId, Arc<Session>>,
     devices: BTreeMap<String, Device>,
     tickets: BTreeMap<String, Ticket>,
     tries: BTreeMap<String, Tries>,
@@ -132,6 +132,10 @@ struct Device {
 }
 
 impl World {
+    fn session_mut(&mut self, id: &SessionId) -> Option<&mut Session> {
+        self.sessions.get_mut(id).map(Arc::make_mut)
+    }
+
     /// A new world of a profile, with its cast.
     #[must_use]
     pub fn new(id: &str, profile: Arc<Profile>, config: Config, real: Moment) -> Self {
@@ -141,6 +145,23 @@ impl World {
     /// Lets something happen: the only way in which a world changes.
     pub fn step(&mut self, action: Action, real: Moment) -> Outcome {
         Step::new(self, real, action.step()).take(action)
+    }
+
+    /// The world without the events of its log, which a store keeps row by row. The next event
+    /// gets the number that it would have got.
+    #[must_use]
+    pub fn bare(&self) -> Self {
+        let log = self.log.emptied();
+        let mut bare = self.clone();
+        bare.log = log;
+        bare
+    }
+
+    /// A [`World::bare`] one with the events of its log again, oldest first.
+    #[must_use]
+    pub fn with_events(mut self, events: Vec<Event>) -> Self {
+        self.log = self.log.emptied().refilled(events);
+        self
     }
 
     /// Puts the world back to a snapshot of itself. The log goes on, so that whoever follows it

@@ -77,7 +77,7 @@ impl Step<'_> {
         };
         let (before, after) = (session.stage.name(), stage.name());
         session.stage = stage.clone();
-        if let Some(kept) = self.world.sessions.get_mut(id) {
+        if let Some(kept) = self.world.session_mut(id) {
             kept.stage = stage;
         }
         let entry = self.log(event).moved(before, after);

@@ -1,6 +1,7 @@
 //! Sessions: how far a browser has come.
 
 use std::fmt;
+use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
@@ -9,7 +10,7 @@ use super::{Agent, Moment, Origin};
 /// The id of a session: what a cookie or a token holds.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
-pub struct SessionId(String);
+pub struct SessionId(Arc<str>);
 
 impl SessionId {
     /// The text of a cookie.
@@ -27,13 +28,13 @@ impl SessionId {
 
 impl From<&str> for SessionId {
     fn from(text: &str) -> Self {
-        Self(text.to_owned())
+        Self(text.into())
     }
 }
 
 impl From<String> for SessionId {
     fn from(text: String) -> Self {
-        Self(text)
+        Self(text.into())
     }
 }
 

@@ -157,7 +157,7 @@ impl Step<'_> {
             }
         }
         let until = self.now.plus_seconds(rules.remember_s);
-        if let Some(session) = self.world.sessions.get_mut(id) {
+        if let Some(session) = self.world.session_mut(id) {
             session.stepped_up_until = Some(until);
         }
         let event = self.log("step_up.passed").with("action", action.name());
@@ -174,7 +174,7 @@ impl Step<'_> {
     ) -> Result<()> {
         if method == Method::Email {
             let code = self.mail_code(&session.user)?;
-            if let Some(session) = self.world.sessions.get_mut(id) {
+            if let Some(session) = self.world.session_mut(id) {
                 session.step_up_code = Some(code);
             }
         }

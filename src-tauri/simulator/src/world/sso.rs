@@ -7,6 +7,9 @@ use super::login::Entrance;
 use super::step::{Result, Step};
 use super::{Agent, Data, Done, Go, Moment, Origin, RefusalKind, SessionId};
 
+/// More tickets than this are not open at once.
+const MOST_TICKETS: usize = 1_000;
+
 /// A way from the identity service to the product. It is good once.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Ticket {
@@ -25,13 +28,16 @@ impl Step<'_> {
         }
         let now = self.now;
         self.world.tickets.retain(|_, ticket| now <= ticket.until);
+        if self.world.tickets.len() >= MOST_TICKETS {
+            self.world.tickets.pop_first();
+        }
         let text = self.world.chance.hex(Purpose::Sessions, 16);
         let ticket = Ticket {
             user: session.user,
             until: now.plus_seconds(sso.ticket_ttl_s),
         };
         self.world.tickets.insert(text.clone(), ticket);
-        if let Some(session) = self.world.sessions.get_mut(id) {
+        if let Some(session) = self.world.session_mut(id) {
             session.to_product = false;
         }
         self.log("sso.ticket").write();

@@ -181,7 +181,9 @@ impl<'w> Step<'w> {
 
     pub(super) fn known_session(&mut self, id: &SessionId) -> Result<Session> {
         match self.world.sessions.get(id) {
-            Some(session) if self.world.users.contains_key(&session.user) => Ok(session.clone()),
+            Some(session) if self.world.users.contains_key(&session.user) => {
+                Ok(Session::clone(session))
+            }
             _ => {
                 self.session = SessionChange::Clear;
                 let message = &self.profile.errors.not_logged_in;

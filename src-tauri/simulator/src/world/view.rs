@@ -220,14 +220,16 @@ impl World {
     /// The session of a cookie.
     #[must_use]
     pub fn session(&self, id: &SessionId) -> Option<&Session> {
-        self.sessions.get(id)
+        self.sessions.get(id).map(AsRef::as_ref)
     }
 
     /// The sessions of a person, by id.
     pub fn sessions_of(&self, name: &str) -> impl Iterator<Item = (&SessionId, &Session)> {
-        self.sessions
+        let all = self
+            .sessions
             .iter()
-            .filter(move |(_, session)| session.user == name)
+            .map(|(id, session)| (id, session.as_ref()));
+        all.filter(move |(_, session)| session.user == name)
     }
 
     /// The token that forms of this session hold, so that no other site can send them.
@@ -410,8 +412,9 @@ impl World {
     pub fn powers(&self, id: &SessionId) -> Powers {
         let session = self.sessions.get(id);
         let full = session.filter(|session| session.stage == Stage::Full);
-        let owns =
-            |session: &&Session| self.profile.sso.is_none() || session.origin == Origin::Product;
+        let owns = |session: &&Arc<Session>| {
+            self.profile.sso.is_none() || session.origin == Origin::Product
+        };
         let user = full
             .filter(owns)
             .and_then(|session| self.users.get(&session.user));

@@ -112,12 +112,8 @@ impl Lab {
     /// The last event of this type.
     #[track_caller]
     pub fn last(&self, kind: &str) -> Event {
-        let found = self
-            .world
-            .events()
-            .since(0)
-            .filter(|event| event.kind == kind)
-            .last();
+        let mut events = self.world.events().since(0);
+        let found = events.rfind(|event| event.kind == kind);
         found
             .unwrap_or_else(|| panic!("no event {kind}"))
             .as_ref()

@@ -363,6 +363,15 @@ fn the_log_says_why_a_password_was_refused_and_the_page_does_not() {
 }
 
 #[test]
+fn a_name_without_end_is_cut_in_the_log() {
+    let mut lab = Lab::new("batch");
+    let name = "x".repeat(60_000);
+    assert!(Browser::new().password(&mut lab, &name).is_err());
+    let logged = lab.last("login.password_bad").data["name"].to_string();
+    assert_eq!(logged.len(), 254 + 2);
+}
+
+#[test]
 fn between_password_and_code_nothing_else_can_be_done() {
     let mut lab = with_zoe("infura");
     let mut zoe = Browser::new();

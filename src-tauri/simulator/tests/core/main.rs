@@ -5,6 +5,7 @@
 
 mod any_order;
 mod clock;
+mod documents;
 mod enforcement;
 mod enrolment;
 mod faults;

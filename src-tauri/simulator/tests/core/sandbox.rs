@@ -110,6 +110,22 @@ fn a_world_reads_what_it_writes() {
 }
 
 #[test]
+fn a_store_can_keep_the_events_apart() {
+    let mut lab = Lab::new("infura");
+    day(&mut lab);
+    let events = lab
+        .world
+        .events()
+        .since(0)
+        .map(|event| event.as_ref().clone())
+        .collect();
+    let bare = lab.world.bare();
+    assert_eq!(bare.events().since(0).count(), 0);
+    assert_eq!(bare.events().next_seq(), lab.world.events().next_seq());
+    assert_eq!(bare.with_events(events), lab.world);
+}
+
+#[test]
 fn an_idle_world_is_small() {
     for (name, _) in keytick_simulator::profile::BUILTIN {
         let lab = Lab::new(name);
@@ -120,6 +136,25 @@ fn an_idle_world_is_small() {
         let world = serde_json::to_string(&lab.world).unwrap().len() - profile;
         assert!(world < 32 * 1024, "{name}: {world}");
     }
+}
+
+#[test]
+fn the_log_keeps_what_is_new() {
+    let mut lab = Lab::new("batch");
+    let first = lab.seq() + 1;
+    for _ in 0..12_000 {
+        lab.control(Control::ClearMail);
+    }
+    let seqs = |since: u64| {
+        let events = lab.world.events().since(since);
+        events.map(|event| event.seq).collect::<Vec<u64>>()
+    };
+    let last = first + 11_999;
+    assert_eq!(seqs(last - 3), [last - 2, last - 1, last]);
+    assert!(seqs(last).is_empty());
+    let all = seqs(0);
+    assert!((10_000..10_500).contains(&all.len()), "{}", all.len());
+    assert!(all.windows(2).all(|pair| pair[0] + 1 == pair[1]));
 }
 
 #[test]

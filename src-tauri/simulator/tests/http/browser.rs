@@ -115,7 +115,11 @@ impl Browser {
     /// Fills in a form of the page on view and sends it to `path`, at the site on view.
     pub fn submit(&mut self, path: &str, fields: &[(&str, &str)]) -> &Page {
         let action = format!("action=\"/w/{}{path}\"", self.world());
-        assert!(self.page.body.contains(&action), "no form {path}: {}", self.page.text());
+        assert!(
+            self.page.body.contains(&action),
+            "no form {path}: {}",
+            self.page.text()
+        );
         let csrf = self.page.csrf();
         self.post(path, &[fields, &[("csrf", &csrf)]].concat())
     }
@@ -149,7 +153,11 @@ impl Browser {
             self.follow("/login?to_product=yes");
         }
         let to_product = self.page.body.contains("name=\"to_product\"");
-        let fields = [("identifier", name), ("password", "demo"), ("to_product", "yes")];
+        let fields = [
+            ("identifier", name),
+            ("password", "demo"),
+            ("to_product", "yes"),
+        ];
         let count = if to_product { 3 } else { 2 };
         self.submit("/login", &fields[..count])
     }
@@ -250,6 +258,11 @@ fn in_scope(path: &str, scope: &str) -> bool {
 }
 
 pub fn port_of(url: &str) -> u16 {
-    let authority = url.strip_prefix("http://").unwrap().split('/').next().unwrap();
+    let authority = url
+        .strip_prefix("http://")
+        .unwrap()
+        .split('/')
+        .next()
+        .unwrap();
     authority.rsplit(':').next().unwrap().parse().unwrap()
 }

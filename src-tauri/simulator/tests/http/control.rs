@@ -11,10 +11,19 @@ use crate::server::{CODE, SECRET, Server, agent, bearer, config};
 fn worlds_begin_and_end() {
     let server = Server::start("strict");
     let world = server.tell("POST", "/worlds", &json!({ "profile": "bytebase", "seed": 3, "clock": { "mode": "frozen", "now": "2026-01-01T00:00:00Z" } }));
-    assert_eq!((&world["id"], &world["profile"]), (&json!("w1"), &json!("bytebase")));
-    assert_eq!(server.ask("/worlds/w1/clock").1["now"], "2026-01-01T00:00:00Z");
+    assert_eq!(
+        (&world["id"], &world["profile"]),
+        (&json!("w1"), &json!("bytebase"))
+    );
+    assert_eq!(
+        server.ask("/worlds/w1/clock").1["now"],
+        "2026-01-01T00:00:00Z"
+    );
     let (status, problem) = server.send("POST", "/worlds", &json!({ "id": "w1" }));
-    assert_eq!((status, &problem["error"], &problem["field"]), (409, &json!("sim-world-taken"), &json!("id")));
+    assert_eq!(
+        (status, &problem["error"], &problem["field"]),
+        (409, &json!("sim-world-taken"), &json!("id"))
+    );
     server.tell("DELETE", "/worlds/w1", &json!({}));
     assert_eq!(server.ask("/worlds/w1").0, 404);
 }
@@ -27,7 +36,10 @@ fn a_world_of_ones_own_profile() {
     assert_eq!((status, &problem["error"]), (422, &json!("sim-profile")));
     assert!(problem["message"].as_str().unwrap().starts_with("Line 6"));
     let (_, lint) = server.send("POST", "/profiles/lint", &json!({ "toml": toml }));
-    assert_eq!((&lint["ok"], &lint["findings"][0]["line"]), (&json!(false), &json!(6)));
+    assert_eq!(
+        (&lint["ok"], &lint["findings"][0]["line"]),
+        (&json!(false), &json!(6))
+    );
     let toml = toml.replace("digit =", "digits =");
     let world = server.tell("POST", "/worlds", &json!({ "profile_toml": toml }));
     assert_eq!(world["name"], "Mine");
@@ -37,7 +49,11 @@ fn a_world_of_ones_own_profile() {
 fn linked_sites_open_their_second_port_when_needed() {
     let server = Server::start("strict");
     assert!(server.running.identity.is_none());
-    let world = server.tell("POST", "/worlds", &json!({ "id": "linked", "profile": "deployhq" }));
+    let world = server.tell(
+        "POST",
+        "/worlds",
+        &json!({ "id": "linked", "profile": "deployhq" }),
+    );
     let identity = world["identity_url"].as_str().unwrap();
     let mut browser = Browser::new(identity);
     assert_eq!(browser.open("/login").status, 200);
@@ -48,10 +64,24 @@ fn people_are_added_changed_and_removed() {
     let server = Server::start("bytebase");
     let user = json!({ "name": "eve@demo.test", "factor": { "state": "on", "secret": SECRET }, "codes": ["AAAAAAAAAA"] });
     let eve = server.tell("POST", "/worlds/demo/users", &user);
-    assert_eq!((&eve["role"], &eve["factor"], &eve["codes_left"]), (&json!("member"), &json!("on"), &json!(1)));
-    let changed = server.tell("PATCH", "/worlds/demo/users/eve@demo.test", &json!({ "role": "owner", "factor": { "state": "off" } }));
-    assert_eq!((&changed["role"], &changed["factor"]), (&json!("owner"), &json!("off")));
-    let (status, problem) = server.send("PATCH", "/worlds/demo/users/eve@demo.test", &json!({ "rôle": "x" }));
+    assert_eq!(
+        (&eve["role"], &eve["factor"], &eve["codes_left"]),
+        (&json!("member"), &json!("on"), &json!(1))
+    );
+    let changed = server.tell(
+        "PATCH",
+        "/worlds/demo/users/eve@demo.test",
+        &json!({ "role": "owner", "factor": { "state": "off" } }),
+    );
+    assert_eq!(
+        (&changed["role"], &changed["factor"]),
+        (&json!("owner"), &json!("off"))
+    );
+    let (status, problem) = server.send(
+        "PATCH",
+        "/worlds/demo/users/eve@demo.test",
+        &json!({ "rôle": "x" }),
+    );
     assert_eq!((status, &problem["error"]), (422, &json!("sim-value")));
     server.tell("DELETE", "/worlds/demo/users/eve@demo.test", &json!({}));
     assert_eq!(server.ask("/worlds/demo/users/eve@demo.test").0, 404);
@@ -69,22 +99,47 @@ fn the_oracle_is_off_unless_asked_for_and_leaves_a_mark() {
     let user = json!({ "name": "eve@demo.test", "factor": { "state": "on", "secret": SECRET } });
     server.tell("POST", "/worlds/demo/users", &user);
     let (_, code) = server.ask("/worlds/demo/users/eve@demo.test/totp");
-    assert_eq!(code, json!({ "code": CODE, "step": 37_037_036, "seconds_left": 30 }));
-    assert_eq!(server.events("demo", 0).last().unwrap()["type"], "oracle.asked");
+    assert_eq!(
+        code,
+        json!({ "code": CODE, "step": 37_037_036, "seconds_left": 30 })
+    );
+    assert_eq!(
+        server.events("demo", 0).last().unwrap()["type"],
+        "oracle.asked"
+    );
 }
 
 #[test]
 fn the_clock_is_set_and_moved() {
     let server = Server::start("strict");
     let now = |answer: &Value| answer["unix"].as_u64().unwrap();
-    let edge = server.tell("POST", "/worlds/demo/clock/advance", &json!({ "to": "next_step-1s" }));
-    assert_eq!((now(&edge), &edge["seconds_left"]), (1_111_111_109, &json!(1)));
+    let edge = server.tell(
+        "POST",
+        "/worlds/demo/clock/advance",
+        &json!({ "to": "next_step-1s" }),
+    );
+    assert_eq!(
+        (now(&edge), &edge["seconds_left"]),
+        (1_111_111_109, &json!(1))
+    );
     let steps = server.tell("POST", "/worlds/demo/clock/advance", &json!({ "steps": 2 }));
     assert_eq!(now(&steps), 1_111_111_169);
-    let set = server.tell("PUT", "/worlds/demo/clock", &json!({ "mode": "frozen", "now": "2005-03-18T01:58:29Z" }));
+    let set = server.tell(
+        "PUT",
+        "/worlds/demo/clock",
+        &json!({ "mode": "frozen", "now": "2005-03-18T01:58:29Z" }),
+    );
     assert_eq!(now(&set), 1_111_111_109);
-    for body in [json!({}), json!({ "seconds": 1, "steps": 1 }), json!({ "to": "noon" })] {
-        assert_eq!(server.send("POST", "/worlds/demo/clock/advance", &body).0, 422, "{body}");
+    for body in [
+        json!({}),
+        json!({ "seconds": 1, "steps": 1 }),
+        json!({ "to": "noon" }),
+    ] {
+        assert_eq!(
+            server.send("POST", "/worlds/demo/clock/advance", &body).0,
+            422,
+            "{body}"
+        );
     }
 }
 
@@ -95,8 +150,16 @@ fn snapshots_are_kept_and_come_back() {
     server.tell("PUT", "/worlds/demo/policy", &json!({ "enforce": true }));
     server.tell("POST", "/worlds/demo/snapshots/clean/restore", &json!({}));
     assert_eq!(server.ask("/worlds/demo/policy").1["enforce"], false);
-    assert_eq!(server.ask("/worlds/demo/snapshots").1, json!({ "snapshots": ["clean"] }));
-    assert_eq!(server.send("POST", "/worlds/demo/snapshots/none/restore", &json!({})).0, 404);
+    assert_eq!(
+        server.ask("/worlds/demo/snapshots").1,
+        json!({ "snapshots": ["clean"] })
+    );
+    assert_eq!(
+        server
+            .send("POST", "/worlds/demo/snapshots/none/restore", &json!({}))
+            .0,
+        404
+    );
 }
 
 #[test]
@@ -107,7 +170,11 @@ fn events_come_as_lines_and_as_server_sent_events() {
         ("events/stream?type=clock.*", "id: "),
     ] {
         let url = server.api(&format!("/worlds/demo/{path}"));
-        let response = agent().get(&url).header("authorization", bearer()).call().unwrap();
+        let response = agent()
+            .get(&url)
+            .header("authorization", bearer())
+            .call()
+            .unwrap();
         let mut lines = BufReader::new(response.into_body().into_reader()).lines();
         server.advance(1);
         assert!(lines.next().unwrap().unwrap().starts_with(first));
@@ -118,7 +185,11 @@ fn events_come_as_lines_and_as_server_sent_events() {
 fn a_server_that_stops_ends_its_streams() {
     let server = Server::start("strict");
     let url = server.api("/worlds/demo/events.ndjson?type=none");
-    let response = agent().get(&url).header("authorization", bearer()).call().unwrap();
+    let response = agent()
+        .get(&url)
+        .header("authorization", bearer())
+        .call()
+        .unwrap();
     let reader = std::thread::spawn(move || response.into_body().read_to_string());
     drop(server);
     assert_eq!(reader.join().unwrap().unwrap_or_default().trim(), "");
@@ -132,10 +203,20 @@ fn support_decides_cases() {
     let mut browser = Browser::new(&server.running.url);
     browser.log_in("eve");
     browser.follow("/login/challenge/recover");
-    browser.submit("/login/challenge/recover", &[("message", "My phone is in the lake.")]);
+    browser.submit(
+        "/login/challenge/recover",
+        &[("message", "My phone is in the lake.")],
+    );
     let (_, cases) = server.ask("/worlds/demo/cases");
-    assert_eq!((&cases[0]["user"], &cases[0]["state"]), (&json!("eve"), &json!("open")));
-    server.tell("POST", &format!("/worlds/demo/cases/{}/approve", cases[0]["id"]), &json!({}));
+    assert_eq!(
+        (&cases[0]["user"], &cases[0]["state"]),
+        (&json!("eve"), &json!("open"))
+    );
+    server.tell(
+        "POST",
+        &format!("/worlds/demo/cases/{}/approve", cases[0]["id"]),
+        &json!({}),
+    );
     assert_eq!(server.ask("/worlds/demo/users/eve").1["factor"], "off");
 }
 

@@ -24,10 +24,16 @@ fn challenged(profile: &str) -> (Server, Browser) {
 #[test]
 fn a_status_before_the_step_changes_nothing() {
     let (server, mut browser) = challenged("strict");
-    add(&server, &json!({ "kind": "http_status", "params": { "status": 503 }, "times": 1, "match": { "step": "code" } }));
+    add(
+        &server,
+        &json!({ "kind": "http_status", "params": { "status": 503 }, "times": 1, "match": { "step": "code" } }),
+    );
     let page = browser.page.body.clone();
     browser.submit("/login/challenge", &[("code", CODE)]);
-    assert_eq!((browser.page.status, browser.page.body.as_str()), (503, "Service Unavailable"));
+    assert_eq!(
+        (browser.page.status, browser.page.body.as_str()),
+        (503, "Service Unavailable")
+    );
     browser.page.body = page;
     browser.submit("/login/challenge", &[("code", CODE)]);
     assert_eq!(browser.page.path(), "/");
@@ -45,6 +51,7 @@ fn a_status_after_the_step_loses_the_answer_and_spends_the_code() {
     browser.log_in("eve@demo.test");
     browser.submit("/login/challenge", &[("code", CODE)]);
     assert_eq!(browser.page.status, 422);
+    server.advance(30);
     browser.submit("/login/challenge", &[("code", CODE_NEXT)]);
     assert_eq!(browser.page.path(), "/");
 }
@@ -52,10 +59,16 @@ fn a_status_after_the_step_loses_the_answer_and_spends_the_code() {
 #[test]
 fn a_reset_is_no_answer_at_all() {
     let (server, _) = challenged("strict");
-    add(&server, &json!({ "kind": "reset", "times": 1, "match": { "route": "/login" } }));
+    add(
+        &server,
+        &json!({ "kind": "reset", "times": 1, "match": { "route": "/login" } }),
+    );
     let url = format!("{}/login", server.running.url);
     let error = agent().get(&url).call().unwrap_err().to_string();
-    assert!(error.contains("reset") || error.contains("closed") || error.contains("disconnect"), "{error}");
+    assert!(
+        error.contains("reset") || error.contains("closed") || error.contains("disconnect"),
+        "{error}"
+    );
     assert_eq!(agent().get(&url).call().unwrap().status(), 200);
 }
 
@@ -63,7 +76,10 @@ fn a_reset_is_no_answer_at_all() {
 fn an_answer_in_drops_is_the_same_answer() {
     let (server, mut browser) = challenged("strict");
     let whole = browser.open("/signup").body.len();
-    add(&server, &json!({ "kind": "drip", "params": { "bytes_per_s": whole * 4 }, "times": 1 }));
+    add(
+        &server,
+        &json!({ "kind": "drip", "params": { "bytes_per_s": whole * 4 }, "times": 1 }),
+    );
     let started = Instant::now();
     assert_eq!(browser.open("/signup").body.len(), whole);
     // Three drops at least, of which each takes its time.
@@ -73,7 +89,10 @@ fn an_answer_in_drops_is_the_same_answer() {
 #[test]
 fn a_late_answer_comes_all_the_same() {
     let (server, mut browser) = challenged("strict");
-    add(&server, &json!({ "kind": "delay", "params": { "ms": 120 }, "times": 1 }));
+    add(
+        &server,
+        &json!({ "kind": "delay", "params": { "ms": 120 }, "times": 1 }),
+    );
     let started = Instant::now();
     assert_eq!(browser.open("/login").status, 200);
     assert!(started.elapsed().as_millis() >= 120);
@@ -82,7 +101,10 @@ fn a_late_answer_comes_all_the_same() {
 #[test]
 fn a_stale_form_can_be_sent_again() {
     let (server, mut browser) = challenged("strict");
-    add(&server, &json!({ "kind": "csrf_stale", "times": 1, "match": { "step": "code" } }));
+    add(
+        &server,
+        &json!({ "kind": "csrf_stale", "times": 1, "match": { "step": "code" } }),
+    );
     browser.submit("/login/challenge", &[("code", CODE)]);
     assert_eq!(browser.page.status, 403);
     assert!(browser.page.alert().unwrap().contains("Send it again"));
@@ -93,15 +115,30 @@ fn a_stale_form_can_be_sent_again() {
 #[test]
 fn every_fault_is_known_by_its_name_and_fires_into_the_log() {
     let server = Server::start("strict");
-    for (kind, params) in [("session_drop", json!(null)), ("window", json!({ "lo": -5, "hi": 5 }))] {
+    for (kind, params) in [
+        ("session_drop", json!(null)),
+        ("window", json!({ "lo": -5, "hi": 5 })),
+    ] {
         add(&server, &json!({ "kind": kind, "params": params }));
     }
     let (_, faults) = server.ask("/worlds/demo/faults");
-    let kinds: Vec<_> = faults.as_array().unwrap().iter().map(|fault| fault["kind"].clone()).collect();
+    let kinds: Vec<_> = faults
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|fault| fault["kind"].clone())
+        .collect();
     assert_eq!(kinds, ["session_drop", "window"]);
     let (status, problem) = server.send("POST", "/worlds/demo/faults", &json!({ "kind": "flood" }));
-    assert_eq!((status, problem["error"].as_str()), (422, Some("sim-value")));
-    server.tell("DELETE", &format!("/worlds/demo/faults/{}", faults[0]["id"]), &json!({}));
+    assert_eq!(
+        (status, problem["error"].as_str()),
+        (422, Some("sim-value"))
+    );
+    server.tell(
+        "DELETE",
+        &format!("/worlds/demo/faults/{}", faults[0]["id"]),
+        &json!({}),
+    );
     server.tell("DELETE", "/worlds/demo/faults", &json!({}));
     assert_eq!(server.ask("/worlds/demo/faults").1, json!([]));
 }

@@ -36,12 +36,18 @@ fn other_names_are_misdirected() {
         (format!("127.0.0.1.evil.test:{port}"), "421"),
     ] {
         for path in ["/w/demo/login", "/__sim/v1/readyz", "/__assets/frame.css"] {
-            let request = format!("GET {path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n");
+            let request =
+                format!("GET {path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n");
             assert_eq!(status(&raw(&server, &request)), expected, "{host} {path}");
         }
     }
-    assert_eq!(status(&raw(&server, "GET / HTTP/1.1\r\nConnection: close\r\n\r\n")), "400");
-    let absolute = format!("GET http://evil.test/ HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nConnection: close\r\n\r\n");
+    assert_eq!(
+        status(&raw(&server, "GET / HTTP/1.1\r\nConnection: close\r\n\r\n")),
+        "400"
+    );
+    let absolute = format!(
+        "GET http://evil.test/ HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nConnection: close\r\n\r\n"
+    );
     assert_eq!(status(&raw(&server, &absolute)), "421");
 }
 
@@ -63,17 +69,25 @@ fn other_sites_cannot_send_forms() {
     browser.open("/settings/security");
     let port = server.running.port();
     let post = |extra: &str, body: &str| {
-        raw(&server, &format!(
-            "POST /w/demo/settings/security/enroll HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\n\
+        raw(
+            &server,
+            &format!(
+                "POST /w/demo/settings/security/enroll HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\n\
              Cookie: keytick_{port}={cookie}\r\nContent-Type: application/x-www-form-urlencoded\r\n\
-             Content-Length: {}\r\n{extra}Connection: close\r\n\r\n{body}", body.len()))
+             Content-Length: {}\r\n{extra}Connection: close\r\n\r\n{body}",
+                body.len()
+            ),
+        )
     };
     assert_eq!(status(&post("Origin: http://evil.test\r\n", "")), "403");
     assert_eq!(status(&post("Origin: null\r\n", "")), "403");
     assert_eq!(status(&post("Sec-Fetch-Site: cross-site\r\n", "")), "403");
     // A browser so old that it says nothing about where a form comes from: the token decides.
     assert_eq!(status(&post("", "")), "403");
-    assert_eq!(status(&post("", "csrf=aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa")), "403");
+    assert_eq!(
+        status(&post("", "csrf=aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa")),
+        "403"
+    );
     let (_, alice) = server.ask("/worlds/demo/users/alice");
     assert_eq!(alice["factor"], "off");
 }
@@ -101,10 +115,19 @@ fn a_session_of_one_world_is_nobody_in_another() {
     let mut browser = Browser::new(&server.running.url);
     browser.log_in("alice");
     let cookie = browser.cookie().unwrap().to_owned();
-    assert!(browser.page.headers.get_all("set-cookie").iter().all(|cookie| {
-        let cookie = cookie.to_str().unwrap();
-        cookie.contains("Path=/w/demo;") && cookie.contains("HttpOnly") && cookie.contains("SameSite=Strict")
-    }));
+    assert!(
+        browser
+            .page
+            .headers
+            .get_all("set-cookie")
+            .iter()
+            .all(|cookie| {
+                let cookie = cookie.to_str().unwrap();
+                cookie.contains("Path=/w/demo;")
+                    && cookie.contains("HttpOnly")
+                    && cookie.contains("SameSite=Strict")
+            })
+    );
     let port = server.running.port();
     for (world, expected) in [("demo", "200"), ("other", "401")] {
         let request = format!(
@@ -143,7 +166,11 @@ fn nothing_is_changed_by_asking() {
     let server = Server::start("infura");
     let mut browser = Browser::new(&server.running.url);
     browser.log_in("alice");
-    for path in ["/logout", "/settings/security/enroll/verify", "/settings/security/codes/ack"] {
+    for path in [
+        "/logout",
+        "/settings/security/enroll/verify",
+        "/settings/security/codes/ack",
+    ] {
         assert_eq!(browser.open(path).status, 405, "{path}");
     }
 }
@@ -169,14 +196,30 @@ fn the_control_api_wants_its_token() {
     let server = Server::start("strict");
     let port = server.running.port();
     let ask = |path: &str, token: &str| {
-        raw(&server, &format!("GET {path} HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\n{token}Connection: close\r\n\r\n"))
+        raw(
+            &server,
+            &format!(
+                "GET {path} HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\n{token}Connection: close\r\n\r\n"
+            ),
+        )
     };
-    for path in ["/__sim/v1/worlds", "/__sim/v1/worlds/demo/events", "/__sim/v1/profiles"] {
+    for path in [
+        "/__sim/v1/worlds",
+        "/__sim/v1/worlds/demo/events",
+        "/__sim/v1/profiles",
+    ] {
         assert_eq!(status(&ask(path, "")), "401", "{path}");
         assert_eq!(status(&ask(path, "Authorization: Bearer wrong\r\n")), "401");
-        assert_eq!(status(&ask(path, &format!("Authorization: Bearer {TOKEN}\r\n"))), "200");
+        assert_eq!(
+            status(&ask(path, &format!("Authorization: Bearer {TOKEN}\r\n"))),
+            "200"
+        );
     }
-    for path in ["/__sim/v1/livez", "/__sim/v1/readyz", "/__sim/v1/openapi.json"] {
+    for path in [
+        "/__sim/v1/livez",
+        "/__sim/v1/readyz",
+        "/__sim/v1/openapi.json",
+    ] {
         assert_eq!(status(&ask(path, "")), "200", "{path}");
     }
 }
@@ -218,7 +261,9 @@ fn whoever_is_slow_is_cut_off() {
     let port = server.running.port();
     // Neither ends its sentence; both come back when the server has had enough.
     assert_eq!(status(&raw(&server, "GET /w/demo/login HTT")), "none");
-    let body = format!("POST /w/demo/login HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nContent-Length: 10\r\n\r\nabc");
+    let body = format!(
+        "POST /w/demo/login HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nContent-Length: 10\r\n\r\nabc"
+    );
     assert_eq!(status(&raw(&server, &body)), "408");
 }
 
@@ -238,11 +283,16 @@ fn those_who_wait_take_no_place() {
     let since = server.events("demo", 0).len();
     let path = format!("/worlds/demo/events?wait=30&since={since}&type=clock.changed");
     std::thread::scope(|threads| {
-        let waiting: Vec<_> = (0..12).map(|_| threads.spawn(|| server.ask(&path))).collect();
+        let waiting: Vec<_> = (0..12)
+            .map(|_| threads.spawn(|| server.ask(&path)))
+            .collect();
         server.advance(1);
         for waiter in waiting {
             let (status, answer) = waiter.join().unwrap();
-            assert_eq!((status, answer["events"].as_array().unwrap().len()), (200, 1));
+            assert_eq!(
+                (status, answer["events"].as_array().unwrap().len()),
+                (200, 1)
+            );
         }
     });
 }

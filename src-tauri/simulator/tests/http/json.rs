@@ -5,7 +5,13 @@ use ureq::http::Request;
 
 use crate::server::{CODE, SECRET, Server, agent, answer};
 
-fn call(server: &Server, method: &str, path: &str, headers: &[(&str, &str)], body: &Value) -> (u16, Value) {
+fn call(
+    server: &Server,
+    method: &str,
+    path: &str,
+    headers: &[(&str, &str)],
+    body: &Value,
+) -> (u16, Value) {
     let mut request = Request::builder()
         .method(method)
         .uri(format!("{}/api{path}", server.running.url))
@@ -13,7 +19,11 @@ fn call(server: &Server, method: &str, path: &str, headers: &[(&str, &str)], bod
     for (name, value) in headers {
         request = request.header(*name, *value);
     }
-    let body = if method == "GET" { String::new() } else { body.to_string() };
+    let body = if method == "GET" {
+        String::new()
+    } else {
+        body.to_string()
+    };
     answer(agent().run(request.body(body).unwrap()).unwrap())
 }
 
@@ -32,22 +42,82 @@ fn a_password_a_challenge_a_code_a_session() {
     let login = json!({ "identifier": EVE, "password": "demo" });
     let (status, due) = call(&server, "POST", "/login", &[], &login);
     assert_eq!(status, 200, "{due}");
-    assert_eq!((&due["mfa_required"], &due["method"], &due["methods"]), (&json!(true), &json!("totp"), &json!(["totp", "backup"])));
+    assert_eq!(
+        (&due["mfa_required"], &due["method"], &due["methods"]),
+        (&json!(true), &json!("totp"), &json!(["totp", "backup"]))
+    );
     let challenge = due["challenge"].as_str().unwrap();
 
     // The challenge opens nothing by itself.
     let bearer = format!("Bearer {challenge}");
-    assert_eq!(call(&server, "GET", "/me", &[("authorization", &bearer)], &json!({})).0, 401);
-    let wrong = call(&server, "POST", "/login/code", &[], &json!({ "challenge": challenge, "code": "000000" }));
-    assert_eq!((wrong.0, &wrong.1["error"], &wrong.1["message"]), (422, &json!("code"), &json!("invalid MFA code")));
+    assert_eq!(
+        call(
+            &server,
+            "GET",
+            "/me",
+            &[("authorization", &bearer)],
+            &json!({})
+        )
+        .0,
+        401
+    );
+    let wrong = call(
+        &server,
+        "POST",
+        "/login/code",
+        &[],
+        &json!({ "challenge": challenge, "code": "000000" }),
+    );
+    assert_eq!(
+        (wrong.0, &wrong.1["error"], &wrong.1["message"]),
+        (422, &json!("code"), &json!("invalid MFA code"))
+    );
 
-    let (status, done) = call(&server, "POST", "/login/code", &[], &json!({ "challenge": challenge, "code": CODE }));
-    assert_eq!((status, &done["status"], &done["user"]), (200, &json!("success"), &json!(EVE)));
+    let (status, done) = call(
+        &server,
+        "POST",
+        "/login/code",
+        &[],
+        &json!({ "challenge": challenge, "code": CODE }),
+    );
+    assert_eq!(
+        (status, &done["status"], &done["user"]),
+        (200, &json!("success"), &json!(EVE))
+    );
     let bearer = format!("Bearer {}", done["session"].as_str().unwrap());
-    let (_, me) = call(&server, "GET", "/me", &[("authorization", &bearer)], &json!({}));
-    assert_eq!(me, json!({ "user": EVE, "email": EVE, "role": "member", "two_factor": true }));
-    assert_eq!(call(&server, "POST", "/logout", &[("authorization", &bearer)], &json!({})).0, 204);
-    assert_eq!(call(&server, "GET", "/me", &[("authorization", &bearer)], &json!({})).0, 401);
+    let (_, me) = call(
+        &server,
+        "GET",
+        "/me",
+        &[("authorization", &bearer)],
+        &json!({}),
+    );
+    assert_eq!(
+        me,
+        json!({ "user": EVE, "email": EVE, "role": "member", "two_factor": true })
+    );
+    assert_eq!(
+        call(
+            &server,
+            "POST",
+            "/logout",
+            &[("authorization", &bearer)],
+            &json!({})
+        )
+        .0,
+        204
+    );
+    assert_eq!(
+        call(
+            &server,
+            "GET",
+            "/me",
+            &[("authorization", &bearer)],
+            &json!({})
+        )
+        .0,
+        401
+    );
 }
 
 #[test]
@@ -57,16 +127,31 @@ fn a_recovery_code_passes_once() {
     for expected in [200, 422] {
         let (_, due) = call(&server, "POST", "/login", &[], &login);
         let body = json!({ "challenge": due["challenge"], "code": "AAAAAAAAAA" });
-        assert_eq!(call(&server, "POST", "/login/backup", &[], &body).0, expected);
+        assert_eq!(
+            call(&server, "POST", "/login/backup", &[], &body).0,
+            expected
+        );
     }
 }
 
 #[test]
 fn a_wrong_password_is_401_and_bad_json_400() {
     let server = with_eve("strict");
-    let (status, problem) = call(&server, "POST", "/login", &[], &json!({ "identifier": EVE, "password": "x" }));
+    let (status, problem) = call(
+        &server,
+        "POST",
+        "/login",
+        &[],
+        &json!({ "identifier": EVE, "password": "x" }),
+    );
     assert_eq!((status, &problem["error"]), (401, &json!("password")));
-    let (status, problem) = call(&server, "POST", "/login", &[], &json!({ "identifier": 7, "password": "x" }));
+    let (status, problem) = call(
+        &server,
+        "POST",
+        "/login",
+        &[],
+        &json!({ "identifier": 7, "password": "x" }),
+    );
     assert_eq!((status, &problem["field"]), (422, &json!("identifier")));
 }
 
@@ -93,12 +178,30 @@ fn rocketchat_takes_the_code_of_the_mail_that_the_first_request_sent() {
     let server = Server::start("rocketchat");
     let login = json!({ "user": "alice", "password": "demo" });
     let (_, problem) = call(&server, "POST", "/login", &[], &login);
-    assert_eq!((&problem["details"]["method"], &problem["details"]["codeGenerated"]), (&json!("email"), &json!(true)));
+    assert_eq!(
+        (
+            &problem["details"]["method"],
+            &problem["details"]["codeGenerated"]
+        ),
+        (&json!("email"), &json!(true))
+    );
     let (_, mail) = server.ask("/worlds/demo/mail?wait=5");
     let code = mail["messages"][0]["codes"][0].as_str().unwrap();
-    let (status, _) = call(&server, "POST", "/login", &[("x-2fa-code", code), ("x-2fa-method", "email")], &login);
+    let (status, _) = call(
+        &server,
+        "POST",
+        "/login",
+        &[("x-2fa-code", code), ("x-2fa-method", "email")],
+        &login,
+    );
     assert_eq!(status, 200);
-    assert_eq!(server.ask("/worlds/demo/mail").1["messages"].as_array().unwrap().len(), 1);
+    assert_eq!(
+        server.ask("/worlds/demo/mail").1["messages"]
+            .as_array()
+            .unwrap()
+            .len(),
+        1
+    );
 }
 
 #[test]
@@ -108,7 +211,23 @@ fn a_cookie_alone_changes_nothing_through_the_api() {
     browser.log_in("alice");
     let port = server.running.port();
     let cookie = format!("keytick_{port}={}", browser.cookie().unwrap());
-    assert_eq!(call(&server, "GET", "/me", &[("cookie", &cookie)], &json!({})).0, 200);
-    assert_eq!(call(&server, "POST", "/logout", &[("cookie", &cookie)], &json!({})).0, 401);
-    assert_eq!(call(&server, "GET", "/me", &[("cookie", &cookie)], &json!({})).0, 200);
+    assert_eq!(
+        call(&server, "GET", "/me", &[("cookie", &cookie)], &json!({})).0,
+        200
+    );
+    assert_eq!(
+        call(
+            &server,
+            "POST",
+            "/logout",
+            &[("cookie", &cookie)],
+            &json!({})
+        )
+        .0,
+        401
+    );
+    assert_eq!(
+        call(&server, "GET", "/me", &[("cookie", &cookie)], &json!({})).0,
+        200
+    );
 }

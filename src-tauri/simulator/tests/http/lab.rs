@@ -32,7 +32,10 @@ fn it_moves_the_clock_and_adds_faults() {
     let mut browser = Browser::new(&server.running.url);
     browser.visit(&server.running.lab);
     browser.submit("/__lab/clock", &[("do", "30")]);
-    assert_eq!(server.ask("/worlds/demo/clock").1["now"], "2005-03-18T01:58:30Z");
+    assert_eq!(
+        server.ask("/worlds/demo/clock").1["now"],
+        "2005-03-18T01:58:30Z"
+    );
     browser.submit("/__lab/clock", &[("do", "set"), ("now", "yesterday")]);
     assert_eq!(browser.page.status, 422);
     browser.submit("/__lab/faults", &[("kind", "qr_damaged"), ("times", "2")]);

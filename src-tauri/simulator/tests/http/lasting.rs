@@ -20,7 +20,11 @@ fn a_server_that_starts_again_goes_on_where_it_was() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("lab.db");
     let server = on_disk(&file);
-    server.tell("POST", "/worlds", &json!({ "id": "second", "profile": "bytebase" }));
+    server.tell(
+        "POST",
+        "/worlds",
+        &json!({ "id": "second", "profile": "bytebase" }),
+    );
     server.next_secret();
     let mut browser = Browser::new(&server.running.url);
     browser.log_in("alice");
@@ -39,7 +43,11 @@ fn a_server_that_starts_again_goes_on_where_it_was() {
     assert_eq!(server.ask("/worlds/second").1["profile"], "bytebase");
 
     // Snapshots are there too, and the log goes on over them.
-    server.tell("POST", "/worlds/demo/snapshots/scanning/restore", &json!({}));
+    server.tell(
+        "POST",
+        "/worlds/demo/snapshots/scanning/restore",
+        &json!({}),
+    );
     assert_eq!(server.ask("/worlds/demo/users/alice").1["factor"], "scan");
     let after = server.events("demo", 0);
     assert_eq!(after.len(), before.len() + 1);
@@ -60,7 +68,8 @@ fn a_code_that_was_used_stays_used() {
             ..config("strict")
         });
         if first {
-            let user = json!({ "name": "eve@demo.test", "factor": { "state": "on", "secret": SECRET } });
+            let user =
+                json!({ "name": "eve@demo.test", "factor": { "state": "on", "secret": SECRET } });
             server.tell("POST", "/worlds/demo/users", &user);
         }
         let mut browser = Browser::new(&server.running.url);

@@ -1,5 +1,7 @@
 //! The server over real HTTP, as a browser, a script and an attacker meet it.
 
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
 mod browser;
 mod control;
 mod faults;
@@ -9,4 +11,5 @@ mod json;
 mod lab;
 mod lasting;
 mod many;
+mod scenarios;
 mod server;

@@ -29,7 +29,11 @@ fn of_64_posts_of_one_code_exactly_one_passes() {
                 })
             })
             .collect();
-        posts.into_iter().map(|post| post.join().unwrap()).filter(|passed| *passed).count()
+        posts
+            .into_iter()
+            .map(|post| post.join().unwrap())
+            .filter(|passed| *passed)
+            .count()
     });
     assert_eq!(passed, 1);
     let events = server.events("demo", 0);
@@ -43,7 +47,8 @@ fn a_hundred_worlds_do_not_know_of_each_other() {
     let server = Server::start("infura");
     let profiles = ["infura", "batch", "strict", "bytebase"];
     for number in 0..100 {
-        let body = json!({ "id": format!("t{number}"), "profile": profiles[number % 4], "seed": number });
+        let body =
+            json!({ "id": format!("t{number}"), "profile": profiles[number % 4], "seed": number });
         server.tell("POST", "/worlds", &body);
     }
     let (_, worlds) = server.ask("/worlds");
@@ -59,7 +64,11 @@ fn a_hundred_worlds_do_not_know_of_each_other() {
 
 /// A few requests, and what they leave in the log, without the real time.
 fn story(seed: u64) -> Vec<u8> {
-    let server = Server::with(keytick_simulator::server::Config { seed, show_secrets: true, ..config("infura") });
+    let server = Server::with(keytick_simulator::server::Config {
+        seed,
+        show_secrets: true,
+        ..config("infura")
+    });
     let mut browser = Browser::new(&server.running.url);
     browser.log_in("alice");
     browser.open("/settings/security");

@@ -10,10 +10,9 @@ use ureq::http::Response;
 pub const START: u64 = 1_111_111_080;
 /// The key of RFC 6238's test vectors.
 pub const SECRET: &str = "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ";
-/// The codes of the step at [`START`] and of its neighbours.
+/// The codes of the step at [`START`] and of the next.
 pub const CODE: &str = "081804";
 pub const CODE_NEXT: &str = "050471";
-pub const CODE_AFTER_NEXT: &str = "266759";
 
 /// The token of test servers.
 pub const TOKEN: &str = "test-token";
@@ -118,5 +117,8 @@ pub fn bearer() -> String {
 pub fn answer(mut response: Response<ureq::Body>) -> (u16, Value) {
     let status = response.status().as_u16();
     let text = response.body_mut().read_to_string().unwrap();
-    (status, serde_json::from_str(&text).unwrap_or(Value::String(text)))
+    (
+        status,
+        serde_json::from_str(&text).unwrap_or(Value::String(text)),
+    )
 }

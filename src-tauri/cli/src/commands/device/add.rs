@@ -51,7 +51,9 @@ fn run(matches: &ArgMatches, context: &Context) -> Result<(), Error> {
 fn tell(answer: &Value, context: &Context) -> Result<(), Error> {
     let list = |name: &str| answer[name].as_array().cloned().unwrap_or_default();
     for skipped in list("skipped") {
-        context.show(&output::plain(skipped["message"].as_str().unwrap_or_default()));
+        context.show(&output::plain(
+            skipped["message"].as_str().unwrap_or_default(),
+        ));
     }
     for added in list("added") {
         let account = &added["account"];

@@ -35,7 +35,11 @@ const PATIENCE: u64 = 60;
 fn define(command: Command) -> Command {
     let seconds = || value_parser!(u64).range(0..=86_400);
     let command = command
-        .arg(clap::Arg::new("account").value_name("ACCOUNT").num_args(0..))
+        .arg(
+            clap::Arg::new("account")
+                .value_name("ACCOUNT")
+                .num_args(0..),
+        )
         .arg(value("min-left", "SECONDS").value_parser(seconds()))
         .arg(value("wait", "SECONDS").value_parser(seconds()))
         .arg(moment("at"))

@@ -26,7 +26,11 @@ pub(super) const ENTRY: Entry = Entry {
 
 fn define(command: Command) -> Command {
     let command = command
-        .arg(clap::Arg::new("account").value_name("ACCOUNT").num_args(0..))
+        .arg(
+            clap::Arg::new("account")
+                .value_name("ACCOUNT")
+                .num_args(0..),
+        )
         .arg(value("code", "CODE").required(true))
         .arg(value("date", "DATE"))
         .arg(value("sent", "TIMES").value_parser(value_parser!(u32).range(1..)))

@@ -80,6 +80,9 @@ impl Served {
 
     /// The answer as JSON; a refusal becomes an error in the server's words.
     pub(super) fn read(&self, response: &Response) -> Result<Value, SimError> {
+        if response.status == 401 {
+            return Err(SimError::WrongToken(self.server.address()));
+        }
         let strange = || SimError::Answer(self.server.address());
         let answer: Value = serde_json::from_slice(&response.body).map_err(|_| strange())?;
         if (200..300).contains(&response.status) {

@@ -80,7 +80,9 @@ fn folder(path: &Path, name: &str, files: &mut Vec<File>) -> Result<(), Error> {
 /// The log beside a database, which may hold its newest entries.
 fn logs(path: &Path, files: &mut Vec<File>) -> Result<(), Error> {
     const DATABASE: &[u8] = b"SQLite format 3\0";
-    let is_database = files.last().is_some_and(|file| file.bytes.starts_with(DATABASE));
+    let is_database = files
+        .last()
+        .is_some_and(|file| file.bytes.starts_with(DATABASE));
     let mut log = path.as_os_str().to_owned();
     log.push("-wal");
     let log = PathBuf::from(log);

@@ -57,7 +57,10 @@ pub(super) fn json<'a>(
 ) -> Vec<FileJson<'a>> {
     let mut rest = reviewed.iter().zip(fates);
     let each = files.iter().map(|file| {
-        let count = file.result.as_ref().map_or(0, |import| import.accounts.len());
+        let count = file
+            .result
+            .as_ref()
+            .map_or(0, |import| import.accounts.len());
         let accounts = rest.by_ref().take(count);
         FileJson {
             file: &file.name,
@@ -108,7 +111,10 @@ fn account<'a>(reviewed: &'a Reviewed, fate: &Fate, with_secrets: bool) -> Accou
 pub(super) fn tell(files: &[FileRead], reviewed: &[Reviewed], fates: &[Fate], context: &Context) {
     let mut place = 0;
     for file in files {
-        let count = file.result.as_ref().map_or(0, |import| import.accounts.len());
+        let count = file
+            .result
+            .as_ref()
+            .map_or(0, |import| import.accounts.len());
         let end = (place + count).min(reviewed.len());
         let (reviewed, fates) = (&reviewed[place..end], &fates[place..end]);
         place = end;

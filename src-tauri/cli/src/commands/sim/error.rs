@@ -38,6 +38,8 @@ pub(crate) enum Error {
     NoDevice,
     #[error("the device's token is missing")]
     NoToken,
+    #[error("the token is not that of {0}")]
+    WrongToken(String),
     #[error("cannot reach {address}: {reason}")]
     Unreachable { address: String, reason: io::Error },
     #[error("{address} is not ready after {} s", after.as_secs())]
@@ -65,6 +67,7 @@ pub const IDS: &[&str] = &[
     "cli-sim-address",
     "cli-device-missing",
     "cli-device-no-token",
+    "cli-device-wrong-token",
     "cli-sim-unreachable",
     "cli-sim-not-ready",
     "cli-device-no-code-in-time",
@@ -101,6 +104,7 @@ impl Error {
             Self::Address(_) => "cli-sim-address",
             Self::NoDevice => "cli-device-missing",
             Self::NoToken => "cli-device-no-token",
+            Self::WrongToken(_) => "cli-device-wrong-token",
             Self::Unreachable { .. } => "cli-sim-unreachable",
             Self::NotReady { .. } => "cli-sim-not-ready",
             Self::NoCodeInTime(_) => "cli-device-no-code-in-time",
@@ -122,13 +126,12 @@ impl Error {
             ],
             Self::UnknownProfile(name) => vec![("name", name.clone())],
             Self::Findings(count) => vec![("count", count.to_string())],
-            Self::Address(address) | Self::Answer(address) => {
+            Self::Address(address) | Self::Answer(address) | Self::WrongToken(address) => {
                 vec![("address", address.clone())]
             }
-            Self::Unreachable { address, reason } => vec![
-                ("address", address.clone()),
-                ("reason", reason.to_string()),
-            ],
+            Self::Unreachable { address, reason } => {
+                vec![("address", address.clone()), ("reason", reason.to_string())]
+            }
             Self::NotReady { address, after } => vec![
                 ("address", address.clone()),
                 ("seconds", after.as_secs().to_string()),

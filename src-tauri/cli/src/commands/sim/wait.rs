@@ -29,9 +29,9 @@ const PAUSE: Duration = Duration::from_millis(50);
 const ONE_TRY: Duration = Duration::from_secs(2);
 
 fn define(command: Command) -> Command {
-    command.arg(positional("url", "URL")).arg(
-        value("timeout", "SECONDS").value_parser(value_parser!(u64).range(0..=3600)),
-    )
+    command
+        .arg(positional("url", "URL"))
+        .arg(value("timeout", "SECONDS").value_parser(value_parser!(u64).range(0..=3600)))
 }
 
 #[derive(Serialize)]

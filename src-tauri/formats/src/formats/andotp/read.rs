@@ -65,7 +65,7 @@ fn read_list(list: &List, reading: &Reading) -> Result<Import, Error> {
 fn names(entry: &Entry) -> Names {
     let label = entry.label.as_deref().unwrap_or_default();
     match (entry.issuer.as_deref(), label.split_once(" - ")) {
-        (None, Some((issuer, account))) => Names::exact(issuer, account),
+        (None, Some((issuer, label))) => Names::of(label, issuer),
         // Scanned keys have their whole label there: `Issuer:account`.
         (issuer, _) => Names::of(label, issuer.unwrap_or_default()),
     }

@@ -14,7 +14,7 @@ fn reads_every_type_with_tags_and_use() {
         {"secret":"JBSWY3DPEHPK3PXP","issuer":"B","label":"b","digits":6,"type":"HOTP",
          "algorithm":"SHA1","last_used":1700000000000,"used_frequency":0,"counter":7,"tags":[]},
         {"secret":"JBSWY3DPEHPK3PXP","issuer":"C","label":"c","digits":5,"type":"STEAM"},
-        {"secret":"JBSWY3DPEHPK3PXP","label":"Old - old@a.b","type":"TOTP"}]"#;
+        {"secret":"JBSWY3DPEHPK3PXP","label":"Old - Old:old@a.b","type":"TOTP"}]"#;
     let import = read(&FORMAT, file, None).unwrap();
     assert_eq!(
         rows(&import),
@@ -40,7 +40,7 @@ fn an_odd_entry_is_named_and_loses_no_other() {
         {"secret":"JBSWY3DPEHPK3PXP","issuer":"C","label":"c","digits":99,"type":"TOTP"},
         {"issuer":"D","label":"d","type":"TOTP"},
         {"secret":"JBSWY3DPEHPK3PXP","issuer":"E","label":"e","type":"OCRA"},
-        []]"#;
+        7]"#;
     let import = read(&FORMAT, file, None).unwrap();
     assert_eq!(rows(&import), [""; 0]);
     assert_eq!(

@@ -52,8 +52,6 @@ fn detect(probe: &Probe) -> bool {
 #[serde(rename_all = "camelCase")]
 struct Record {
     #[serde(default)]
-    data_type: Option<String>,
-    #[serde(default)]
     encrypted: Option<bool>,
     #[serde(default)]
     index: Option<i64>,

@@ -16,6 +16,7 @@ mod inner;
 mod kdf;
 mod key;
 mod key_file;
+mod styles;
 pub(super) mod write;
 
 use std::io::{Read, Write};

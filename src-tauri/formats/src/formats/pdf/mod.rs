@@ -73,15 +73,30 @@ fn read(source: &Source, reading: &mut Reading) -> Result<Import, Error> {
         }
         Said::Refused(error) => return Err(error),
     };
+    look_at(pages, source, &said, reading)
+}
+
+/// Looks for codes on every page. A page that breaks does not lose those before it.
+fn look_at(
+    pages: usize,
+    source: &Source,
+    said: &Receiver<Said>,
+    reading: &Reading,
+) -> Result<Import, Error> {
     let mut pictures = Pictures::new();
-    let mut has_code = false;
+    let (mut has_code, mut broken) = (false, None);
     for page in 0..pages {
         (reading.progress)(Progress::Entries {
             done: page as u64,
             total: pages as u64,
         });
-        let Said::Page(picture) = next(&said, reading)? else {
-            return Err(DAMAGED);
+        let picture = match next(said, reading) {
+            Ok(Said::Page(picture)) => picture,
+            Err(Error::Cancelled) => return Err(Error::Cancelled),
+            _ => {
+                broken = Some(page + 1);
+                break;
+            }
         };
         let codes = keytick_qr::read(&picture);
         if !codes.is_empty() {
@@ -89,9 +104,15 @@ fn read(source: &Source, reading: &mut Reading) -> Result<Import, Error> {
             has_code = true;
         }
     }
-    match has_code {
-        true => Ok(pictures.finish().into()),
-        false => Err(Error::NoCode),
+    let mut import = Import::from(pictures.finish());
+    match (has_code, broken) {
+        (true, Some(page)) => {
+            import.entry(&format!("{}: page {page}", source.name), Err(DAMAGED));
+            Ok(import)
+        }
+        (true, None) => Ok(import),
+        (false, Some(_)) => Err(DAMAGED),
+        (false, None) => Err(Error::NoCode),
     }
 }
 

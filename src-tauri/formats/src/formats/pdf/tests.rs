@@ -148,6 +148,26 @@ fn reads_every_page() {
 }
 
 #[test]
+fn a_page_that_breaks_does_not_lose_those_before_it() {
+    let source = Source {
+        name: "x.pdf",
+        bytes: b"",
+        beside: &[],
+    };
+    let code = keytick_qr::encode(URI).unwrap().to_png(4);
+    let picture = Picture::decode(&code, &keytick_qr::Limits::default()).unwrap();
+    let (say, said) = sync_channel(1);
+    say.send(Said::Page(picture)).unwrap();
+    drop(say);
+    let import = look_at(2, &source, &said, &Reading::new(None)).unwrap();
+    assert_eq!(testing::rows(&import), [ACME]);
+    assert_eq!(
+        testing::skipped(&import),
+        ["x.pdf: page 2: formats-damaged"]
+    );
+}
+
+#[test]
 fn a_pdf_without_a_code_says_so() {
     let text = "BT /F1 12 Tf (otpauth) Tj ET".to_owned();
     let read = testing::read(&FORMAT, &pdf(&[text], NO_PICTURE), None);

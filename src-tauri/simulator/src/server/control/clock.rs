@@ -92,7 +92,10 @@ impl Advance {
             (Some(seconds), None, None) => Ok(ClockChange::Advance { seconds }),
             (None, Some(steps), None) => Ok(ClockChange::AdvanceSteps { steps }),
             (None, None, Some(to)) => Ok(ClockChange::AdvanceTo { to }),
-            _ => Err(ApiError::invalid("seconds", "give one of seconds, steps and to")),
+            _ => Err(ApiError::invalid(
+                "seconds",
+                "give one of seconds, steps and to",
+            )),
         }
     }
 }

@@ -15,7 +15,10 @@ use keytick_texts::text;
 const ERRORS: [(&str, &str); 10] = [
     ("400", "The request cannot be read."),
     ("401", "The token is missing or wrong."),
-    ("403", "It comes from another site's page, or the server was not started for it."),
+    (
+        "403",
+        "It comes from another site's page, or the server was not started for it.",
+    ),
     ("404", "There is no such thing."),
     ("409", "It does not fit how things stand."),
     ("410", "It came too late."),

@@ -111,12 +111,13 @@ fn is_wanted(event: &Event, kinds: Option<&str>) -> bool {
     let Some(kinds) = kinds.filter(|kinds| !kinds.is_empty()) else {
         return true;
     };
-    kinds.split(',').map(str::trim).any(|kind| {
-        match kind.strip_suffix('*') {
+    kinds
+        .split(',')
+        .map(str::trim)
+        .any(|kind| match kind.strip_suffix('*') {
             Some(family) => event.kind.starts_with(family),
             None => event.kind == kind,
-        }
-    })
+        })
 }
 
 /// The log, or a wait for what comes next in it
@@ -224,7 +225,15 @@ pub(super) async fn stream(
         let json = serde_json::to_string(event).unwrap_or_default();
         format!("id: {}\nevent: {}\ndata: {json}\n\n", event.seq, event.kind)
     };
-    flow(site, slot, &connection, which, "text/event-stream", ": still here\n\n", line)
+    flow(
+        site,
+        slot,
+        &connection,
+        which,
+        "text/event-stream",
+        ": still here\n\n",
+        line,
+    )
 }
 
 /// The log as a stream of lines of JSON, from `since` on
@@ -240,7 +249,15 @@ pub(super) async fn ndjson(
         let json = serde_json::to_string(event).unwrap_or_default();
         format!("{json}\n")
     };
-    flow(site, slot, &connection, which, "application/x-ndjson", "\n", line)
+    flow(
+        site,
+        slot,
+        &connection,
+        which,
+        "application/x-ndjson",
+        "\n",
+        line,
+    )
 }
 
 fn flow(
@@ -287,7 +304,10 @@ impl Flow {
         heartbeat: &'static str,
     ) -> impl Stream<Item = Result<Bytes, Infallible>> {
         unfold(self, move |mut flow| async move {
-            let text = flow.next().await?.map_or(heartbeat.to_owned(), |event| line(&event));
+            let text = flow
+                .next()
+                .await?
+                .map_or(heartbeat.to_owned(), |event| line(&event));
             Some((Ok(Bytes::from(text)), flow))
         })
     }

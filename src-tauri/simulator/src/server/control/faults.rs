@@ -106,10 +106,7 @@ pub(super) struct FaultId {
 /// The faults of the world
 #[utoipa::path(get, path = "/worlds/{world}/faults", tag = "faults", operation_id = "list_faults",
     responses((status = 200, body = Vec<FaultView>)))]
-pub(super) async fn list(
-    State(site): State<Site>,
-    InWorld(slot): InWorld,
-) -> Json<Vec<FaultView>> {
+pub(super) async fn list(State(site): State<Site>, InWorld(slot): InWorld) -> Json<Vec<FaultView>> {
     let turn = site.server.worlds.turn(&slot).await;
     Json(turn.world().faults().iter().map(FaultView::from).collect())
 }

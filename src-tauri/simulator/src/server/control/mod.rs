@@ -18,15 +18,16 @@ mod users;
 mod worlds;
 
 use axum::Router;
-use utoipa::openapi::OpenApi;
+use utoipa::OpenApi as _;
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
 use super::guard::token_only;
+use super::json::LoginProblem;
 use super::site::Site;
 use super::worlds::Slot;
 use crate::world::{Action, Control, Data};
-use error::{Answer, ApiError};
+use error::{Answer, ApiError, Problem};
 pub(crate) use extract::Body;
 
 /// Where the control API stands.
@@ -37,13 +38,18 @@ pub(crate) const BASE: &str = "/__sim/v1";
 pub(crate) fn routes(site: &Site) -> Router {
     let (guarded, control) = operations().split_for_parts();
     let (_, login) = super::json::operations().split_for_parts();
-    let document = OpenApi::default()
+    let document = Shared::openapi()
         .nest(BASE, control)
         .nest("/w/{world}", login);
     let guarded = token_only(guarded.with_state(site.clone()), &site.server.token);
     let open = health::routes().merge(document::routes(&document::complete(&document)));
     Router::new().nest(BASE, guarded.merge(open))
 }
+
+/// What operations refer to that none of them names.
+#[derive(utoipa::OpenApi)]
+#[openapi(components(schemas(Problem, LoginProblem)))]
+struct Shared;
 
 fn operations() -> OpenApiRouter<Site> {
     OpenApiRouter::new()
@@ -82,8 +88,5 @@ fn operations() -> OpenApiRouter<Site> {
 async fn take(site: &Site, slot: &Slot, control: Control) -> Answer<Data> {
     let mut turn = site.server.worlds.turn(slot).await;
     let outcome = turn.step(Action::Control(control))?;
-    outcome
-        .result
-        .map(|done| done.data)
-        .map_err(ApiError::from)
+    outcome.result.map(|done| done.data).map_err(ApiError::from)
 }

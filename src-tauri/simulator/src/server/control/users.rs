@@ -179,7 +179,9 @@ pub(super) async fn create(
     InWorld(slot): InWorld,
     Body(body): Body<NewUser>,
 ) -> Answer<(StatusCode, Json<UserInfo>)> {
-    let role = body.role.unwrap_or_else(|| slot.profile.signup.role.clone());
+    let role = body
+        .role
+        .unwrap_or_else(|| slot.profile.signup.role.clone());
     let password = body.password.unwrap_or_else(|| "demo".to_owned());
     let (factor, secret) = match body.factor {
         Some(factor) => (factor.state.cast(), factor.secret),

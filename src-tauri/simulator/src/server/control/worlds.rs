@@ -92,7 +92,10 @@ pub(super) async fn create(
     let server = &site.server;
     let profile = match (&body.profile, &body.profile_toml) {
         (Some(_), Some(_)) => {
-            return Err(ApiError::invalid("profile", "give profile or profile_toml, not both"));
+            return Err(ApiError::invalid(
+                "profile",
+                "give profile or profile_toml, not both",
+            ));
         }
         (Some(name), None) => Arc::new(named(name)?),
         (None, Some(toml)) => Arc::new(Profile::parse(toml)?),
@@ -101,14 +104,18 @@ pub(super) async fn create(
     let id = match body.id {
         Some(id) if is_id(&id) => id,
         Some(_) => {
-return Err(ApiError::invalid("id", ID_RULE));
+            return Err(ApiError::invalid("id", ID_RULE));
         }
         None => server.next_id(),
     };
     if profile.sso.is_some() {
         site.server.open_identity().await.map_err(|error| {
             let reason = error.to_string();
-            ApiError::new(StatusCode::CONFLICT, "sim-identity-port", &[("reason", &reason)])
+            ApiError::new(
+                StatusCode::CONFLICT,
+                "sim-identity-port",
+                &[("reason", &reason)],
+            )
         })?;
     }
     let config = Config {
@@ -145,9 +152,9 @@ const ID_RULE: &str = "1 to 63 lower-case letters, digits and dashes, beginning 
 fn is_id(id: &str) -> bool {
     (1..=63).contains(&id.len())
         && !id.starts_with('-')
-        && id.bytes().all(|byte| {
-            byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-'
-        })
+        && id
+            .bytes()
+            .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
 }
 
 /// The world

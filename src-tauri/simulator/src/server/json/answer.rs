@@ -70,7 +70,8 @@ impl Me {
 /// Why a login is refused.
 #[derive(Debug, Serialize, ToSchema)]
 pub(crate) struct LoginProblem {
-    /// Always `error`.
+    /// `error`; missing where the request did not get as far as the site.
+    #[schema(required = false)]
     pub status: &'static str,
     /// What went wrong, by name.
     #[schema(example = "code")]

@@ -66,7 +66,11 @@ async fn send(
         },
     };
     exchange
-        .act(Access::Challenge, Proven::Bearer, Action::Deed { session, deed })
+        .act(
+            Access::Challenge,
+            Proven::Bearer,
+            Action::Deed { session, deed },
+        )
         .await
 }
 
@@ -84,7 +88,10 @@ async fn answer(exchange: Exchange, met: Met, key: &str) -> Response {
         Met::Took(Err(refusal))
             if matches!(
                 refusal.kind,
-                RefusalKind::Code | RefusalKind::Email | RefusalKind::Replayed | RefusalKind::Backup
+                RefusalKind::Code
+                    | RefusalKind::Email
+                    | RefusalKind::Replayed
+                    | RefusalKind::Backup
             ) =>
         {
             let problem = problem("totp-invalid", &refusal.message, None);

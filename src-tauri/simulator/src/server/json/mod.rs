@@ -21,7 +21,8 @@ use crate::server::control::Body;
 use crate::server::exchange::{Exchange, Met, Proven};
 use crate::server::site::Site;
 use crate::world::{Access, Action, Agent, Deed, Password};
-use answer::{LoggedIn, LoginProblem, Me, MfaRequired, barred, challenged_or_in, met_otherwise};
+pub(crate) use answer::LoginProblem;
+use answer::{LoggedIn, Me, MfaRequired, barred, challenged_or_in, met_otherwise};
 
 /// The operations, for the OpenAPI document.
 pub(crate) fn operations() -> OpenApiRouter<Site> {
@@ -38,7 +39,10 @@ pub(crate) fn operations() -> OpenApiRouter<Site> {
 pub(crate) fn routes() -> Router<Site> {
     let (router, _) = operations().split_for_parts();
     // What a page elsewhere reads to see whether the API is there at all.
-    router.route("/api", get(async || Json(serde_json::json!({ "login": "api/login" }))))
+    router.route(
+        "/api",
+        get(async || Json(serde_json::json!({ "login": "api/login" }))),
+    )
 }
 
 /// A name and a password.
@@ -101,7 +105,11 @@ pub(crate) struct ChallengeOnly {
         (status = 200, body = LoginAnswer, description = "A session, or the challenge that comes first"),
         (status = 401, body = LoginProblem, description = "The password is wrong, or `totp-required`"),
     ))]
-async fn login(mut exchange: Exchange, headers: HeaderMap, Body(body): Body<Credentials>) -> Result<Response, Response> {
+async fn login(
+    mut exchange: Exchange,
+    headers: HeaderMap,
+    Body(body): Body<Credentials>,
+) -> Result<Response, Response> {
     if exchange.profile.login.json == LoginStyle::Header {
         return header::login(exchange, &headers, &body).await;
     }
@@ -150,7 +158,10 @@ async fn code(exchange: Exchange, Body(body): Body<ChallengeCode>) -> Result<Res
 /// Pass the second step with a recovery code
 #[utoipa::path(post, path = "/api/login/backup", tag = "login", operation_id = "login_backup",
     request_body = ChallengeBackup, responses((status = 200, body = LoggedIn)))]
-async fn backup(exchange: Exchange, Body(body): Body<ChallengeBackup>) -> Result<Response, Response> {
+async fn backup(
+    exchange: Exchange,
+    Body(body): Body<ChallengeBackup>,
+) -> Result<Response, Response> {
     let deed = Deed::Backup {
         code: body.code.into(),
     };
@@ -164,7 +175,11 @@ async fn resend(exchange: Exchange, Body(body): Body<ChallengeOnly>) -> Result<R
     second_step(exchange, &body.challenge, Deed::ResendEmail).await
 }
 
-async fn second_step(mut exchange: Exchange, challenge: &str, deed: Deed) -> Result<Response, Response> {
+async fn second_step(
+    mut exchange: Exchange,
+    challenge: &str,
+    deed: Deed,
+) -> Result<Response, Response> {
     let session = exchange.site.server.session(&exchange.slot.id, challenge);
     exchange.session.clone_from(&session);
     let Some(session) = session else {
@@ -173,7 +188,11 @@ async fn second_step(mut exchange: Exchange, challenge: &str, deed: Deed) -> Res
     };
     let resends = matches!(deed, Deed::ResendEmail);
     let met = exchange
-        .act(Access::Challenge, Proven::Bearer, Action::Deed { session, deed })
+        .act(
+            Access::Challenge,
+            Proven::Bearer,
+            Action::Deed { session, deed },
+        )
         .await?;
     if resends && matches!(met, Met::Took(Ok(_))) {
         let done = axum::http::StatusCode::NO_CONTENT.into_response();
@@ -196,7 +215,7 @@ async fn me(mut exchange: Exchange) -> Result<Response, Response> {
             .session
             .as_ref()
             .and_then(|session| turn.world().user_of(session));
-        user.map(|user| Me::of(user))
+        user.map(Me::of)
     };
     match me {
         Some(me) => Ok(exchange.finish(Json(me).into_response()).await),

@@ -17,8 +17,8 @@ pub(super) fn enroll(frame: &Frame<'_>, sight: &Sight<'_>) -> Markup {
         return not_started(frame, sight);
     };
     let has = |step| profile.enroll.steps.contains(&step);
-    let expired = (view.expired && sight.alert().is_none())
-        .then_some(profile.errors.enroll_expired.as_str());
+    let expired =
+        (view.expired && sight.alert().is_none()).then_some(profile.errors.enroll_expired.as_str());
     let content = html! {
         (head(&profile.nav.security, &labels.two_factor))
         (alert(sight.alert().or(expired)))
@@ -128,7 +128,8 @@ fn manual_key(frame: &Frame<'_>, sight: &Sight<'_>, view: &EnrolmentView) -> Mar
 
 fn verify(frame: &Frame<'_>, sight: &Sight<'_>, view: &EnrolmentView) -> Markup {
     let labels = &frame.profile.labels;
-    let wrong = sight.is_refused_as(RefusalKind::Code) || sight.is_refused_as(RefusalKind::Replayed);
+    let wrong =
+        sight.is_refused_as(RefusalKind::Code) || sight.is_refused_as(RefusalKind::Replayed);
     html! {
         h2 { label for="code" { (labels.verify_field) } }
         (frame.form("/settings/security/enroll/verify", html! {

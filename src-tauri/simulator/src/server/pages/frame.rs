@@ -73,7 +73,10 @@ impl Frame<'_> {
 
     /// A form of one button.
     pub(crate) fn button(&self, path: &str, class: &str, label: &str) -> Markup {
-        self.form(path, html! { button class=(class) type="submit" { (label) } })
+        self.form(
+            path,
+            html! { button class=(class) type="submit" { (label) } },
+        )
     }
 
     /// The hidden field by which the server knows its own forms.

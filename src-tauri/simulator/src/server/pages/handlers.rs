@@ -110,13 +110,22 @@ async fn send(form: &'static DeedForm, mut exchange: Exchange, body: Bytes) -> A
         return Ok(otherwise(exchange, form.page, met, fields).await);
     };
     let deed = (form.deed)(&fields);
-    let reveals = matches!(deed, Deed::RevealKey);
+    let (reveals, leaves) = (
+        matches!(deed, Deed::RevealKey),
+        matches!(deed, Deed::LeavePrompt),
+    );
     let action = Action::Deed { session, deed };
     let met = exchange
         .act(form.access, Proven::Form(fields.text("csrf")), action)
         .await?;
-    if reveals && matches!(met, Met::Took(Ok(_))) {
+    let done = matches!(met, Met::Took(Ok(_)));
+    if done && reveals {
         let to = exchange.to("/settings/security/enroll?key=shown#key");
+        return Ok(exchange.finish(to).await);
+    }
+    if done && leaves {
+        // Not to the identity service, which would lead straight back here.
+        let to = exchange.to("/login");
         return Ok(exchange.finish(to).await);
     }
     Ok(otherwise(exchange, form.page, met, fields).await)
@@ -175,9 +184,7 @@ async fn redeem(mut exchange: Exchange, RawQuery(query): RawQuery) -> Answer {
     if exchange.origin != Origin::Product {
         return Err(missing());
     }
-    let met = exchange
-        .act(Access::Anyone, Proven::Ticket, action)
-        .await?;
+    let met = exchange.act(Access::Anyone, Proven::Ticket, action).await?;
     Ok(otherwise(exchange, Page::Home, met, form).await)
 }
 
@@ -190,9 +197,7 @@ async fn to_product(mut exchange: Exchange) -> Answer {
         session,
         deed: Deed::ToProduct,
     };
-    let met = exchange
-        .act(Access::Anyone, Proven::Ticket, action)
-        .await?;
+    let met = exchange.act(Access::Anyone, Proven::Ticket, action).await?;
     Ok(otherwise(exchange, Page::Home, met, Form::default()).await)
 }
 
@@ -288,7 +293,10 @@ async fn style_sheet(State(site): State<Site>, exchange: Exchange) -> Response {
     let headers = [
         (header::CONTENT_TYPE, "text/css; charset=utf-8"),
         // The address changes with the content.
-        (header::CACHE_CONTROL, "private, max-age=31536000, immutable"),
+        (
+            header::CACHE_CONTROL,
+            "private, max-age=31536000, immutable",
+        ),
     ];
     (headers, style::sheet(&exchange.profile, identity)).into_response()
 }
@@ -308,7 +316,9 @@ async fn otherwise(mut exchange: Exchange, here: Page, met: Met, form: Form) -> 
             let to = way(&exchange, go, here);
             exchange.finish(see_other(&to)).await
         }
-        Met::Barred(refusal) | Met::Took(Err(refusal)) => refused(exchange, here, refusal, form).await,
+        Met::Barred(refusal) | Met::Took(Err(refusal)) => {
+            refused(exchange, here, refusal, form).await
+        }
         Met::Stale => {
             let shown = Shown {
                 status: StatusCode::FORBIDDEN,

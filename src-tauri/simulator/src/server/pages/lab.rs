@@ -52,8 +52,16 @@ const FORMS: &[(&str, Read)] = &[
         Ok(Control::RemoveFault { fault })
     }),
     ("/faults/clear", |_| Ok(Control::ClearFaults)),
-    ("/users/unlock", |form| Ok(Control::UnlockUser { user: form.text("user").to_owned() })),
-    ("/users/reset", |form| Ok(Control::ResetUser { user: form.text("user").to_owned() })),
+    ("/users/unlock", |form| {
+        Ok(Control::UnlockUser {
+            user: form.text("user").to_owned(),
+        })
+    }),
+    ("/users/reset", |form| {
+        Ok(Control::ResetUser {
+            user: form.text("user").to_owned(),
+        })
+    }),
     ("/reset", |_| Ok(Control::Reset)),
 ];
 
@@ -83,7 +91,11 @@ fn fault(form: &Form) -> Result<Control, String> {
         serde_json::from_str(params).map_err(|error| error.to_string())?;
     let times = match form.filled("times") {
         None | Some("always") => serde_json::json!("always"),
-        Some(count) => serde_json::json!(count.parse::<u32>().map_err(|_| t("sim-lab-times-unread"))?),
+        Some(count) => serde_json::json!(
+            count
+                .parse::<u32>()
+                .map_err(|_| t("sim-lab-times-unread"))?
+        ),
     };
     let fault = AddFault::from_json(serde_json::json!({
         "kind": form.text("kind"),
@@ -205,7 +217,12 @@ async fn show(lab: Lab, RawQuery(query): RawQuery) -> Response {
 async fn send(lab: Lab, read: Read, body: Bytes) -> Response {
     let form = Form::parse(&body);
     if !same(&lab.csrf(), form.text("csrf")) {
-        return console(&lab, &form, Some((StatusCode::FORBIDDEN, t("sim-page-stale")))).await;
+        return console(
+            &lab,
+            &form,
+            Some((StatusCode::FORBIDDEN, t("sim-page-stale"))),
+        )
+        .await;
     }
     let control = match read(&form) {
         Ok(control) => control,
@@ -236,7 +253,9 @@ async fn send(lab: Lab, read: Read, body: Bytes) -> Response {
 }
 
 async fn console(lab: &Lab, asked: &Form, problem: Option<(StatusCode, String)>) -> Response {
-    let status = problem.as_ref().map_or(StatusCode::OK, |(status, _)| *status);
+    let status = problem
+        .as_ref()
+        .map_or(StatusCode::OK, |(status, _)| *status);
     let worlds = &lab.site.server.worlds;
     let turn = worlds.turn(&lab.slot).await;
     let (world, real) = (turn.world(), worlds.now());

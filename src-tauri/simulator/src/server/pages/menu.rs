@@ -110,7 +110,12 @@ mod tests {
             team: vec!["Settings".into(), "Members".into()],
             cases: vec!["Cases".into()],
         };
-        let all = Sees { security: true, policy: true, people: true, cases: true };
+        let all = Sees {
+            security: true,
+            policy: true,
+            people: true,
+            cases: true,
+        };
         let entries = entries(&nav, all);
         let shape: Vec<_> = groups(&entries)
             .into_iter()
@@ -128,7 +133,10 @@ mod tests {
 
     #[test]
     fn what_somebody_may_not_see_is_not_in_the_menu() {
-        let own = Sees { security: true, ..Sees::default() };
+        let own = Sees {
+            security: true,
+            ..Sees::default()
+        };
         assert_eq!(entries(&Nav::default(), own).len(), 1);
     }
 }

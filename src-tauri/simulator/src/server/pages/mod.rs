@@ -33,8 +33,14 @@ const ICON: &str = r##"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 3
 /// What pages outside of worlds need.
 pub(crate) fn assets() -> Router {
     Router::new()
-        .route("/__assets/icon.svg", get(async || kept("image/svg+xml", ICON)))
-        .route("/__assets/frame.css", get(async || kept("text/css", style::BASE)))
+        .route(
+            "/__assets/icon.svg",
+            get(async || kept("image/svg+xml", ICON)),
+        )
+        .route(
+            "/__assets/frame.css",
+            get(async || kept("text/css", style::BASE)),
+        )
 }
 
 fn kept(content_type: &'static str, text: &'static str) -> impl IntoResponse {

@@ -54,17 +54,67 @@ pub(crate) const PAGES: &[(Page, &str, Access, Side)] = &[
     (P::Home, "/", Access::Full, Side::Both),
     (P::Login, "/login", Access::Anyone, Side::Both),
     (P::SignUp, "/signup", Access::Anyone, Side::Identity),
-    (P::VerifyEmail, "/verify-email", Access::Anyone, Side::Identity),
-    (P::Challenge, "/login/challenge", Access::Challenge, Side::Identity),
-    (P::Backup, "/login/challenge/backup", Access::Challenge, Side::Identity),
-    (P::Email, "/login/challenge/email", Access::Challenge, Side::Identity),
-    (P::Recover, "/login/challenge/recover", Access::Challenge, Side::Identity),
+    (
+        P::VerifyEmail,
+        "/verify-email",
+        Access::Anyone,
+        Side::Identity,
+    ),
+    (
+        P::Challenge,
+        "/login/challenge",
+        Access::Challenge,
+        Side::Identity,
+    ),
+    (
+        P::Backup,
+        "/login/challenge/backup",
+        Access::Challenge,
+        Side::Identity,
+    ),
+    (
+        P::Email,
+        "/login/challenge/email",
+        Access::Challenge,
+        Side::Identity,
+    ),
+    (
+        P::Recover,
+        "/login/challenge/recover",
+        Access::Challenge,
+        Side::Identity,
+    ),
     (P::CaseOpened, "/login/case", Access::Anyone, Side::Identity),
-    (P::Security, "/settings/security", Access::Setup, Side::Identity),
-    (P::Enroll, "/settings/security/enroll", Access::Setup, Side::Identity),
-    (P::Codes, "/settings/security/codes", Access::Setup, Side::Identity),
-    (P::Disable, "/settings/security/disable", Access::Setup, Side::Identity),
-    (P::Account, "/settings/account", Access::Full, Side::Identity),
+    (
+        P::Security,
+        "/settings/security",
+        Access::Setup,
+        Side::Identity,
+    ),
+    (
+        P::Enroll,
+        "/settings/security/enroll",
+        Access::Setup,
+        Side::Identity,
+    ),
+    (
+        P::Codes,
+        "/settings/security/codes",
+        Access::Setup,
+        Side::Identity,
+    ),
+    (
+        P::Disable,
+        "/settings/security/disable",
+        Access::Setup,
+        Side::Identity,
+    ),
+    (
+        P::Account,
+        "/settings/account",
+        Access::Full,
+        Side::Identity,
+    ),
     (P::Prompt, "/prompt", Access::Setup, Side::Both),
     (P::Policy, "/admin/policy", Access::Full, Side::Product),
     (P::Users, "/admin/users", Access::Full, Side::Product),
@@ -181,14 +231,21 @@ mod tests {
     fn every_page_has_one_line_and_every_path_one_page() {
         for (at, (page, path, ..)) in PAGES.iter().enumerate() {
             assert_eq!(page.line().1, *path);
-            assert!(PAGES[..at].iter().all(|(_, other, ..)| other != path), "{path}");
+            assert!(
+                PAGES[..at].iter().all(|(_, other, ..)| other != path),
+                "{path}"
+            );
         }
     }
 
     #[test]
     fn every_form_has_a_path_of_its_own() {
         for (at, form) in FORMS.iter().enumerate() {
-            assert!(FORMS[..at].iter().all(|other| other.path != form.path), "{}", form.path);
+            assert!(
+                FORMS[..at].iter().all(|other| other.path != form.path),
+                "{}",
+                form.path
+            );
         }
     }
 

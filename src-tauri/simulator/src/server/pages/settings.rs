@@ -68,7 +68,11 @@ fn two_factor(frame: &Frame<'_>, sight: &Sight<'_>, view: &SecurityView) -> Mark
 }
 
 fn asks_password(frame: &Frame<'_>) -> bool {
-    frame.profile.enroll.requires.contains(&Requirement::Password)
+    frame
+        .profile
+        .enroll
+        .requires
+        .contains(&Requirement::Password)
 }
 
 fn enable(frame: &Frame<'_>, sight: &Sight<'_>) -> Markup {

@@ -90,7 +90,10 @@ impl Rgb {
     fn parse(text: &str) -> Option<Self> {
         let digits = text.strip_prefix('#').filter(|digits| digits.len() == 6)?;
         let byte = |at: usize| u8::from_str_radix(digits.get(at..at + 2)?, 16).ok();
-        digits.bytes().all(|digit| digit.is_ascii_hexdigit()).then_some(())?;
+        digits
+            .bytes()
+            .all(|digit| digit.is_ascii_hexdigit())
+            .then_some(())?;
         Some(Self([byte(0)?, byte(2)?, byte(4)?]))
     }
 
@@ -124,14 +127,23 @@ mod tests {
 
     #[test]
     fn text_on_the_accent_is_what_can_be_read() {
-        for (accent, text) in [("#ffffff", "#fff"), ("#000000", "#000"), ("#3b5bdb", "#000"), ("#91a7ff", "#fff")] {
+        for (accent, text) in [
+            ("#ffffff", "#fff"),
+            ("#000000", "#000"),
+            ("#3b5bdb", "#000"),
+            ("#91a7ff", "#fff"),
+        ] {
             assert_ne!(Rgb::parse(accent).unwrap().readable_on(), text, "{accent}");
         }
     }
 
     #[test]
     fn only_a_plain_colour_reaches_the_style_sheet() {
-        let look = Look { accent: "red;}body{display:none".to_owned(), accent_dark: "#12345".to_owned(), ..Look::default() };
+        let look = Look {
+            accent: "red;}body{display:none".to_owned(),
+            accent_dark: "#12345".to_owned(),
+            ..Look::default()
+        };
         assert!(!colours(&look).contains("--accent"));
     }
 }

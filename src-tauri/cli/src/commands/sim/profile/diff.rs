@@ -41,7 +41,7 @@ fn run(matches: &ArgMatches, context: &Context) -> Result<(), Error> {
         context.say("cli-sim-no-differences", &[]);
         return Ok(());
     }
-    let heading = ["", left, right].map(|word| output::plain(word));
+    let heading = ["", left, right].map(output::plain);
     let mut rows = vec![heading.to_vec()];
     rows.extend(differences.iter().map(|difference| {
         let values = [&difference.left, &difference.right].map(shown);

@@ -39,7 +39,8 @@ fn run(_: &ArgMatches, context: &Context) -> Result<(), Error> {
     if context.json {
         return output::json(&Answer { profiles });
     }
-    let heading = ["profile", "site", "about"].map(|column| text(&format!("cli-column-{column}"), &[]));
+    let heading =
+        ["profile", "site", "about"].map(|column| text(&format!("cli-column-{column}"), &[]));
     let mut rows = vec![heading.to_vec()];
     rows.extend(
         profiles

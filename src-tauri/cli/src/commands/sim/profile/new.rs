@@ -99,7 +99,8 @@ mod tests {
 
     #[test]
     fn only_the_id_of_the_site_changes() {
-        let text = "# id = x\n[site]\nid = \"batch\" # one\nname = \"Batch\"\n[[app]]\nid = \"other\"\n";
+        let text =
+            "# id = x\n[site]\nid = \"batch\" # one\nname = \"Batch\"\n[[app]]\nid = \"other\"\n";
         assert_eq!(
             renamed(text, "mine"),
             "# id = x\n[site]\nid = \"mine\"\nname = \"Batch\"\n[[app]]\nid = \"other\"\n"

@@ -56,7 +56,9 @@ pub(super) fn clock(frame: &Frame<'_>, clock: &ClockView) -> Markup {
 pub(super) fn people(frame: &Frame<'_>, world: &World) -> Markup {
     let password = |name: &str| {
         let cast = &frame.profile.users;
-        cast.iter().find(|cast| cast.name == name).map(|cast| cast.password.as_str())
+        cast.iter()
+            .find(|cast| cast.name == name)
+            .map(|cast| cast.password.as_str())
     };
     html! {
         section.card aria-labelledby="people" {
@@ -175,11 +177,15 @@ pub(super) fn assumed(profile: &Profile) -> Markup {
 /// The log, newest first.
 pub(super) fn log(frame: &Frame<'_>, log: &Log, all: bool) -> Markup {
     let first = log.next_seq().saturating_sub(1);
-    let since = if all { 0 } else { first.saturating_sub(SHOWN as u64) };
+    let since = if all {
+        0
+    } else {
+        first.saturating_sub(SHOWN as u64)
+    };
     let mut events: Vec<&Event> = log.since(since).map(AsRef::as_ref).collect();
     events.reverse();
     html! {
-        section.card aria-labelledby="log" {
+        section.card {
             div.split {
                 h2 id="log" { (t("sim-lab-log")) }
                 p.small {

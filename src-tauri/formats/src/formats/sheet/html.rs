@@ -1,14 +1,14 @@
-//! A sheet for printing: a QR code and the key in letters for each account, on a page that
-//! needs nothing else. Each address stands in the page, too, so that it can be read back.
+//! The sheet as a web page that loads nothing. Each address stands in the page, too, so that
+//! it can be read back.
 
 use std::fmt::Write as _;
 
 use keytick_accounts::Account;
-use keytick_otp::{Algorithm, Kind, Names, write_uri};
 use keytick_texts::text;
 use zeroize::Zeroizing;
 
-use crate::{Error, Field, Format, Holds, Output, Writer, Writing, entries};
+use super::{Card, HOLDS};
+use crate::{Error, Format, Output, Writer, Writing, entries};
 
 pub(super) const FORMAT: Format = Format {
     id: "sheet-html",
@@ -27,14 +27,6 @@ pub(super) const FORMAT: Format = Format {
     }),
 };
 
-const HOLDS: Holds = Holds {
-    types: &["totp", "hotp", "steam", "motp", "yandex"],
-    algorithms: &[Algorithm::Sha1, Algorithm::Sha256, Algorithm::Sha512],
-    digits: &[4, 5, 6, 7, 8, 9, 10],
-    periods: &[],
-    fields: &[Field::Order],
-};
-
 /// Black on white, as many cards as fit; none is torn apart by the end of a page.
 const STYLE: &str = "\
 body{font:11pt/1.4 system-ui,sans-serif;color:#000;background:#fff;margin:2em auto;max-width:48em;\
@@ -49,8 +41,10 @@ p{margin:.2em 0;overflow-wrap:anywhere}.key{font-family:monospace}\
 fn write(accounts: &[&Account], _: &mut Writing) -> Result<Vec<Output>, Error> {
     let title = text("formats-sheet-title", &[]);
     let keep = text("formats-sheet-keep", &[]);
-    let cards = entries::in_order(accounts).into_iter().map(card);
-    let cards: Vec<Zeroizing<String>> = cards.collect::<Result<_, _>>()?;
+    let cards = entries::in_order(accounts).into_iter().map(Card::of);
+    let cards: Vec<Zeroizing<String>> = cards
+        .map(|card| card.map(|card| item(&card)))
+        .collect::<Result<_, _>>()?;
     // Room for all of it at once: a text that grows leaves copies behind.
     let size: usize = cards.iter().map(|card| card.len()).sum();
     let mut page = Zeroizing::new(String::with_capacity(size + 4096));
@@ -70,64 +64,22 @@ fn write(accounts: &[&Account], _: &mut Writing) -> Result<Vec<Output>, Error> {
     }])
 }
 
-fn card(account: &Account) -> Result<Zeroizing<String>, Error> {
-    let uri = write_uri(&account.key, &account.issuer, &account.account);
-    let names = Names::exact(&account.issuer, &account.account);
-    let code = keytick_qr::encode(&uri).map_err(|_| Error::NameTooLong {
-        name: names.to_string(),
-    })?;
-    let svg = code.to_svg();
-    let mut card = Zeroizing::new(String::with_capacity(svg.len() + 8 * uri.len() + 2048));
-    let (first, second) = match names.issuer.is_empty() {
-        true => (names.account, String::new()),
-        false => (names.issuer, names.account),
-    };
+fn item(card: &Card) -> Zeroizing<String> {
+    let svg = card.code.to_svg();
+    let room = svg.len() + 8 * card.uri.len() + 2048;
+    let mut item = Zeroizing::new(String::with_capacity(room));
     // Writing to a String cannot fail.
-    let _ = write!(
-        card,
-        "<li data-key=\"{}\">{}<div><h2>{}</h2><p>{}</p><p class=\"key\">{}</p><p>{}</p></div>\n",
-        *escaped(&uri),
+    let _ = writeln!(
+        item,
+        "<li data-key=\"{}\">{}<div><h2>{}</h2><p>{}</p><p class=\"key\">{}</p><p>{}</p></div>",
+        *escaped(&card.uri),
         *svg,
-        *escaped(&first),
-        *escaped(&second),
-        *in_groups(&account.key.to_text()),
-        *escaped(&settings(&account.key.kind)),
+        *escaped(&card.title),
+        *escaped(&card.subtitle),
+        *card.key,
+        *escaped(&card.settings),
     );
-    Ok(card)
-}
-
-/// What has to be set by hand where the key is typed, if it is not what everybody takes.
-fn settings(kind: &Kind) -> String {
-    if *kind == Kind::default() {
-        return String::new();
-    }
-    let digits = kind.digits().to_string();
-    let moves = match (kind.counter(), kind.period()) {
-        (Some(counter), _) => text("formats-sheet-counter", &[("counter", &counter.to_string())]),
-        (None, period) => {
-            let period = period.unwrap_or_default().to_string();
-            text("formats-sheet-period", &[("period", &period)])
-        }
-    };
-    let args = [
-        ("type", kind.type_name()),
-        ("algorithm", kind.algorithm_name()),
-        ("digits", &digits),
-        ("moves", &moves),
-    ];
-    text("formats-sheet-settings", &args)
-}
-
-/// Four letters at a time, as people read them to each other.
-fn in_groups(key: &str) -> Zeroizing<String> {
-    let mut groups = Zeroizing::new(String::with_capacity(key.len() * 5 / 4 + 1));
-    for (place, character) in key.chars().enumerate() {
-        if place > 0 && place % 4 == 0 {
-            groups.push(' ');
-        }
-        groups.push(character);
-    }
-    groups
+    item
 }
 
 fn escaped(text: &str) -> Zeroizing<String> {
@@ -156,9 +108,13 @@ mod tests {
         let mut random = |_: &mut [u8]| ();
         let written = write(&[&account], &mut Writing::new(None, &mut random, 0)).unwrap();
         let page = String::from_utf8(written[0].bytes.to_vec()).unwrap();
-        assert!(page.contains("<h2>A&lt;b&gt;</h2><p>me</p>"), "{page}");
-        assert!(page.contains("<p class=\"key\">JBSW Y3DP EHPK 3PXP JB</p>"), "{page}");
-        assert!(page.contains("<p>totp, SHA1, 8 digits, 60 seconds</p>"), "{page}");
+        for part in [
+            "<h2>A&lt;b&gt;</h2><p>me</p>",
+            "<p class=\"key\">JBSW Y3DP EHPK 3PXP JA</p>",
+            "<p>totp, SHA1, 8 digits, 60 seconds</p>",
+        ] {
+            assert!(page.contains(part), "{part} in {page}");
+        }
         for loads in ["http:", "https:", "src=", "href=", "url(", "<script"] {
             let page = page.replace("http://www.w3.org/2000/svg", "");
             assert!(!page.contains(loads), "{loads}");

@@ -192,7 +192,7 @@ const PEERS: &[Peer] = &[
     // WinAuth's export is an archive of addresses, and says no names of its own.
     Peer {
         file: "stratum-repo/winauth.zip",
-        format: "zip",
+        format: "uri-list",
         password: Some("test"),
         accounts: &["|Authenticator|totp|TESTTESTTESTTESTTESQ|SHA1|6|30"],
     },
