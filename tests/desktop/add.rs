@@ -73,8 +73,14 @@ fn progress_is_told_picture_by_picture() {
     ];
     pick(&shell, files);
     let steps: Vec<Value> = (0..3).map(|_| shell.event("reading")).collect();
-    assert_eq!(steps[0], json!({ "done": 0, "total": 2, "pictures": true, "found": 0 }));
-    assert_eq!(steps[2], json!({ "done": 2, "total": 2, "pictures": true, "found": 2 }));
+    assert_eq!(
+        steps[0],
+        json!({ "done": 0, "total": 2, "pictures": true, "found": 0 })
+    );
+    assert_eq!(
+        steps[2],
+        json!({ "done": 2, "total": 2, "pictures": true, "found": 2 })
+    );
 }
 
 #[test]
