@@ -10,6 +10,7 @@ mod desktop {
     mod export;
     mod import;
     mod journey;
+    mod lab;
     mod locked;
     mod moves;
     mod phone;

@@ -7,7 +7,7 @@ use tauri_specta::{Builder, ErrorHandlingMode, collect_events};
 use crate::commands;
 use crate::events::{
     AccountsChanged, BackupReady, ClipboardCleared, Dragging, Failed, Opening, Reading, Recovered,
-    ReviewReady, SessionChanged,
+    ReviewReady, SessionChanged, SiteSaid, SitesChanged,
 };
 
 /// All commands and events, ready for a window or for [`export`].
@@ -26,6 +26,8 @@ pub fn builder<R: Runtime>() -> Builder<R> {
             AccountsChanged,
             Failed,
             Recovered,
+            SiteSaid,
+            SitesChanged,
         ])
         .error_handling(ErrorHandlingMode::Throw)
         // Times in milliseconds and counters in use stay far below 2^53.

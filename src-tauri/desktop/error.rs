@@ -50,6 +50,12 @@ pub const ERROR_IDS: &[&str] = &[
     "desktop-no-random",
     "desktop-no-display",
     "desktop-no-window",
+    "desktop-lab-no-command",
+    "desktop-lab-not-started",
+    "desktop-lab-stopped",
+    "desktop-lab-refused",
+    "desktop-lab-no-code",
+    "desktop-lab-no-browser",
     "desktop-internal",
 ];
 

@@ -5,7 +5,7 @@ use specta::Type;
 use tauri_specta::Event;
 
 use crate::error::UiError;
-use crate::views::{BackupView, Review, Status};
+use crate::views::{BackupView, LabSite, Review, SiteLine, Status};
 
 /// The vault was locked, unlocked or made, or went damaged.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type, Event)]
@@ -88,6 +88,19 @@ pub enum Ends {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type, Event)]
 pub struct Recovered;
 
+/// Something happened on a practice site.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type, Event)]
+pub struct SiteSaid {
+    /// The site.
+    pub site: String,
+    /// What, oldest first.
+    pub lines: Vec<SiteLine>,
+}
+
+/// A practice site has ended.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type, Event)]
+pub struct SitesChanged(pub Vec<LabSite>);
+
 /// Any of the events.
 #[derive(Clone)]
 pub enum Happening {
@@ -111,6 +124,10 @@ pub enum Happening {
     Failed(Failed),
     /// See [`Recovered`].
     Recovered(Recovered),
+    /// See [`SiteSaid`].
+    SiteSaid(SiteSaid),
+    /// See [`SitesChanged`].
+    SitesChanged(SitesChanged),
 }
 
 impl Happening {
@@ -127,6 +144,8 @@ impl Happening {
             Self::AccountsChanged(event) => event.emit(app),
             Self::Failed(event) => event.emit(app),
             Self::Recovered(event) => event.emit(app),
+            Self::SiteSaid(event) => event.emit(app),
+            Self::SitesChanged(event) => event.emit(app),
         };
     }
 }

@@ -18,6 +18,7 @@ pub mod events;
 mod export;
 mod files;
 mod gather;
+mod lab;
 mod numbers;
 mod open;
 pub mod outside;
@@ -32,6 +33,7 @@ mod typed;
 pub mod views;
 mod watch;
 
+use std::path::PathBuf;
 use std::time::Duration;
 
 use keytick_vault::KdfCost;
@@ -114,7 +116,15 @@ fn options() -> Options {
         vault: keytick_vault::default_path(),
         idle: idle(),
         cost: KdfCost::calibrate,
+        keytick: beside_us("keytick"),
     }
+}
+
+/// A program that is installed together with this one.
+fn beside_us(name: &str) -> PathBuf {
+    let us = std::env::current_exe().unwrap_or_default();
+    us.with_file_name(name)
+        .with_extension(std::env::consts::EXE_EXTENSION)
 }
 
 /// Tests need not wait ten minutes.

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 use std::path::PathBuf;
+use std::process::{Command, Stdio};
+use std::thread;
 
 use keytick_texts::text;
 use serde::{Deserialize, Serialize};
@@ -35,6 +37,12 @@ pub trait Outside: Send + Sync + 'static {
     /// `desktop-no-clipboard`.
     fn open_board(&self) -> Result<Box<dyn Board>, UiError>;
 
+    /// Opens an address of a practice site in the system's browser.
+    ///
+    /// # Errors
+    /// `desktop-lab-no-browser`.
+    fn browse(&self, address: &str) -> Result<(), UiError>;
+
     /// Ends the program.
     fn exit(&self);
 }
@@ -51,6 +59,8 @@ pub enum Pick {
     Folder,
     /// The key file of a backup.
     KeyFile,
+    /// The profile of a practice site.
+    Profile,
 }
 
 /// The real one.
@@ -82,6 +92,12 @@ impl<R: Runtime> Outside for System<R> {
                 .set_title(text("desktop-pick-key-file", &[]))
                 .blocking_pick_file()
                 .map(|file| vec![file]),
+            Pick::Profile => dialog
+                .set_title(text("desktop-pick-profile", &[]))
+                .add_filter(text("desktop-pick-profiles", &[]), &["toml"])
+                .add_filter(text("desktop-pick-any", &[]), &["*"])
+                .blocking_pick_file()
+                .map(|file| vec![file]),
         }?;
         Some(picked.into_iter().filter_map(path).collect())
     }
@@ -107,8 +123,30 @@ impl<R: Runtime> Outside for System<R> {
         board::open()
     }
 
+    fn browse(&self, address: &str) -> Result<(), UiError> {
+        let mut opener = opener();
+        let opened = opener.arg(address).stdin(Stdio::null()).spawn();
+        let mut opened = opened.map_err(|_| UiError::new("desktop-lab-no-browser"))?;
+        // What it says later, nobody waits for; but it is not left behind.
+        thread::spawn(move || opened.wait());
+        Ok(())
+    }
+
     fn exit(&self) {
         self.0.exit(0);
+    }
+}
+
+/// The system's own program that opens an address as a person wants it opened.
+fn opener() -> Command {
+    if cfg!(windows) {
+        let mut command = Command::new("rundll32");
+        command.arg("url.dll,FileProtocolHandler");
+        command
+    } else if cfg!(target_os = "macos") {
+        Command::new("open")
+    } else {
+        Command::new("xdg-open")
     }
 }
 

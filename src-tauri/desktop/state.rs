@@ -13,6 +13,7 @@ use crate::clipboard::Clipboard;
 use crate::clock::{Moment, now_ms};
 use crate::error::UiError;
 use crate::events::{ClipboardCleared, Happening, SessionChanged};
+use crate::lab::Lab;
 use crate::open::Open;
 use crate::outside::Outside;
 use crate::throttle::Throttle;
@@ -42,6 +43,8 @@ pub struct Options {
     pub idle: Duration,
     /// The cost of a new password's key derivation.
     pub cost: fn() -> KdfCost,
+    /// The command line, which the test lab runs practice sites with.
+    pub keytick: PathBuf,
 }
 
 /// The shell behind the commands. Cheap to clone: all clones are the same shell.
@@ -63,6 +66,8 @@ pub struct Shell {
     last_touch: Mutex<Moment>,
     /// Stops the running read, if there is one.
     pub(crate) reading: Mutex<Option<Arc<AtomicBool>>>,
+    /// The practice sites that run.
+    pub(crate) lab: Mutex<Lab>,
 }
 
 impl std::ops::Deref for AppState {
@@ -97,6 +102,7 @@ impl AppState {
             seen: AtomicBool::new(false),
             last_touch: Mutex::new(Moment::now()),
             reading: Mutex::default(),
+            lab: Mutex::default(),
         }));
         shell.look_for_vault();
         shell
@@ -196,6 +202,7 @@ impl Shell {
     /// The program ends: nothing of ours stays behind.
     pub fn quit(&self) {
         self.lock();
+        hold(&self.lab).end();
         // Locked before, but a code was still on the clipboard.
         let _too_late = self.clipboard.clear();
     }

@@ -6,11 +6,13 @@
 
 mod backup;
 mod export;
+mod lab;
 mod moves;
 mod phone;
 
 pub use backup::{BackupView, FileKind, FormatView, Taken, WriterView};
 pub use export::{Exported, FieldLoss, LeftOut, Lock, Losses, Selection, Target};
+pub use lab::{ClockMove, LabSite, Mark, SiteAccount, SiteLine, SiteRules, SiteState};
 pub use moves::{MoveView, SiteChange, SiteView};
 pub use phone::{Diagnosis, PhoneAccount, PhoneView};
 

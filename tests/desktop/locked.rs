@@ -17,6 +17,7 @@ fn while_locked() -> Vec<(&'static str, Value, Option<&'static str>)> {
         "issuer": "", "account": "", "tags": [], "note": "", "colour": null, "favourite": false,
     });
     let target = json!({ "format": "uri-list", "accounts": { "kind": "all" }, "lab": false });
+    let site = json!({ "site": "strict" });
     let locked = Some("desktop-locked");
     vec![
         ("status", json!({}), None),
@@ -131,6 +132,25 @@ fn while_locked() -> Vec<(&'static str, Value, Option<&'static str>)> {
             locked,
         ),
         ("end_move", json!({ "id": id }), locked),
+        ("lab_sites", json!({}), locked),
+        ("start_site", site.clone(), locked),
+        ("stop_site", site.clone(), locked),
+        ("open_site", site.clone(), locked),
+        ("site_log", site.clone(), locked),
+        ("site_state", site.clone(), locked),
+        (
+            "move_site_clock",
+            json!({ "site": "strict", "change": { "kind": "stop" } }),
+            locked,
+        ),
+        (
+            "set_site_fault",
+            json!({ "site": "strict", "fault": "late", "on": true }),
+            locked,
+        ),
+        ("clear_site_faults", site.clone(), locked),
+        ("reset_site", site.clone(), locked),
+        ("add_site_account", site, locked),
     ]
 }
 

@@ -138,6 +138,7 @@ fn drive_every_command(shell: &Shell) -> [Vec<String>; 2] {
     shell.refused("reveal_key", json!({ "id": id, "password": "no" }));
     out_and_in_again(shell, &id);
     move_site_by_site(shell, &id);
+    super::lab::walk(shell);
     let renewed = self::groups(&shell.get("new_recovery_key", password.clone()));
     with_the_key_on_view(shell, &renewed);
     shell.get("lock", json!({}));

@@ -34,6 +34,8 @@ pub struct World {
     pub key_file: Arc<Mutex<Option<Vec<PathBuf>>>>,
     pub target: Arc<Mutex<Option<PathBuf>>>,
     pub exited: Arc<Mutex<bool>>,
+    /// The addresses that were opened in the browser.
+    pub browsed: Arc<Mutex<Vec<String>>>,
 }
 
 /// A running shell.
@@ -80,6 +82,7 @@ impl Shell {
             key_file: Arc::default(),
             target: Arc::default(),
             exited: Arc::default(),
+            browsed: Arc::default(),
         };
         let outside = world.clone();
         let vault = Some(folder.path().join("vault.keytick"));
@@ -87,6 +90,7 @@ impl Shell {
             vault,
             idle,
             cost: KdfCost::cheap,
+            keytick: keytick(),
         };
         let context = mock_context(noop_assets());
         let fake = |app| Fake {
@@ -213,6 +217,13 @@ impl Shell {
     }
 }
 
+/// The command line, where the workspace's build puts it: two folders above this test.
+pub fn keytick() -> PathBuf {
+    let test = std::env::current_exe().unwrap();
+    let folder = test.ancestors().nth(2).unwrap();
+    folder.join(format!("keytick{}", std::env::consts::EXE_SUFFIX))
+}
+
 /// A key as a person types it.
 pub fn typed(issuer: &str, account: &str, key: &str) -> Value {
     json!({
@@ -278,6 +289,11 @@ impl Outside for Fake {
             true => Ok(Box::new(Memory(self.world.clipboard.clone()))),
             false => Err(UiError::new("desktop-no-clipboard")),
         }
+    }
+
+    fn browse(&self, address: &str) -> Result<(), UiError> {
+        self.world.browsed.lock().unwrap().push(address.to_owned());
+        Ok(())
     }
 
     fn exit(&self) {

@@ -164,6 +164,35 @@ fn a_locked_file_needs_its_own_password() {
 }
 
 #[test]
+fn a_wrong_password_names_whose_it_is() {
+    let vault = Vault::with(&["otpauth://totp/Acme:me?secret=JBSWY3DPEHPK3PXP"]);
+    vault
+        .keytick([
+            "export",
+            "--format=2fas",
+            "--output=x.2fas",
+            "--yes",
+            "--quiet",
+        ])
+        .args(["--export-password-stdin"])
+        .stdin("another dark violin")
+        .run()
+        .code(0);
+    Keytick::new()
+        .args(["import", "--dry-run", "x.2fas", "--import-password-stdin"])
+        .in_folder(vault.folder.path())
+        .stdin("not it")
+        .run()
+        .stderr(&format!(
+            "x.2fas (2FAS): {}\n{}\n{}",
+            keytick_texts::text("formats-wrong-password", &[]),
+            keytick_texts::hint("formats-wrong-password", &[]).unwrap(),
+            keytick_texts::text("cli-unread", &[]),
+        ))
+        .code(3);
+}
+
+#[test]
 fn what_is_not_known_says_so_with_the_help_of_what_it_resembles() {
     let folder = folder(&[("backup.2fas", "not a backup")]);
     let resembles = [
@@ -176,8 +205,7 @@ fn what_is_not_known_says_so_with_the_help_of_what_it_resembles() {
         .in_folder(folder.path())
         .run()
         .stderr(&format!(
-            "backup.2fas: not known\n\
-             backup.2fas: {unknown}\n{}\n{}\n{}",
+            "backup.2fas: {unknown}\n{}\n{}\n{}",
             keytick_texts::hint("formats-unknown", &[]).unwrap(),
             keytick_texts::text("cli-import-resembles", &resembles),
             keytick_texts::text("cli-unread", &[]),

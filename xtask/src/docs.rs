@@ -7,10 +7,12 @@ use crate::process::{cargo, run as run_command};
 /// A package's tests, and the variable that turns their comparison into writing.
 const WRITERS: &[(&str, &str, &str)] = &[
     ("keytick-cli", "spec", "KEYTICK_UPDATE"),
+    ("keytick-simulator", "core", "KEYTICK_UPDATE"),
+    ("keytick-simulator", "http", "KEYTICK_UPDATE"),
     ("keytick-desktop", "desktop", "KEYTICK_WRITE_BINDINGS"),
 ];
 
-/// Writes `docs/cli.md`, `docs/formats.md` and the page's bindings.
+/// Writes the generated pages in `docs/` and the page's bindings.
 pub fn run(_arguments: &[String]) -> Result {
     for (package, tests, variable) in WRITERS {
         let mut tests = cargo(&["test", "--quiet", "--package", package, "--test", tests]);

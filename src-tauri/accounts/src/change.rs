@@ -421,7 +421,8 @@ impl Candidate {
         if self.note.len() <= TEXT_BYTES {
             return false;
         }
-        self.note.truncate(self.note.floor_char_boundary(TEXT_BYTES));
+        self.note
+            .truncate(self.note.floor_char_boundary(TEXT_BYTES));
         true
     }
 }

@@ -10,6 +10,7 @@ pub mod backup;
 pub mod codes;
 pub mod edit;
 pub mod export;
+pub mod lab;
 pub mod list;
 pub mod moves;
 pub mod recovery;
@@ -77,6 +78,17 @@ pub fn all<R: Runtime>() -> Commands<R> {
         moves::extend_move,
         moves::step_move,
         moves::end_move,
+        lab::lab_sites,
+        lab::start_site,
+        lab::stop_site,
+        lab::open_site,
+        lab::site_log,
+        lab::site_state,
+        lab::move_site_clock,
+        lab::set_site_fault,
+        lab::clear_site_faults,
+        lab::reset_site,
+        lab::add_site_account,
     ]
 }
 

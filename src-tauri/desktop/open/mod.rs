@@ -5,6 +5,7 @@ mod backup;
 mod codes;
 mod edit;
 mod export;
+mod lab;
 mod list;
 mod moves;
 mod phone;

@@ -129,6 +129,14 @@ impl Open {
         self.carry_out(vec![Step::Add(Box::new(typed::candidate(typed)?))])
     }
 
+    /// Adds an account, or takes it out of the trash if it is there.
+    ///
+    /// # Errors
+    /// `accounts-*`, and those of saving.
+    pub(super) fn add_candidate(&mut self, candidate: Candidate) -> Result<Added, UiError> {
+        self.carry_out(vec![Step::Add(Box::new(candidate))])
+    }
+
     fn carry_out(&mut self, steps: Vec<Step>) -> Result<Added, UiError> {
         let (done, restored, used) = self.change(|accounts, edit| {
             let steps = instead(steps, accounts);

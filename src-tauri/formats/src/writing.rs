@@ -28,11 +28,7 @@ pub struct Writing<'a> {
 impl<'a> Writing<'a> {
     /// With this password, randomness and time, and nobody watching.
     #[must_use]
-    pub fn new(
-        password: Option<&'a str>,
-        random: &'a mut dyn FnMut(&mut [u8]),
-        now: u64,
-    ) -> Self {
+    pub fn new(password: Option<&'a str>, random: &'a mut dyn FnMut(&mut [u8]), now: u64) -> Self {
         Self {
             password,
             random,

@@ -2,6 +2,8 @@
 //! with bytes changed. `KEYTICK_UPDATE=1` writes the seeds again, one file for each format
 //! that is written and each shape of what is not.
 
+#![allow(clippy::unwrap_used, reason = "a test may panic")]
+
 mod shared;
 
 use std::fs;

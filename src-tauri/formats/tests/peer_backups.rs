@@ -2,6 +2,8 @@
 //! the command line reads it: recognised by content, with its password, without, and with
 //! another. The files are read where they lie and are no part of Keytick.
 
+#![allow(clippy::unwrap_used, reason = "a test may panic")]
+
 mod shared;
 
 use std::collections::BTreeSet;

@@ -1,5 +1,7 @@
 //! Any accounts that a format can hold come back from it, and any bytes are read or refused.
 
+#![allow(clippy::unwrap_used, reason = "a test may panic")]
+
 mod shared;
 
 use keytick_accounts::{Account, Accounts, Candidate, Edit, Usage};
@@ -16,6 +18,11 @@ fn writers() -> impl Iterator<Item = (&'static Format, &'static Writer)> {
     formats.filter_map(|format| Some((format, format.write.as_ref()?)))
 }
 
+/// Whether what is written is pictures, which take a while to find codes in.
+fn is_drawn(format: &Format) -> bool {
+    ["google-migration", "sheet-pdf"].contains(&format.id)
+}
+
 fn any_kind() -> impl Strategy<Value = Kind> {
     let algorithm = || select(vec![Algorithm::Sha1, Algorithm::Sha256, Algorithm::Sha512]);
     let pin = "[0-9]{4,12}".prop_map(|text| Pin::new(&text).unwrap());
@@ -30,8 +37,10 @@ fn any_kind() -> impl Strategy<Value = Kind> {
     ]
 }
 
+/// Shorter keys are in the shared accounts. `steam://` is also how the game starts, so that
+/// as an address a very short one is no key.
 fn any_key() -> impl Strategy<Value = OtpKey> {
-    (vec(any::<u8>(), 1..80), any_kind()).prop_filter_map("a key", |(bytes, kind)| {
+    (vec(any::<u8>(), 10..80), any_kind()).prop_filter_map("a key", |(bytes, kind)| {
         OtpKey::new(Secret::from_bytes(bytes).ok()?, kind).ok()
     })
 }
@@ -81,9 +90,9 @@ proptest! {
 
     /// The key is exact, whatever the names are: that is what every writer checks too.
     #[test]
-    fn any_account_comes_back(account in any_account()) {
+    fn any_account_comes_back(account in any_account(), draws in 0..16) {
         for (format, writer) in writers().filter(|(_, writer)| writer.plain) {
-            if !writer.holds.takes(&account.key.kind) {
+            if !writer.holds.takes(&account.key.kind) || (draws > 0 && is_drawn(format)) {
                 continue;
             }
             let files = written(format, &[&account], &Usage::default(), None);
@@ -127,7 +136,9 @@ proptest! {
             "Acme",
             "me",
         ));
-        let writers: Vec<_> = writers().filter(|(_, writer)| writer.plain).collect();
+        let writers: Vec<_> = writers()
+            .filter(|(format, writer)| writer.plain && !is_drawn(format))
+            .collect();
         let (format, _) = writers[place % writers.len()];
         for file in written(format, &[&account], &Usage::default(), None).unwrap() {
             let mut bytes = file.bytes.to_vec();

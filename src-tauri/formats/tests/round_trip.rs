@@ -2,6 +2,8 @@
 //! same accounts come back. What a format cannot hold is in its row; what comes back
 //! differently all the same is here, with a reason.
 
+#![allow(clippy::unwrap_used, reason = "a test may panic")]
+
 mod shared;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -69,13 +71,18 @@ fn a_locked_file_asks_for_its_password_and_refuses_another() {
 #[test]
 fn what_is_written_checks_out() {
     let (book, usage) = accounts();
-    let accounts = in_order(&book);
+    let all = in_order(&book);
     for (format, writer) in writers() {
+        // Codes have to be found in a picture; a few say as much as all.
+        let accounts = match format.id {
+            "google-migration" | "sheet-pdf" => &all[..4],
+            _ => &all,
+        };
         for password in modes(writer) {
-            let files = written(format, &accounts, &usage, password).unwrap();
+            let files = written(format, accounts, &usage, password).unwrap();
             let mut reading = reading(password);
-            let checked = keytick_formats::check(format, &files, &accounts, &mut reading);
-            let kept = kept(writer.holds, &accounts).len();
+            let checked = keytick_formats::check(format, &files, accounts, &mut reading);
+            let kept = kept(writer.holds, accounts).len();
             let count = checked.as_ref().map(|checked| checked.accounts);
             assert_eq!(count, Ok(kept), "{}", format.id);
             let fewer = &accounts[..1];
@@ -134,7 +141,7 @@ fn compare(
     let losses = Losses::of(writer.holds, &accounts);
     let expected = kept(writer.holds, &accounts);
     assert_eq!(expected.len() + losses.accounts.len(), accounts.len());
-    let files = written(format, &accounts, &usage, password).unwrap();
+    let files = written(format, &accounts, &usage, password).expect("it is written");
     let mut found: BTreeMap<Vec<u8>, Candidate> = BTreeMap::new();
     let mut order = Vec::new();
     for file in read(&files, password) {

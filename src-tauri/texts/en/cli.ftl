@@ -187,7 +187,6 @@ cli-import-file-locked = { $count ->
         [one] { $file }: { $format }, locked, 1 account
        *[other] { $file }: { $format }, locked, { $count } accounts
     }
-cli-import-file-unknown = { $file }: not known
 cli-import-resembles = It looks like { $format }. { $help }
 cli-import-locked = { $file } is locked with a password that was set in { $program }.
 cli-import-opening = Opening: { $percent } % of about { $seconds } s (Ctrl C stops)

@@ -563,6 +563,101 @@ move-end-yes = Forget the list
 move-later = Go on later
 move-waiting = The next account you add is taken as the new one of { $name }.
 
+## The test lab
+
+lab-title = Test lab
+lab-note = Practice sites that run <b>only on this computer</b>. They copy how each kind of site sets up two-step sign-in, and have no link to the real ones.
+lab-sites = Sites
+lab-site-batch = Batch style
+lab-about-batch = QR code and key, then one code to confirm
+lab-site-bytebase = Bytebase style
+lab-about-bytebase = Switch on, scan, confirm, then ten recovery codes
+lab-site-rocketchat = Rocket.Chat style
+lab-about-rocketchat = Codes by e-mail first, then scan and backup codes
+lab-site-deployhq = DeployHQ style
+lab-about-deployhq = Two linked sites and one recovery token
+lab-site-infura = Infura style
+lab-about-infura = Scan, confirm, one backup code
+lab-site-strict = Strict
+lab-about-strict = As the standards ask: no code works twice
+lab-site-own = Your own
+lab-about-own = A profile that you wrote, as a file
+lab-running = Running
+lab-starting = Starting…
+lab-stopped = Stopped
+lab-start = Start
+lab-start-label = Start { $name }
+lab-open = Open
+lab-open-label = Open { $name } in the browser
+lab-open-site = Open site
+lab-stop-label = Stop { $name }
+lab-count = { $running } of { $total } running
+lab-toggle = Start or stop
+lab-open-log = Open log
+lab-back = Back to sites
+lab-said-site = { $name }, { $state }
+lab-progress = Progress
+lab-progress-label = Progress of the flow
+lab-step-password = Password
+lab-step-scan = Scan
+lab-step-confirm = Confirm
+lab-step-codes = Save codes
+lab-step-sign-in = Sign in
+lab-log = Live log
+lab-log-label = Events
+lab-following = Following
+lab-new-lines = { $count ->
+    [one] { $count } new line
+   *[other] { $count } new lines
+}
+lab-mark-note = Note
+lab-mark-passed = Passed
+lab-mark-refused = Refused
+lab-mark-fault = Fault
+lab-controls = Controls
+lab-account = Your account here
+lab-account-none = Open the site and log in as alice@demo.test with the password demo. When it shows its QR code, add it here or as you would anywhere.
+lab-account-offer = The site has shown a QR code.
+lab-account-add = Add to my accounts
+lab-account-added = Added with the tag Lab. Backups leave it out.
+lab-account-copy = Copy
+lab-clock = Site clock
+lab-clock-label = Site clock, in seconds
+lab-clock-right = right
+lab-clock-ahead = { $seconds } s ahead
+lab-clock-behind = { $seconds } s behind
+lab-clock-stands = stands still
+lab-clock-back-30 = −30 s
+lab-clock-real = Right time
+lab-clock-on-30 = +30 s
+lab-clock-stop = Stop clock
+lab-clock-next = Next code
+lab-faults = Faults
+lab-faults-on = { $count ->
+    [0] none on
+    [one] { $count } on
+   *[other] { $count } on
+}
+lab-fault-late = Answer 3 s late
+lab-fault-refuse = Refuse the first right code
+lab-fault-drop = Drop the connection once
+lab-fault-replay = Accept used codes again
+lab-fault-forget = Forget the sign-in once
+lab-fault-faint = Faint QR code
+lab-fault-nameless = Name missing in the QR code
+lab-fault-spaced = Key with spaces
+lab-rules = Rules
+lab-rules-line = { $digits } digits, { $period } s, steps { $from } to { $to }
+lab-state = { $faults ->
+    [0] No faults
+    [one] { $faults } fault on
+   *[other] { $faults } faults on
+} · clock { $clock }
+lab-clear = Clear faults
+lab-reset = Reset
+lab-reset-done = The site is as it began.
+lab-stop = Stop site
+
 ## All shortcuts
 
 keys-title = All shortcuts

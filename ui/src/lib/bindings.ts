@@ -119,6 +119,28 @@ export const commands = {
 	stepMove: (id: string, site: string, change: SiteChange) => __TAURI_INVOKE<MoveView[]>("step_move", { id, site, change }),
 	/**  Forgets a move with its list. The accounts stay. */
 	endMove: (id: string) => __TAURI_INVOKE<MoveView[]>("end_move", { id }),
+	/**  The practice sites, and where those are that run. */
+	labSites: () => __TAURI_INVOKE<LabSite[]>("lab_sites"),
+	/**  Starts a site; for `own`, a person chooses the file of its profile first. */
+	startSite: (site: string) => __TAURI_INVOKE<LabSite[]>("start_site", { site }),
+	/**  Ends a site. */
+	stopSite: (site: string) => __TAURI_INVOKE<LabSite[]>("stop_site", { site }),
+	/**  Opens a site in the system's browser. */
+	openSite: (site: string) => __TAURI_INVOKE<null>("open_site", { site }),
+	/**  What has happened on a site. */
+	siteLog: (site: string) => __TAURI_INVOKE<SiteLine[]>("site_log", { site }),
+	/**  How a site stands now. */
+	siteState: (site: string) => __TAURI_INVOKE<SiteState>("site_state", { site }),
+	/**  Moves a site's clock. */
+	moveSiteClock: (site: string, change: ClockMove) => __TAURI_INVOKE<SiteState>("move_site_clock", { site, change }),
+	/**  Turns one of a site's faults on or off. */
+	setSiteFault: (site: string, fault: string, on: boolean) => __TAURI_INVOKE<SiteState>("set_site_fault", { site, fault, on }),
+	/**  Turns all of a site's faults off. */
+	clearSiteFaults: (site: string) => __TAURI_INVOKE<SiteState>("clear_site_faults", { site }),
+	/**  Puts a site back to how it began. */
+	resetSite: (site: string) => __TAURI_INVOKE<SiteState>("reset_site", { site }),
+	/**  Adds the account of the QR code that a site showed last. */
+	addSiteAccount: (site: string) => __TAURI_INVOKE<Added>("add_site_account", { site }),
 };
 
 /** Events */
@@ -133,6 +155,8 @@ export const events = {
 	recovered: makeEvent<Recovered, Recovered>("recovered"),
 	reviewReady: makeEvent<ReviewReady, ReviewReady>("review-ready"),
 	sessionChanged: makeEvent<SessionChanged, SessionChanged>("session-changed"),
+	siteSaid: makeEvent<SiteSaid, SiteSaid>("site-said"),
+	sitesChanged: makeEvent<SitesChanged, SitesChanged>("sites-changed"),
 };
 
 /* Types */
@@ -220,6 +244,19 @@ export type ChoiceAction =
 
 /**  Nothing of ours is on the clipboard any more. */
 export type ClipboardCleared = null;
+
+/**  What is done to a site's clock. */
+export type ClockMove = 
+/**  It goes so many seconds ahead of the computer's, or behind it. */
+{ kind: "ahead"; 
+/**  Below 0: behind. */
+seconds: number } | 
+/**  It goes as the computer's. */
+{ kind: "right" } | 
+/**  It stands still. */
+{ kind: "stop" } | 
+/**  It goes to the beginning of the next code. */
+{ kind: "next" };
 
 /**  How codes are made. */
 export type CodeType = 
@@ -439,6 +476,16 @@ export type KeyPreview = {
 	status: ReviewStatus,
 };
 
+/**  A practice site that can be started. */
+export type LabSite = {
+	/**  Its name for commands; `own` is a profile of a person's own. */
+	id: string,
+	/**  The name of that person's file. */
+	file: string | null,
+	/**  Where it is, such as `127.0.0.1:8741`, while it runs. */
+	address: string | null,
+};
+
 /**  An account that a format cannot hold. */
 export type LeftOut = {
 	/**  The site. */
@@ -496,6 +543,17 @@ export type Losses = {
 	/**  Fields that cannot be in it. */
 	fields: FieldLoss[],
 };
+
+/**  What a line of the log is, at a glance. */
+export type Mark = 
+/**  Something happened. */
+"note" | 
+/**  A check was passed. */
+"passed" | 
+/**  Something was refused. */
+"refused" | 
+/**  A fault took effect. */
+"fault";
 
 /**  A move away from an app that gives its keys to nobody. */
 export type MoveView = {
@@ -565,7 +623,9 @@ export type Pick =
 /**  A folder of them. */
 "folder" | 
 /**  The key file of a backup. */
-"keyFile";
+"keyFile" | 
+/**  The profile of a practice site. */
+"profile";
 
 /**  Something that could not be read. */
 export type Problem = {
@@ -746,6 +806,16 @@ export type Session =
 /**  The vault was locked, unlocked or made, or went damaged. */
 export type SessionChanged = Status;
 
+/**  An account of a practice site. */
+export type SiteAccount = {
+	/**  Its id. */
+	id: string,
+	/**  The site. */
+	issuer: string,
+	/**  Who signs in there. */
+	account: string,
+};
+
 /**  What happens to a site of a move. */
 export type SiteChange = 
 /**  This account makes its new codes. */
@@ -758,6 +828,60 @@ account: string } |
 done: boolean } | 
 /**  It is taken off the list. */
 { kind: "remove" };
+
+/**  One line of a site's log. It holds neither keys nor codes. */
+export type SiteLine = {
+	/**  Its number. */
+	seq: number,
+	/**  When, as a time of RFC 3339. */
+	at: string,
+	/**  What it is. */
+	mark: Mark,
+	/**  Who: a name, `control` for the lab, `visitor` for somebody unknown. */
+	who: string,
+	/**  What, such as `challenge.failed`. */
+	kind: string,
+	/**  The kind of fault that it is about. */
+	fault: string | null,
+	/**  The rule that decided, with the figures. */
+	rule: string | null,
+};
+
+/**  How a site checks codes. */
+export type SiteRules = {
+	/**  Digits of a code. */
+	digits: number,
+	/**  Seconds that a code holds. */
+	period: number,
+	/**  The first and the last step around the present one that are accepted. */
+	window: [number, number],
+};
+
+/**  Something happened on a practice site. */
+export type SiteSaid = {
+	/**  The site. */
+	site: string,
+	/**  What, oldest first. */
+	lines: SiteLine[],
+};
+
+/**  How a running site stands. */
+export type SiteState = {
+	/**  How many of the five steps are done: password, scan, confirm, keep codes, sign in. */
+	reached: number,
+	/**  Seconds by which its clock is ahead of the computer's; below 0 it is behind. */
+	ahead: number,
+	/**  Whether its clock stands still. */
+	stopped: boolean,
+	/**  The switches that are on, by their names. */
+	faults: string[],
+	/**  How it checks codes; none for a person's own profile. */
+	rules: SiteRules | null,
+	/**  The account here that makes its codes. */
+	account: SiteAccount | null,
+	/**  Whether it has shown a QR code whose account is not here yet. */
+	offers: boolean,
+};
 
 /**  One site of a move. */
 export type SiteView = {
@@ -774,6 +898,9 @@ export type SiteView = {
 	/**  Whether it accepted a new code. */
 	done: boolean,
 };
+
+/**  A practice site has ended. */
+export type SitesChanged = LabSite[];
 
 /**  What the window needs to know before anything else. */
 export type Status = {

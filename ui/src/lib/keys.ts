@@ -49,6 +49,7 @@ const CAPS: Record<string, string> = {
   Delete: "Del",
   ArrowUp: "↑",
   ArrowDown: "↓",
+  ArrowLeft: "←",
 };
 const MAC_CAPS: Record<string, string> = {
   Ctrl: "⌘",

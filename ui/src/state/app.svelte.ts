@@ -15,6 +15,7 @@ import { clock } from "./clock.svelte";
 import { codes } from "./codes.svelte";
 import { exports } from "./exports.svelte";
 import { imports } from "./imports.svelte";
+import { lab } from "./lab.svelte";
 import { moves } from "./moves.svelte";
 import { notices } from "./notices.svelte";
 import { preferences } from "./preferences.svelte";
@@ -28,7 +29,7 @@ class App {
   /** Files are dragged over the window. */
   dragging = $state.raw<Dragging | null>(null);
   /** What the main part of the window shows. */
-  place = $state<"codes" | "deleted">("codes");
+  place = $state<"codes" | "deleted" | "lab">("codes");
 
   #touched = 0;
 
@@ -54,6 +55,8 @@ class App {
       }),
       events.failed.listen(({ payload }) => this.#failed(payload)),
       events.recovered.listen(() => notices.recover()),
+      events.siteSaid.listen(({ payload }) => lab.hear(payload)),
+      events.sitesChanged.listen(({ payload }) => lab.learn(payload)),
     ]);
     await this.#learnStatus();
     return () => {
@@ -98,6 +101,11 @@ class App {
     this.place = "codes";
   }
 
+  showLab(): void {
+    this.place = "lab";
+    void lab.refresh();
+  }
+
   async #learnStatus(): Promise<void> {
     try {
       this.#sessionChanged(await commands.status());
@@ -139,6 +147,7 @@ class App {
     imports.forget();
     exports.forget();
     moves.forget();
+    lab.forget();
     account.forget();
     notices.calm();
     notices.withdraw();
@@ -150,6 +159,7 @@ class App {
     codes.tick();
     void add.tick();
     if (sheets.top?.kind === "move") void moves.tick();
+    if (this.place === "lab") void lab.tick();
   }
 }
 

@@ -7,6 +7,7 @@
 mod codes;
 mod commands;
 mod formats;
+mod simulator;
 mod table;
 mod vault;
 #[cfg(target_os = "linux")]
@@ -21,6 +22,8 @@ fn main() {
     formats::measure();
     table::title("Vault, without the key derivation");
     vault::measure();
+    table::title("The simulator, whole process");
+    simulator::measure();
     #[cfg(target_os = "linux")]
     {
         table::title("The app in its window");

@@ -248,7 +248,12 @@ fn newest(accounts: &Accounts) -> Clock {
     let buried = accounts.tombstones.values();
     let moved = accounts.moves.iter().flat_map(|it| &it.sites);
     let moved = moved.map(|site| &site.modified);
-    modified.chain(buried).chain(moved).copied().max().unwrap_or_default()
+    modified
+        .chain(buried)
+        .chain(moved)
+        .copied()
+        .max()
+        .unwrap_or_default()
 }
 
 fn parse<'a, T: Deserialize<'a>>(json: &'a [u8]) -> Result<T, Error> {

@@ -151,7 +151,10 @@ fn save(session: &mut Session, candidates: Vec<Candidate>) -> Result<Done, Error
 fn read(matches: &ArgMatches, context: &Context) -> Result<Vec<FileRead>, Error> {
     let paths = matches.get_many::<PathBuf>("file").into_iter().flatten();
     let loaded = files::load(paths)?;
-    let format = matches.get_one::<String>("format").and_then(by_id);
+    let format = matches
+        .get_one::<String>("format")
+        .map(String::as_str)
+        .and_then(by_id);
     let password = match matches.get_flag("import-password-stdin") {
         true => Some(secrets::line_from_stdin("import-password")?),
         false => None,
@@ -163,7 +166,7 @@ fn read(matches: &ArgMatches, context: &Context) -> Result<Vec<FileRead>, Error>
     Ok(loaded.keep_known(read))
 }
 
-fn by_id(id: &String) -> Option<&'static Format> {
+fn by_id(id: &str) -> Option<&'static Format> {
     let mut formats = FORMATS.iter().copied();
     formats.find(|format| format.id.eq_ignore_ascii_case(id))
 }

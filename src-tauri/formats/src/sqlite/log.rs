@@ -115,3 +115,57 @@ fn summed((mut a, mut b): (u32, u32), bytes: &[u8], big_endian: bool) -> (u32, u
     }
     (a, b)
 }
+
+#[cfg(test)]
+mod tests {
+    use rusqlite::Connection;
+
+    use super::*;
+
+    /// A database and its log as they lie on a phone whose app is running: one row in the
+    /// database, two more in the log.
+    fn on_a_phone() -> (Vec<u8>, Vec<u8>) {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("db");
+        let connection = Connection::open(&path).unwrap();
+        let run = |sql: &str| connection.execute_batch(sql).unwrap();
+        run("PRAGMA journal_mode = WAL; PRAGMA wal_autocheckpoint = 0;");
+        run("CREATE TABLE t (a); INSERT INTO t VALUES (1); PRAGMA wal_checkpoint(TRUNCATE);");
+        run("INSERT INTO t VALUES (2);");
+        run("INSERT INTO t VALUES (3);");
+        let database = std::fs::read(&path).unwrap();
+        let log = std::fs::read(folder.path().join("db-wal")).unwrap();
+        (database, log)
+    }
+
+    fn rows(database: &[u8], log: Option<&[u8]>) -> Vec<i64> {
+        let whole = applied(database, log);
+        let mut connection = Connection::open_in_memory().unwrap();
+        let size = whole.len();
+        connection
+            .deserialize_read_exact("main", whole.as_slice(), size, true)
+            .unwrap();
+        let mut statement = connection.prepare("SELECT a FROM t ORDER BY a").unwrap();
+        let rows = statement.query_map([], |row| row.get(0)).unwrap();
+        rows.collect::<Result<_, _>>().unwrap()
+    }
+
+    #[test]
+    fn what_is_only_in_the_log_is_read_too() {
+        let (database, log) = on_a_phone();
+        assert_eq!(rows(&database, None), [1]);
+        assert_eq!(rows(&database, Some(&log)), [1, 2, 3]);
+    }
+
+    #[test]
+    fn a_log_counts_as_far_as_it_is_whole() {
+        let (database, log) = on_a_phone();
+        let cut = &log[..log.len() - 1];
+        assert_eq!(rows(&database, Some(cut)), [1, 2]);
+        let mut changed = log.clone();
+        let last = changed.len() - 1;
+        changed[last] ^= 1;
+        assert_eq!(rows(&database, Some(&changed)), [1, 2]);
+        assert_eq!(rows(&database, Some(b"no log")), [1]);
+    }
+}

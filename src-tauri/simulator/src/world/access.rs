@@ -77,7 +77,7 @@ impl Step<'_> {
         visited.stage = session.stage.name();
         visited.user = Some(session.user.clone());
         visited.grace_s = self.grace_left(&session);
-        let go = self.page_of(visit, &session)?;
+        let go = self.page_of(visit, id, &session)?;
         if go == Go::Stay && !visit.api && visit.step.is_none() {
             visited.notice = self
                 .world
@@ -88,7 +88,7 @@ impl Step<'_> {
     }
 
     /// Where somebody with a session belongs who asks for this page.
-    fn page_of(&mut self, visit: &Visit, session: &Session) -> Result<Go> {
+    fn page_of(&mut self, visit: &Visit, id: &SessionId, session: &Session) -> Result<Go> {
         let stage = session.stage.name();
         match (visit.access, stage) {
             (Access::Anyone, _)
@@ -96,7 +96,12 @@ impl Step<'_> {
             | (Access::Setup, StageName::Forced | StageName::Full)
             | (Access::Full, StageName::Full) => Ok(Go::Stay),
             (Access::Challenge, StageName::Full | StageName::Forced) => Ok(Go::Home),
-            (Access::Full, StageName::Forced) => self.forced_page(visit),
+            (Access::Full | Access::Policy | Access::People | Access::Cases, StageName::Forced) => {
+                self.forced_page(visit)
+            }
+            (access @ (Access::Policy | Access::People | Access::Cases), StageName::Full) => {
+                self.role_page(access, id, session)
+            }
             (_, StageName::Challenge | StageName::Anonymous) => {
                 let rule = "session=CHAL, a second step is due";
                 if !visit.api {
@@ -106,6 +111,26 @@ impl Step<'_> {
                 self.refuse_logged("access.refused", RefusalKind::NotLoggedIn, &message, rule)
             }
         }
+    }
+
+    /// Somebody asks for a page that only some roles see.
+    fn role_page(&mut self, access: Access, id: &SessionId, session: &Session) -> Result<Go> {
+        let powers = self.world.powers(id);
+        let (may, keys) = match access {
+            Access::Policy => (
+                powers.require || powers.feature,
+                "enforce.role, feature.role",
+            ),
+            Access::People => (
+                powers.monitor || powers.reset,
+                "monitor.role, recovery.admin_role",
+            ),
+            _ => (powers.cases, "recovery.approve_role"),
+        };
+        if may {
+            return Ok(Go::Stay);
+        }
+        self.not_for_this_role(session, keys)
     }
 
     /// Somebody who must set up codes first asks for another page.

@@ -109,6 +109,12 @@ pub enum Access {
     Setup,
     /// A login to which nothing is wanting.
     Full,
+    /// The same, of somebody who may require codes or make them available.
+    Policy,
+    /// The same, of somebody who may see who has set up codes, or reset them.
+    People,
+    /// The same, of somebody who decides cases of support.
+    Cases,
 }
 
 /// A login with a password.

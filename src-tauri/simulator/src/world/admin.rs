@@ -5,22 +5,45 @@ use super::{Done, Go, RefusalKind, Session, SessionId};
 
 impl Step<'_> {
     /// # Errors
-    /// The person has another role, or nobody may.
+    /// The person has another role, or nobody may, or it is not done at this site.
     pub(super) fn has_role(
         &mut self,
         session: &Session,
         role: Option<&String>,
         key: &str,
     ) -> Result<()> {
-        let owns = self.owns_policy(session.origin);
-        let mine = self.user(&session.user)?.role.clone();
-        if owns && role.is_some_and(|role| *role == mine) {
+        if self.owns_policy(session.origin) {
+            return self.is_role(session, role, key);
+        }
+        self.not_for_this_role(session, key)
+    }
+
+    /// # Errors
+    /// The person has another role, or nobody may.
+    pub(super) fn is_role(
+        &mut self,
+        session: &Session,
+        role: Option<&String>,
+        key: &str,
+    ) -> Result<()> {
+        if role.is_some_and(|role| self.role_of(session) == Some(role)) {
             return Ok(());
         }
         let wanted = role.map_or("nobody", String::as_str);
-        let rule = format!("{key}={wanted}, role={mine}");
+        self.not_for_this_role(session, &format!("{key}={wanted}"))
+    }
+
+    /// Refuses, and leads to the start page: the page of the form is not for them either.
+    pub(super) fn not_for_this_role<T>(&mut self, session: &Session, rule: &str) -> Result<T> {
+        let role = self.role_of(session).map_or("none", String::as_str);
+        let rule = format!("{rule}, role={role}");
         let message = self.profile.errors.forbidden.clone();
         self.refuse_logged("access.refused", RefusalKind::Forbidden, &message, rule)
+            .map_err(|refusal| refusal.going(Go::Home))
+    }
+
+    fn role_of(&self, session: &Session) -> Option<&String> {
+        self.world.users.get(&session.user).map(|user| &user.role)
     }
 
     pub(super) fn reset_factor(&mut self, id: &SessionId, user: &str) -> Result {

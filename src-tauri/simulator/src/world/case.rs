@@ -36,7 +36,7 @@ impl Step<'_> {
     pub(super) fn decide_case(&mut self, id: &SessionId, number: u64, approve: bool) -> Result {
         let session = self.fully_in(id)?;
         let role = self.profile.recovery.approve_role.clone();
-        self.has_role(&session, role.as_ref(), "recovery.approve_role")?;
+        self.is_role(&session, role.as_ref(), "recovery.approve_role")?;
         self.settle_case(number, approve)
     }
 

@@ -28,7 +28,7 @@ impl Step<'_> {
         let user = self.user(&name)?;
         let made = provision(&self.profile, user, secret, other, &faults);
         let (key, shown) = made.map_err(|error| self.no_key(&error.to_string()))?;
-        let secret = key.base32();
+        let (secret, uri) = (key.base32(), shown.uri.clone());
         let enrolment = Enrolment {
             key,
             provision: shown,
@@ -39,6 +39,7 @@ impl Step<'_> {
         user.fresh = None;
         user.factor.pending = Some(enrolment);
         let event = self.log("factor.pending").secret("secret", &secret);
+        let event = event.secret("uri", &uri);
         event.moved(before, FactorState::Scan).write();
         Ok(Done::go(Go::Enroll))
     }

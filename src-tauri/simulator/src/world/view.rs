@@ -412,23 +412,22 @@ impl World {
     pub fn powers(&self, id: &SessionId) -> Powers {
         let session = self.sessions.get(id);
         let full = session.filter(|session| session.stage == Stage::Full);
-        let owns = |session: &&Arc<Session>| {
-            self.profile.sso.is_none() || session.origin == Origin::Product
-        };
-        let user = full
-            .filter(owns)
-            .and_then(|session| self.users.get(&session.user));
-        let Some(user) = user else {
+        let Some((session, user)) =
+            full.and_then(|session| Some((session, self.users.get(&session.user)?)))
+        else {
             return Powers::default();
         };
+        // Of two linked sites the product owns what is required, the identity service the cases.
+        let at = |origin| self.profile.sso.is_none() || session.origin == origin;
+        let (product, identity) = (at(Origin::Product), at(Origin::Identity));
         let mine = |role: Option<&String>| role.is_some_and(|role| *role == user.role);
         let profile = &self.profile;
         Powers {
-            require: mine(profile.enforce.as_ref().map(|enforce| &enforce.role)),
-            feature: mine(profile.feature.as_ref().map(|feature| &feature.role)),
-            monitor: mine(profile.monitor.as_ref().map(|monitor| &monitor.role)),
-            reset: profile.recovery.admin_reset.is_some() && mine(profile.reset_role()),
-            cases: mine(profile.recovery.approve_role.as_ref()),
+            require: product && mine(profile.enforce.as_ref().map(|enforce| &enforce.role)),
+            feature: product && mine(profile.feature.as_ref().map(|feature| &feature.role)),
+            monitor: product && mine(profile.monitor.as_ref().map(|monitor| &monitor.role)),
+            reset: product && profile.recovery.admin_reset.is_some() && mine(profile.reset_role()),
+            cases: identity && mine(profile.recovery.approve_role.as_ref()),
         }
     }
 

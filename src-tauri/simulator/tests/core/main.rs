@@ -14,4 +14,5 @@ mod login;
 mod mail;
 mod profiles;
 mod recovery;
+mod reference;
 mod sandbox;

@@ -2,7 +2,7 @@
 
 use keytick_simulator::profile::Exhausted;
 use keytick_simulator::world::{
-    Access, CaseState, Control, Data, Deed, FaultKind, Go, LastResort, Proof, StageName,
+    Access, CaseState, Control, Data, Deed, FaultKind, Go, LastResort, Origin, Proof, StageName,
 };
 
 use crate::lab::{Browser, Lab, N, N_PLUS_1, SECRET, profile, refused};
@@ -290,6 +290,57 @@ fn support_confirms_or_refuses_who_somebody_is() {
     assert_eq!(lab.factor(ZOE), "OFF");
     assert_eq!(lab.rule("factor.disabled"), "recovery.outcome=disable");
     assert_eq!(Browser::new().password(&mut lab, ZOE), Ok(Go::Home));
+}
+
+#[test]
+fn at_deployhq_support_decides_at_the_identity_service() {
+    let mut lab = Lab::new("deployhq");
+    lab.enrolled(ZOE, "user");
+    let mut zoe = Browser::at(Origin::Identity);
+    assert_eq!(zoe.password(&mut lab, ZOE), Ok(Go::Challenge));
+    let message = "I lost my phone.".to_owned();
+    zoe.does(&mut lab, Deed::OpenCase { message }).unwrap();
+
+    let mut support = Browser::at(Origin::Identity);
+    support.password(&mut lab, "support@demo.test").unwrap();
+    assert_eq!(support.page(&mut lab, Access::Cases), Ok(Go::Stay));
+    let powers = lab.world.powers(support.session.as_ref().unwrap());
+    assert!(powers.cases && !powers.require);
+    let approve = Deed::DecideCase {
+        case: 1,
+        approve: true,
+    };
+    assert_eq!(support.does(&mut lab, approve), Ok(Go::Cases));
+    assert_eq!(lab.factor(ZOE), "OFF");
+}
+
+/// Each entry: a page, and whether a manager, an administrator, support and a member of Batch see it.
+#[test]
+fn pages_of_a_role_are_for_that_role() {
+    for (access, seen) in [
+        (Access::People, [true, false, false, false]),
+        (Access::Policy, [false, true, false, false]),
+        (Access::Cases, [false, false, true, false]),
+    ] {
+        let mut lab = Lab::new("batch");
+        for (role, sees) in ["manager", "admin", "support", "member"]
+            .into_iter()
+            .zip(seen)
+        {
+            let name = format!("{role}2@demo.test");
+            lab.plain(&name, role);
+            let mut browser = Browser::new();
+            browser.password(&mut lab, &name).unwrap();
+            let answer = browser.page(&mut lab, access);
+            if sees {
+                assert_eq!(answer, Ok(Go::Stay), "{access:?} {role}");
+            } else {
+                let refusal = answer.unwrap_err();
+                assert_eq!(refusal.go, Go::Home, "{access:?} {role}");
+                assert_eq!(refusal.message, "You may not do this.");
+            }
+        }
+    }
 }
 
 #[test]

@@ -73,7 +73,8 @@ impl Page {
         Some(unescape(rest.split('"').next()?))
     }
 
-    fn csrf(&self) -> String {
+    /// What the forms of the page hold.
+    pub fn csrf(&self) -> String {
         between(&self.body, "name=\"csrf\" value=\"", "\"")
             .unwrap_or_default()
             .to_owned()

@@ -4,6 +4,7 @@
 
 mod browser;
 mod control;
+mod documents;
 mod faults;
 mod flows;
 mod guard;
@@ -11,5 +12,6 @@ mod json;
 mod lab;
 mod lasting;
 mod many;
+mod outside;
 mod scenarios;
 mod server;

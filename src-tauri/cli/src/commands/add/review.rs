@@ -50,7 +50,11 @@ impl Counts {
 }
 
 /// The review as lines. Never a secret.
-pub(in crate::commands) fn table(reviewed: &[Reviewed], fates: &[Fate], skipped: &[Skipped]) -> String {
+pub(in crate::commands) fn table(
+    reviewed: &[Reviewed],
+    fates: &[Fate],
+    skipped: &[Skipped],
+) -> String {
     let mut lines = Vec::new();
     if !reviewed.is_empty() {
         let heading = ["status", "issuer", "account", "type"]

@@ -118,16 +118,21 @@ pub(super) fn tell(files: &[FileRead], reviewed: &[Reviewed], fates: &[Fate], co
         let end = (place + count).min(reviewed.len());
         let (reviewed, fates) = (&reviewed[place..end], &fates[place..end]);
         place = end;
-        context.show(&heading(file, count));
-        let table = review::table(reviewed, fates, &skipped(file));
-        if !table.is_empty() {
-            context.show(&table);
-        }
-        if let Some(error) = error(file) {
-            let args = [("file", file.name.as_str()), ("reason", &error.sentence())];
-            context.say("cli-file-problem", &args);
-            let hints = [error.hint(), file.resembles.and_then(help)];
-            hints.iter().flatten().for_each(|hint| context.show(hint));
+        match error(file) {
+            None => {
+                context.show(&heading(file, count));
+                let table = review::table(reviewed, fates, &skipped(file));
+                if !table.is_empty() {
+                    context.show(&table);
+                }
+            }
+            Some(error) => {
+                let (name, sentence) = (called(file), error.sentence());
+                let args = [("file", name.as_str()), ("reason", sentence.as_str())];
+                context.say("cli-file-problem", &args);
+                let hints = [error.hint(), file.resembles.and_then(help)];
+                hints.iter().flatten().for_each(|hint| context.show(hint));
+            }
         }
     }
 }
@@ -136,10 +141,9 @@ pub(super) fn tell(files: &[FileRead], reviewed: &[Reviewed], fates: &[Fate], co
 fn heading(file: &FileRead, count: usize) -> String {
     let count = count.to_string();
     let name = file.format.map_or("", |format| format.name);
-    let id = match (file.format, file.encrypted) {
-        (None, _) => "cli-import-file-unknown",
-        (Some(_), true) => "cli-import-file-locked",
-        (Some(_), false) => "cli-import-file-read",
+    let id = match file.encrypted {
+        true => "cli-import-file-locked",
+        false => "cli-import-file-read",
     };
     let args = [
         ("file", file.name.as_str()),
@@ -147,6 +151,14 @@ fn heading(file: &FileRead, count: usize) -> String {
         ("count", &count),
     ];
     output::sentence(id, &args)
+}
+
+/// `vault.json (Aegis)`: a wrong password is one of that program.
+fn called(file: &FileRead) -> String {
+    match file.format {
+        Some(format) => format!("{} ({})", file.name, format.name),
+        None => file.name.clone(),
+    }
 }
 
 /// Where the export of the program that it looks like is found.

@@ -13,7 +13,10 @@ const LOOKED_AT: usize = 100;
 
 /// A password that may be used, with a warning if somebody with a copy of the file could
 /// guess it.
-pub(in crate::commands) fn checked(typed: Zeroizing<String>, context: &Context) -> Result<Password, Error> {
+pub(in crate::commands) fn checked(
+    typed: Zeroizing<String>,
+    context: &Context,
+) -> Result<Password, Error> {
     let password = Password::new(typed.clone())?;
     let start: Zeroizing<String> = Zeroizing::new(typed.chars().take(LOOKED_AT).collect());
     if zxcvbn(&start, &["keytick"]).score() < Score::Three {

@@ -1,3 +1,5 @@
+//! Small files of Aegis as its versions write them, and what each gives.
+
 use super::FORMAT;
 use crate::Error;
 use crate::formats::testing::{account, check_lock, read, rows, skipped, written};

@@ -84,11 +84,25 @@ fn apps(frame: &Frame<'_>) -> Markup {
     }
 }
 
+fn app_names(frame: &Frame<'_>) -> String {
+    let names: Vec<_> = frame
+        .profile
+        .apps
+        .iter()
+        .map(|app| app.name.as_str())
+        .collect();
+    names.join(", ")
+}
+
 fn scan(frame: &Frame<'_>, sight: &Sight<'_>, view: &EnrolmentView) -> Markup {
     let labels = &frame.profile.labels;
     let picture = |kind: &str| frame.at(&format!("/settings/security/enroll/qr.{kind}"));
     html! {
         h2 { (labels.scan) }
+        // Apps that the site names in passing, not as a step of its own.
+        @if !frame.profile.enroll.steps.contains(&EnrollStep::Apps) && !frame.profile.apps.is_empty() {
+            p.hint { (app_names(frame)) }
+        }
         figure.qr.(if view.qr == QrLook::Huge { "huge" } else { "usual" }) {
             img src=(picture("svg")) width="208" height="208"
                 alt=(text("sim-page-qr", &[("issuer", &view.issuer), ("account", &view.account)]));

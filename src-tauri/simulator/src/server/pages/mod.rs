@@ -4,8 +4,11 @@
 //! reason in an alert, when it was refused.
 
 mod admin;
+mod answer;
 mod challenge;
+mod draw;
 mod enroll;
+mod files;
 mod frame;
 mod handlers;
 mod home;

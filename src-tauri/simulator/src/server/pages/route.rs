@@ -116,9 +116,9 @@ pub(crate) const PAGES: &[(Page, &str, Access, Side)] = &[
         Side::Identity,
     ),
     (P::Prompt, "/prompt", Access::Setup, Side::Both),
-    (P::Policy, "/admin/policy", Access::Full, Side::Product),
-    (P::Users, "/admin/users", Access::Full, Side::Product),
-    (P::Cases, "/support/cases", Access::Full, Side::Identity),
+    (P::Policy, "/admin/policy", Access::Policy, Side::Product),
+    (P::Users, "/admin/users", Access::People, Side::Product),
+    (P::Cases, "/support/cases", Access::Cases, Side::Identity),
 ];
 
 impl Page {
@@ -202,11 +202,11 @@ pub(crate) const FORMS: &[DeedForm] = forms! {
     "/settings/account/verification", Account, Full: |_| Deed::SendVerification;
     "/prompt/leave", Prompt, Setup: |_| Deed::LeavePrompt;
     "/product", Home, Full: |_| Deed::ToProduct;
-    "/admin/policy", Policy, Full: |form| Deed::SetRequired { on: form.ticked("required"), roles: form.all("role"), proof: proof(form) };
-    "/admin/feature", Policy, Full: |form| Deed::SetFeature { on: form.ticked("available") };
-    "/admin/users/reset", Users, Full: |form| Deed::ResetFactor { user: form.text("user").to_owned() };
-    "/support/cases/approve", Cases, Full: |form| decide(form, true);
-    "/support/cases/refuse", Cases, Full: |form| decide(form, false);
+    "/admin/policy", Policy, Policy: |form| Deed::SetRequired { on: form.ticked("required"), roles: form.all("role"), proof: proof(form) };
+    "/admin/feature", Policy, Policy: |form| Deed::SetFeature { on: form.ticked("available") };
+    "/admin/users/reset", Users, People: |form| Deed::ResetFactor { user: form.text("user").to_owned() };
+    "/support/cases/approve", Cases, Cases: |form| decide(form, true);
+    "/support/cases/refuse", Cases, Cases: |form| decide(form, false);
 };
 
 fn proof(form: &Form) -> Proof {

@@ -6,7 +6,7 @@ use super::Sight;
 use super::frame::{Frame, Person};
 use super::parts::{Field, alert, filled, head, last, link_button, notice, t};
 use crate::profile::{CodesKind, Guard, Requirement};
-use crate::world::{RefusalKind, SecurityView};
+use crate::world::{Origin, RefusalKind, SecurityView};
 
 /// The security page.
 pub(super) fn security(frame: &Frame<'_>, sight: &Sight<'_>) -> Markup {
@@ -21,8 +21,19 @@ pub(super) fn security(frame: &Frame<'_>, sight: &Sight<'_>) -> Markup {
         (two_factor(frame, sight, &view))
         (recovery_codes(frame, sight, &view))
         (by_email(frame, sight, &view))
+        (on_to_product(frame, sight, &view))
     };
     frame.app(last(nav), &content)
+}
+
+/// The way on, for somebody whom the product has sent here to set up codes.
+fn on_to_product(frame: &Frame<'_>, sight: &Sight<'_>, view: &SecurityView) -> Markup {
+    match (&frame.profile.sso, sight.origin) {
+        (Some(sso), Origin::Identity) if view.on => html! {
+            div.actions { (frame.button("/product", "primary", &sso.product_name)) }
+        },
+        _ => html! {},
+    }
 }
 
 fn two_factor(frame: &Frame<'_>, sight: &Sight<'_>, view: &SecurityView) -> Markup {
