@@ -120,6 +120,56 @@ fn only_its_owner_can_read_what_is_written() {
 }
 
 #[test]
+fn the_vault_itself_is_never_written_over() {
+    let vault = Vault::with(&[TOTP]);
+    let link = vault.folder.path().join("other-name");
+    fs::hard_link(vault.path(), &link).unwrap();
+    for output in [vault.path(), link] {
+        let output = format!("--output={}", output.display());
+        vault
+            .keytick(["export", "--format=uri-list", "--yes", &output])
+            .run()
+            .says("cli-over-vault", &[])
+            .code(2);
+    }
+    assert_eq!(vault.names(), ["Acme/me"]);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_pipe_is_left_alone_and_a_link_stays_a_link() {
+    use std::os::unix::fs::FileTypeExt as _;
+    let vault = Vault::with(&[TOTP]);
+    let folder = vault.folder.path();
+    let made = std::process::Command::new("mkfifo")
+        .arg(folder.join("pipe"))
+        .status();
+    assert!(made.unwrap().success());
+    vault
+        .keytick(["export", "--format=uri-list", "--output=pipe", "--yes"])
+        .run()
+        .code(2);
+    let pipe = fs::symlink_metadata(folder.join("pipe")).unwrap();
+    assert!(pipe.file_type().is_fifo());
+
+    fs::write(folder.join("keys.txt"), "old").unwrap();
+    std::os::unix::fs::symlink("keys.txt", folder.join("link")).unwrap();
+    vault
+        .keytick([
+            "export",
+            "--format=uri-list",
+            "--output=link",
+            "--yes",
+            "--quiet",
+        ])
+        .run()
+        .code(0);
+    assert!(folder.join("link").is_symlink());
+    let keys = fs::read_to_string(folder.join("keys.txt")).unwrap();
+    assert!(keys.starts_with("otpauth://totp/Acme:me?"));
+}
+
+#[test]
 fn transfer_codes_are_pictures_in_a_folder() {
     let uris: Vec<String> = (0..12)
         .map(|n| {

@@ -43,6 +43,11 @@ async function toExport(page: Page, pass: (ms: number) => Promise<void>) {
   await pass(0);
 }
 
+async function toLab(page: Page, pass: (ms: number) => Promise<void>) {
+  await press("Control+Shift+T")?.(page, pass);
+  await page.getByText("only on this computer").waitFor();
+}
+
 async function toPhone(page: Page, pass: (ms: number) => Promise<void>) {
   await toExport(page, pass);
   await page.getByText("QR codes", { exact: true }).click();
@@ -369,6 +374,32 @@ export const SCREENS: Screen[] = [
       await page.setViewportSize({ width: 900, height: 640 });
       await page.getByText("Moving from Authy").click();
       await page.getByText("1 of 3 done").waitFor();
+    },
+  },
+  {
+    name: "lab-sites",
+    start: { sites: ["bytebase", "rocketchat"] },
+    go: toLab,
+  },
+  {
+    name: "lab-run",
+    start: { sites: ["bytebase"] },
+    go: async (page, pass) => {
+      await toLab(page, pass);
+      await press("ArrowDown", "Enter")?.(page, pass);
+      await page.getByRole("button", { name: "Add to my accounts" }).click();
+      await pass(0);
+      await page.getByLabel("Answer 3 s late").check();
+      await page.getByRole("button", { name: "+30 s" }).click();
+      await pass(0);
+    },
+  },
+  {
+    name: "lab-run-offer",
+    start: { sites: ["bytebase"] },
+    go: async (page, pass) => {
+      await toLab(page, pass);
+      await press("ArrowDown", "Enter")?.(page, pass);
     },
   },
   { name: "edit", go: press("ArrowDown", "Control+e") },

@@ -73,7 +73,9 @@ pub(crate) fn at() -> Arg {
 /// `--name TIME`: Unix seconds, or a moment in RFC 3339, as Unix seconds.
 pub(crate) fn moment(name: &'static str) -> Arg {
     value(name, "TIME").value_parser(|text: &str| {
-        timestamps::parse(text).filter(|at| *at <= LAST_SECOND).ok_or("")
+        timestamps::parse(text)
+            .filter(|at| *at <= LAST_SECOND)
+            .ok_or("")
     })
 }
 

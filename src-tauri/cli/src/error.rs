@@ -75,6 +75,10 @@ pub(crate) enum Error {
     NothingToExport,
     #[error("several files need a folder")]
     NeedsFolder,
+    #[error("the export would replace the vault")]
+    OverVault,
+    #[error("{} is no file", .0.display())]
+    NotAFile(PathBuf),
     #[error("no field to change")]
     NothingToChange,
     #[error("--{field} does not go with {kind}")]
@@ -129,6 +133,8 @@ pub const ERROR_IDS: &[&str] = &[
     "cli-nothing-to-change",
     "cli-nothing-to-export",
     "cli-needs-folder",
+    "cli-over-vault",
+    "cli-not-a-file",
     "cli-field-not-for-type",
     "cli-time-for-counter",
     "cli-no-match",
@@ -163,6 +169,8 @@ impl Error {
             | Self::NoTerminalToAsk
             | Self::NothingToChange
             | Self::NeedsFolder
+            | Self::OverVault
+            | Self::NotAFile(_)
             | Self::FieldNotForType { .. }
             | Self::TimeForCounter(_) => USAGE,
             _ => FAILED,
@@ -204,6 +212,8 @@ impl Error {
             Self::NothingToChange => "cli-nothing-to-change",
             Self::NothingToExport => "cli-nothing-to-export",
             Self::NeedsFolder => "cli-needs-folder",
+            Self::OverVault => "cli-over-vault",
+            Self::NotAFile(_) => "cli-not-a-file",
             Self::FieldNotForType { .. } => "cli-field-not-for-type",
             Self::TimeForCounter(_) => "cli-time-for-counter",
             Self::NoMatch(_) => "cli-no-match",
@@ -252,7 +262,9 @@ impl Error {
     /// The file that the sentence is about, where the sentence does not name it.
     fn file(&self) -> Option<String> {
         match self {
-            Self::File { path, .. } | Self::Write { path, .. } => Some(path.display().to_string()),
+            Self::File { path, .. } | Self::Write { path, .. } | Self::NotAFile(path) => {
+                Some(path.display().to_string())
+            }
             _ => None,
         }
     }

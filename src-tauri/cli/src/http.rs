@@ -165,7 +165,10 @@ mod tests {
         let read = response(answer).unwrap();
         assert_eq!((read.status, read.body.as_slice()), (409, &b"{}"[..]));
         let read = response(b"HTTP/1.0 200 OK\r\n\r\nall of it").unwrap();
-        assert_eq!((read.status, read.body.as_slice()), (200, &b"all of it"[..]));
+        assert_eq!(
+            (read.status, read.body.as_slice()),
+            (200, &b"all of it"[..])
+        );
     }
 
     #[test]

@@ -56,7 +56,11 @@ mod tests {
 
     #[test]
     fn a_moment_is_read_in_seconds_and_in_rfc_3339() {
-        for text in ["1111111080", "2005-03-18T01:58:00Z", "2005-03-18T02:58:00+01:00"] {
+        for text in [
+            "1111111080",
+            "2005-03-18T01:58:00Z",
+            "2005-03-18T02:58:00+01:00",
+        ] {
             assert_eq!(parse(text), Some(1_111_111_080), "{text}");
         }
         for text in ["now", "-1", "1969-12-31T23:59:59Z", "2005-03-18"] {

@@ -275,9 +275,17 @@ impl Shell {
 
     /// Learns how a site's clock goes, which its own pages may have changed.
     fn read_clock(&self, site: &str) -> Result<(), UiError> {
-        let answer = self.site_api(site)?.call("GET", &at("/clock"), None)?;
+        let api = self.site_api(site)?;
+        let look = || -> Result<(u64, Value), UiError> {
+            Ok((now(), api.call("GET", &at("/clock"), None)?))
+        };
+        let (mut before, mut answer) = look()?;
+        // Where a second began meanwhile, whole seconds cannot tell how far the clocks differ.
+        if now() != before {
+            (before, answer) = look()?;
+        }
         let shown = answer["unix"].as_i64().unwrap_or_default();
-        let ahead = shown - i64::try_from(now()).unwrap_or(i64::MAX);
+        let ahead = shown - i64::try_from(before).unwrap_or(i64::MAX);
         let ahead = i32::try_from(ahead).unwrap_or(if ahead < 0 { i32::MIN } else { i32::MAX });
         let mut lab = hold(&self.lab);
         let Some(running) = lab.running.get_mut(site) else {

@@ -5,7 +5,7 @@ use keytick_accounts::Origin;
 use keytick_otp::Names;
 
 use crate::formats::{FORMATS, archive, qr_picture, uri_list};
-use crate::resembles::resembles;
+use crate::resembles::{looks_like_data, resembles};
 use crate::{Error, File, Format, Import, Pictures, Probe, Reading, Skipped, Source};
 
 /// What one file gave.
@@ -23,6 +23,9 @@ pub struct FileRead {
     /// For a file that is not recognised, or not as what it is named: the format whose help
     /// may help.
     pub resembles: Option<&'static Format>,
+    /// Whether nothing speaks for keys in it: it is of no known format and like none. In a
+    /// folder or an archive such a file is no news.
+    pub is_foreign: bool,
 }
 
 /// Reads files, together: a transfer of Google Authenticator may be spread over several, and
@@ -49,7 +52,7 @@ pub fn read(
 /// How deep archives may lie in each other: an archive of archives.
 const DEEPEST: usize = 2;
 
-type Add = fn(&mut Pictures, &Source) -> Result<(), Error>;
+type Add = fn(&mut Pictures, &Source, &Reading) -> Result<(), Error>;
 
 /// The formats whose files may hold parts of one transfer, and are put together.
 const GATHERED: [(&Format, Add); 2] = [
@@ -101,7 +104,7 @@ impl Readers {
             .iter()
             .find(|(gathered, _)| gathered.id == format.id);
         let result = match (add, format.read) {
-            (Some((_, add)), _) => self.gathered(source, *add),
+            (Some((_, add)), _) => self.gathered(source, *add, reading),
             (None, Some(read)) => read(source, reading),
             (None, None) => Err(Error::Unknown),
         };
@@ -130,8 +133,7 @@ impl Readers {
             .iter_mut()
             .for_each(|file| file.encrypted |= encrypted);
         // Pictures of cats beside a backup are no news; an archive with nothing in it is.
-        let is_known = |file: &FileRead| file.result != Err(Error::Unknown);
-        if inside.iter().any(is_known) {
+        if inside.iter().any(|file| !file.is_foreign) {
             self.keep_known_after(before);
         } else {
             self.read.truncate(before);
@@ -144,7 +146,7 @@ impl Readers {
         let inside = self.read.split_off(before);
         let mut moved = vec![None; inside.len()];
         for (index, file) in inside.into_iter().enumerate() {
-            if file.result != Err(Error::Unknown) {
+            if !file.is_foreign {
                 moved[index] = Some(self.read.len());
                 self.read.push(file);
             }
@@ -157,8 +159,8 @@ impl Readers {
     }
 
     /// Adds a picture or a text to those of the other files.
-    fn gathered(&mut self, source: &Source, add: Add) -> Result<Import, Error> {
-        let added = add(&mut self.pictures, source);
+    fn gathered(&mut self, source: &Source, add: Add, reading: &Reading) -> Result<Import, Error> {
+        let added = add(&mut self.pictures, source, reading);
         let found = self.pictures.take_file();
         self.gathered.push(self.read.len());
         added.map(|()| found.into())
@@ -176,7 +178,10 @@ impl Readers {
             Err(Error::Unknown | Error::Damaged { .. }) => resembles(source),
             _ => None,
         };
+        let is_foreign =
+            result == Err(Error::Unknown) && resembles.is_none() && !looks_like_data(source.bytes);
         self.read.push(FileRead {
+            is_foreign,
             name: source.name.to_owned(),
             format,
             encrypted: asked || reading.locked.get(),

@@ -9,6 +9,14 @@ pub(crate) fn resembles(source: &Source) -> Option<&'static Format> {
     by_extension(source.name).or_else(|| by_words(source))
 }
 
+/// Whether bytes that no format takes for its own may be a broken backup: they begin as data
+/// does, or in a text encoding that is not read.
+pub(crate) fn looks_like_data(bytes: &[u8]) -> bool {
+    const UTF_16: [&[u8]; 2] = [b"\xff\xfe", b"\xfe\xff"];
+    UTF_16.iter().any(|mark| bytes.starts_with(mark))
+        || matches!(bytes.trim_ascii_start().first(), Some(b'{' | b'[' | b'<'))
+}
+
 /// Only an extension that no other program uses says anything.
 fn by_extension(name: &str) -> Option<&'static Format> {
     let (_, extension) = name.rsplit_once('.')?;

@@ -124,6 +124,14 @@ fn a_million_entries_are_refused() {
             lines("Title,URL,Username,Password,Notes,OTPAuth\n", ",,,,,x\n"),
         ),
         (
+            "addresses",
+            lines("", "otpauth://totp/a?secret=JBSWY3DPEHPK3PXP\n"),
+        ),
+        (
+            "page",
+            lines("<html>", "otpauth://totp/a?secret=JBSWY3DPEHPK3PXP\n"),
+        ),
+        (
             "keepass",
             format!(
                 "<KeePassFile><Root><Group>{}</Group></Root></KeePassFile>",

@@ -86,6 +86,27 @@ fn an_archive_gives_what_is_known_in_it() {
 }
 
 #[test]
+fn a_broken_backup_in_an_archive_is_named() {
+    let bytes = archive(
+        &[
+            ("keys.txt", URI.as_bytes()),
+            ("cut.json", br#"{"version":1,"hea"#),
+            ("wide.txt", b"\xff\xfeo\0t\0p\0"),
+        ],
+        None,
+    );
+    check(
+        &[file("all.zip", bytes)],
+        None,
+        &[
+            "all.zip/keys.txt uri-list 1/0",
+            "all.zip/cut.json ? formats-unknown",
+            "all.zip/wide.txt ? formats-unknown",
+        ],
+    );
+}
+
+#[test]
 fn a_locked_archive_asks_for_its_password() {
     let bytes = archive(&[("keys.txt", URI.as_bytes())], Some("secret"));
     let files = [file("a.zip", bytes)];

@@ -7,6 +7,7 @@ import type {
   BackupView,
   Changes,
   Choice,
+  ClockMove,
   CodeView,
   Copied,
   Deleted,
@@ -18,6 +19,7 @@ import type {
   Filter,
   FormatView,
   KeyPreview,
+  LabSite,
   ListView,
   Lock,
   Losses,
@@ -31,6 +33,8 @@ import type {
   Selection,
   Session,
   SiteChange,
+  SiteLine,
+  SiteState,
   Status,
   Strength,
   Taken,
@@ -41,6 +45,7 @@ import type {
 } from "../lib/bindings";
 import { fake, fourteen, kinds, many, type FakeAccount } from "./accounts";
 import { BACKUP_PASSWORD, BACKUPS, FORMATS } from "./backups";
+import { FakeLab } from "./lab";
 import { manyFound, pixelated, REVIEWS, type Found } from "./reviews";
 
 /** A change that can be taken back. */
@@ -63,6 +68,8 @@ export type Setup = {
   picked: string;
   /** Sites of a guided move that goes on. */
   moving: string[];
+  /** Practice sites that run. */
+  sites: string[];
   reason: UiError | null;
   recoveryConfirmed: boolean;
   recoveryReminder: boolean;
@@ -77,6 +84,7 @@ const DEFAULTS: Setup = {
   clipboard: "one",
   picked: "five",
   moving: [],
+  sites: [],
   reason: null,
   recoveryConfirmed: true,
   recoveryReminder: false,
@@ -102,6 +110,7 @@ export class Shell {
   setup: Setup;
 
   #accounts: FakeAccount[];
+  #lab: FakeLab;
   #review: Review | null = null;
   #backup: BackupView | null = null;
   #phone: PhoneView | null = null;
@@ -118,6 +127,7 @@ export class Shell {
 
   constructor(setup: Partial<Setup> = {}) {
     this.setup = { ...DEFAULTS, ...setup };
+    this.#lab = new FakeLab(this.setup.sites);
     const { accounts } = this.setup;
     if (accounts === "none") this.#accounts = [];
     else if (accounts === "fourteen") this.#accounts = fourteen();
@@ -681,7 +691,75 @@ export class Shell {
     return { key: "MOCKMOCKMOCKMOCK", qrSvg: QR };
   }
 
+  // ---- the test lab ----
+
+  labSites(): LabSite[] {
+    return this.#lab.sites();
+  }
+
+  startSite(site: string): LabSite[] {
+    return this.#lab.start(site);
+  }
+
+  stopSite(site: string): LabSite[] {
+    return this.#lab.stop(site);
+  }
+
+  openSite(site: string): null {
+    this.#lab.state(site);
+    return null;
+  }
+
+  siteLog(site: string): SiteLine[] {
+    return [...this.#lab.log(site)];
+  }
+
+  siteState(site: string): SiteState {
+    return this.#lab.state(site);
+  }
+
+  moveSiteClock(site: string, change: ClockMove): SiteState {
+    return this.#lab.moveClock(site, change);
+  }
+
+  setSiteFault(site: string, fault: string, on: boolean): SiteState {
+    return this.#lab.setFault(site, fault, on);
+  }
+
+  clearSiteFaults(site: string): SiteState {
+    return this.#lab.change(site, { faults: [] });
+  }
+
+  resetSite(site: string): SiteState {
+    return this.#lab.reset(site);
+  }
+
+  addSiteAccount(site: string): Added {
+    const [issuer, account] = ["Bytebase", "alice@demo.test"];
+    const over = { issuer, account, tags: ["Lab"], isNew: true };
+    const added = this.#add([fake(70_000 + this.#accounts.length, over)]);
+    const id = added.ids[0] ?? "";
+    const known = { id, issuer, account };
+    this.#lab.change(site, { account: known, offers: false });
+    return added;
+  }
+
   // ---- what tests make happen ----
+
+  /** Something happens on the pages of a practice site. */
+  async visit(
+    site: string,
+    kind: string,
+    mark: SiteLine["mark"],
+  ): Promise<void> {
+    const lines = [this.#lab.add(site, kind, mark)];
+    await emit("site-said", { site, lines });
+  }
+
+  /** The program of a practice site ends by itself. */
+  async die(site: string): Promise<void> {
+    await emit("sites-changed", this.#lab.stop(site));
+  }
 
   /** Pictures are dropped on the window: the review with this name is read from them. */
   async drop(name: string): Promise<void> {

@@ -78,7 +78,8 @@ fn run(matches: &ArgMatches, context: &Context) -> Result<(), Error> {
     let (format, writer) = written()
         .find(|(format, _)| id.is_some_and(|id| format.id.eq_ignore_ascii_case(id)))
         .ok_or(keytick_formats::Error::NotWritten)?;
-    let place = Place::new(matches.get_one("output"));
+    let place = Place::new(matches.get_one("output"))?;
+    place.spare(&context.vault_path()?)?;
     // The order in which secrets stand on standard input: first the vault's password.
     let session = Session::open(context)?;
     let password = password(writer, matches, context)?;

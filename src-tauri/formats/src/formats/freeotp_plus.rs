@@ -139,9 +139,9 @@ impl Token {
     }
 
     fn candidate(&self, names: &Names) -> Result<Candidate, Error> {
-        let bytes = self.secret.iter().map(|byte| *byte as u8).collect();
-        let kind = self.kind()?;
-        let key = OtpKey::new(Secret::from_bytes(bytes)?, kind)?;
+        let bytes: Option<Vec<u8>> = self.secret.iter().copied().map(byte).collect();
+        let secret = Secret::from_bytes(bytes.ok_or(Error::Damaged { what: "key" })?)?;
+        let key = OtpKey::new(secret, self.kind()?)?;
         let short = key.secret.is_short().then_some(Note::ShortKey);
         Ok(Candidate {
             notes: short.into_iter().map(Note::id).collect(),
@@ -272,6 +272,13 @@ fn unique(token: &mut NewToken, taken: &HashSet<String>) -> String {
     }
 }
 
+/// Java's bytes have a sign; other programs write them without. Any other number is no byte,
+/// and cutting it to one would make another key.
+fn byte(number: i16) -> Option<u8> {
+    let signed = i8::try_from(number).map(i8::cast_unsigned);
+    signed.or_else(|_| u8::try_from(number)).ok()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -322,7 +329,8 @@ mod tests {
                 {{"label":"b","digits":6,"secret":[],"type":"TOTP"}},
                 {{"label":"c","digits":6,{SECRET},"type":"OCRA"}},
                 {{"label":"d","digits":6,{SECRET},"type":"HOTP","counter":-7}},
-                {{"label":"e","secret":["x"]}}]"#
+                {{"label":"e","secret":["x"]}},
+                {{"label":"f","digits":6,"secret":[72,1010],"type":"TOTP"}}]"#
         ));
         let import = read(&FORMAT, &file, None).unwrap();
         assert_eq!(rows(&import), [""; 0]);
@@ -334,6 +342,7 @@ mod tests {
                 "c: formats-unknown-type",
                 "d: otp-counter",
                 "entry 5: formats-damaged",
+                "f: formats-damaged",
             ]
         );
     }

@@ -19,13 +19,15 @@ pub(super) const FORMAT: Format = Format {
     write: None,
 };
 
+const MARK: &str = "://";
 const SCHEMES: [&str; 3] = ["otpauth://", "otpauth-migration://", "motp://"];
 
-fn read(source: &Source, _: &mut Reading) -> Result<Import, Error> {
+fn read(source: &Source, reading: &mut Reading) -> Result<Import, Error> {
     let text = std::str::from_utf8(source.bytes).map_err(|_| Error::Damaged { what: "text" })?;
     let mut pictures = Pictures::new();
     let mut last = Zeroizing::new(String::new());
-    for address in addresses(text) {
+    for (place, address) in addresses(text).enumerate() {
+        reading.limits.check_entries(place + 1)?;
         // Many pages have each address twice: as text and as the link's target.
         if *address != *last {
             pictures.add_text(source.name, &address);
@@ -37,16 +39,14 @@ fn read(source: &Source, _: &mut Reading) -> Result<Import, Error> {
 
 /// Every address, wherever it stands: in text, in a link, in an attribute of a picture.
 fn addresses(text: &str) -> impl Iterator<Item = Zeroizing<String>> {
-    let mut rest = text;
-    std::iter::from_fn(move || {
-        let starts = SCHEMES.iter().filter_map(|scheme| rest.find(scheme));
-        let (_, from) = rest.split_at(starts.min()?);
+    text.match_indices(MARK).filter_map(|(mark, _)| {
+        let before = &text[..mark + MARK.len()];
+        let scheme = SCHEMES.iter().find(|scheme| before.ends_with(**scheme))?;
+        let from = &text[before.len() - scheme.len()..];
         let end = from.find(|character: char| {
             character.is_whitespace() || matches!(character, '<' | '>' | '"' | '\'')
         });
-        let (address, after) = from.split_at(end.unwrap_or(from.len()));
-        rest = after;
-        Some(unescaped(address))
+        Some(unescaped(&from[..end.unwrap_or(from.len())]))
     })
 }
 

@@ -17,7 +17,10 @@ pub(super) const FORMAT: Format = Format {
     help: "format-lastpass-help",
     extensions: &["json"],
     reads_encrypted: false,
-    detect: |probe| probe.json().has(&["accounts", "localDeviceId", "version"]),
+    detect: |probe| {
+        let names = |text: &str| text.contains("\"issuerName\"");
+        probe.json().has(&["accounts", "version"]) && probe.text().is_some_and(names)
+    },
     read: Some(read),
     write: None,
 };
@@ -128,7 +131,7 @@ mod tests {
 
     #[test]
     fn both_versions_with_folders_and_renamed_accounts() {
-        let file = br#"{"version": 3, "localDeviceId": "x", "accounts": [
+        let file = br#"{"version": 3, "accounts": [
             {"issuerName": "Mine", "originalIssuerName": "Acme", "userName": "",
              "originalUserName": "me", "secret": "GEZDGNBVGY3TQOJQ", "timeStep": 20,
              "digits": 8, "algorithm": "SHA256", "isFavorite": true,

@@ -15,9 +15,9 @@ pub(crate) const FORMAT: Format = Format {
     write: None,
 };
 
-fn read(source: &Source, _: &mut Reading) -> Result<Import, Error> {
+fn read(source: &Source, reading: &mut Reading) -> Result<Import, Error> {
     let mut pictures = Pictures::new();
-    add(&mut pictures, source)?;
+    add(&mut pictures, source, reading)?;
     Ok(pictures.finish().into())
 }
 
@@ -25,7 +25,7 @@ fn read(source: &Source, _: &mut Reading) -> Result<Import, Error> {
 ///
 /// # Errors
 /// [`Error::Picture`] for what cannot be shown at all.
-pub(crate) fn add(pictures: &mut Pictures, source: &Source) -> Result<(), Error> {
+pub(crate) fn add(pictures: &mut Pictures, source: &Source, _: &Reading) -> Result<(), Error> {
     let picture = Picture::decode(source.bytes, &Limits::default())?;
     let codes = keytick_qr::read(&picture);
     if codes.is_empty() {

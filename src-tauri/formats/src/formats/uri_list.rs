@@ -52,19 +52,24 @@ fn detect(probe: &Probe) -> bool {
     lines.any(|line| SCHEMES.iter().any(|scheme| begins(line, scheme)))
 }
 
-fn read(source: &Source, _: &mut Reading) -> Result<Import, Error> {
+fn read(source: &Source, reading: &mut Reading) -> Result<Import, Error> {
     let mut pictures = Pictures::new();
-    add(&mut pictures, source)?;
+    add(&mut pictures, source, reading)?;
     Ok(pictures.finish().into())
 }
 
 /// Adds a list to what other files hold.
 ///
 /// # Errors
-/// [`Error::Damaged`] for what is no text.
-pub(crate) fn add(pictures: &mut Pictures, source: &Source) -> Result<(), Error> {
+/// [`Error::Damaged`] for what is no text, [`Error::TooMany`] and [`Error::Cancelled`].
+pub(crate) fn add(
+    pictures: &mut Pictures,
+    source: &Source,
+    reading: &Reading,
+) -> Result<(), Error> {
     let probe = Probe::new(source.bytes);
     let text = probe.text().ok_or(Error::Damaged { what: "text" })?;
+    reading.entries(text.lines().count())?;
     pictures.add_text(source.name, text);
     Ok(())
 }

@@ -29,12 +29,33 @@ impl fmt::Display for Place {
 }
 
 impl Place {
-    pub(super) fn new(path: Option<&PathBuf>) -> Self {
-        match path {
-            None => Self::Stdout,
-            Some(path) if path.as_os_str() == "-" => Self::Stdout,
-            Some(path) if path.is_dir() => Self::Folder(path.clone()),
-            Some(path) => Self::File(path.clone()),
+    /// What `--output` names.
+    ///
+    /// # Errors
+    /// [`Error::NotAFile`] for a device or a pipe, which a file would take the place of.
+    pub(super) fn new(path: Option<&PathBuf>) -> Result<Self, Error> {
+        let Some(path) = path.filter(|path| path.as_os_str() != "-") else {
+            return Ok(Self::Stdout);
+        };
+        // A link stays one: what it leads to is written.
+        let path = match path.is_symlink() {
+            true => path.canonicalize().unwrap_or_else(|_| path.clone()),
+            false => path.clone(),
+        };
+        match path.metadata() {
+            Ok(there) if there.is_dir() => Ok(Self::Folder(path)),
+            Ok(there) if !there.is_file() => Err(Error::NotAFile(path)),
+            _ => Ok(Self::File(path)),
+        }
+    }
+
+    /// Refuses to write over the vault, whatever name it is given.
+    pub(super) fn spare(&self, vault: &Path) -> Result<(), Error> {
+        match self {
+            Self::File(path) if same_file::is_same_file(path, vault).unwrap_or(false) => {
+                Err(Error::OverVault)
+            }
+            _ => Ok(()),
         }
     }
 

@@ -25,10 +25,7 @@ impl Loaded {
     /// Leaves out what lay in a folder and is of no known format, unless nothing else is
     /// left: other things lie about in folders.
     pub(super) fn keep_known(&self, read: Vec<FileRead>) -> Vec<FileRead> {
-        let is_stray = |file: &FileRead| {
-            let is_unknown = file.result == Err(keytick_formats::Error::Unknown);
-            is_unknown && self.in_folders.contains(&file.name)
-        };
+        let is_stray = |file: &FileRead| file.is_foreign && self.in_folders.contains(&file.name);
         match read.iter().all(is_stray) {
             true => read,
             false => read.into_iter().filter(|file| !is_stray(file)).collect(),

@@ -322,8 +322,12 @@ pub(super) async fn explain(
 pub(super) enum ClockJson {
     #[default]
     Real,
-    Offset { seconds: i64 },
-    Frozen { now: u64 },
+    Offset {
+        seconds: i64,
+    },
+    Frozen {
+        now: u64,
+    },
 }
 
 impl From<ClockJson> for Clock {
