@@ -148,6 +148,11 @@ fn a_pipe_is_left_alone_and_a_link_stays_a_link() {
     vault
         .keytick(["export", "--format=uri-list", "--output=pipe", "--yes"])
         .run()
+        .stderr(&format!(
+            "pipe: {}\n{}",
+            keytick_texts::text("cli-not-a-file", &[]),
+            keytick_texts::hint("cli-not-a-file", &[]).unwrap(),
+        ))
         .code(2);
     let pipe = fs::symlink_metadata(folder.join("pipe")).unwrap();
     assert!(pipe.file_type().is_fifo());

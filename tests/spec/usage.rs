@@ -25,8 +25,8 @@ fn wrong_command_lines_are_told_in_a_sentence() {
         "“soon” is not a value for “--at <UNIX>”.",
     );
     refused(
-        &["add", "--issuer=a", "--type=motp"],
-        "“motp” is not a value for “--type <NAME>”.\nDid you mean “hotp”?\nIt may be: totp, hotp, steam",
+        &["add", "--issuer=a", "--type=totop"],
+        "“totop” is not a value for “--type <NAME>”.\nDid you mean “totp”?\nIt may be: totp, hotp, steam, motp, yandex",
     );
     refused(
         &["list", "--password-stdin", "--password-file=x"],

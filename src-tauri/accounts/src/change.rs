@@ -487,14 +487,14 @@ mod tests {
     #[test]
     fn what_another_program_ordered_comes_after_what_is_ordered_here() {
         let mut book = Accounts::new();
-        for names in [["B", "A"], ["D", "C"]] {
+        for (now, names) in [(0, ["B", "A"]), (10, ["D", "C"])] {
             let ordered = |(order, name): (i64, &str)| Candidate {
                 order: Some(1 - order),
                 colour: Some(3),
                 ..candidate(name, "a")
             };
             let candidates = (0..).zip(names).map(ordered).collect();
-            let _ = with_edit(0, |edit| book.add(candidates, edit)).unwrap();
+            let _ = with_edit(now, |edit| book.add(candidates, edit)).unwrap();
         }
         let order = |name| book.get(id_of(&book, name)).unwrap().order;
         assert_eq!(["A", "B", "C", "D"].map(order), [0, 1, 2, 3].map(Some));
