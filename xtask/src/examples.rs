@@ -19,12 +19,12 @@ use crate::{Result, page, setup};
 pub fn run(_arguments: &[String]) -> Result {
     setup::ensure(For::Test)?;
     page::install()?;
+    run_command(&mut cargo(&["build", "--package=keytick-cli"]))?;
     check()
 }
 
-/// Runs every example, with what it needs being there.
+/// Runs every example, with what it needs being there, the built `keytick` too.
 pub fn check() -> Result {
-    run_command(&mut cargo(&["build", "--package=keytick-cli"]))?;
     let keytick = built_program("debug", "keytick");
     let folder = with_packages()?;
     run_command(&mut with(playwright(&folder), &keytick))?;
