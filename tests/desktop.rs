@@ -7,14 +7,18 @@ mod desktop {
     mod add;
     mod bindings;
     mod clipboard;
+    mod copies;
     mod export;
     mod import;
     mod journey;
+    mod keys;
     mod lab;
     mod locked;
     mod moves;
     mod phone;
+    mod restore;
     mod secrets;
+    mod settings;
     mod shell;
     mod texts;
     mod watch;

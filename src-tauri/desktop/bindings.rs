@@ -6,7 +6,7 @@ use tauri_specta::{Builder, ErrorHandlingMode, collect_events};
 
 use crate::commands;
 use crate::events::{
-    AccountsChanged, BackupReady, ClipboardCleared, Dragging, Failed, Opening, Reading, Recovered,
+    AccountsChanged, BackupReady, ClipboardCleared, Dragging, Failed, Merged, Opening, Reading, Recovered,
     ReviewReady, SessionChanged, SiteSaid, SitesChanged,
 };
 
@@ -24,6 +24,7 @@ pub fn builder<R: Runtime>() -> Builder<R> {
             Opening,
             ClipboardCleared,
             AccountsChanged,
+            Merged,
             Failed,
             Recovered,
             SiteSaid,

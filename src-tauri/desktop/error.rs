@@ -37,6 +37,7 @@ pub const ERROR_IDS: &[&str] = &[
     "desktop-plain-not-understood",
     "desktop-no-phone-codes",
     "desktop-cannot-save",
+    "desktop-settings-not-saved",
     "desktop-reading-already",
     "desktop-no-review",
     "desktop-nothing-to-undo",
@@ -48,6 +49,7 @@ pub const ERROR_IDS: &[&str] = &[
     "desktop-password-too-easy",
     "desktop-no-data-folder",
     "desktop-no-random",
+    "desktop-no-keychain",
     "desktop-no-display",
     "desktop-no-window",
     "desktop-lab-no-command",
@@ -56,6 +58,8 @@ pub const ERROR_IDS: &[&str] = &[
     "desktop-lab-refused",
     "desktop-lab-no-code",
     "desktop-lab-no-browser",
+    "desktop-forked-copy",
+    "desktop-no-vault-backup",
     "desktop-internal",
 ];
 
@@ -68,6 +72,13 @@ impl UiError {
             id: id.to_owned(),
             params: BTreeMap::new(),
         }
+    }
+
+    /// What the vault says of a recovery key that is not its own.
+    #[must_use]
+    pub(crate) fn wrong_recovery_key(path: &Path) -> Self {
+        let path = path.to_owned();
+        keytick_vault::Error::WrongRecoveryKey { path }.into()
     }
 
     /// The same error with one more named part.

@@ -65,6 +65,16 @@ pub struct ClipboardCleared;
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type, Event)]
 pub struct AccountsChanged;
 
+/// Other copies of the vault were merged into it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type, Event)]
+#[serde(rename_all = "camelCase")]
+pub struct Merged {
+    /// What they were called.
+    pub copies: Vec<String>,
+    /// Accounts that had another key in another copy, and are two now.
+    pub second_keys: usize,
+}
+
 /// Something went wrong that no command is waiting for.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type, Event)]
 pub struct Failed {
@@ -120,6 +130,8 @@ pub enum Happening {
     ClipboardCleared(ClipboardCleared),
     /// See [`AccountsChanged`].
     AccountsChanged(AccountsChanged),
+    /// See [`Merged`].
+    Merged(Merged),
     /// See [`Failed`].
     Failed(Failed),
     /// See [`Recovered`].
@@ -142,6 +154,7 @@ impl Happening {
             Self::Opening(event) => event.emit(app),
             Self::ClipboardCleared(event) => event.emit(app),
             Self::AccountsChanged(event) => event.emit(app),
+            Self::Merged(event) => event.emit(app),
             Self::Failed(event) => event.emit(app),
             Self::Recovered(event) => event.emit(app),
             Self::SiteSaid(event) => event.emit(app),

@@ -13,11 +13,12 @@ use crate::error::UiError;
 
 /// Bytes of a file at most. A picture within the limits of pixels is smaller, and a file
 /// is read whole.
-const FILE_BYTES: u64 = 128 * 1024 * 1024;
+pub const FILE_BYTES: u64 = 128 * 1024 * 1024;
 
-/// How much of a folder is looked at.
-const FOLDER_FILES: usize = 2_000;
-const FOLDER_DEPTH: usize = 8;
+/// Files of a folder that is read whole, at most.
+pub const FOLDER_FILES: usize = 2_000;
+/// Folders in each other that are looked at.
+pub const FOLDER_DEPTH: usize = 8;
 
 /// A file's bytes, if it is a file and not too large.
 ///

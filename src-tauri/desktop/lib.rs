@@ -18,6 +18,8 @@ pub mod events;
 mod export;
 mod files;
 mod gather;
+mod keychain;
+mod keys;
 mod lab;
 mod numbers;
 mod open;
@@ -26,7 +28,11 @@ mod own;
 mod passwords;
 mod reading;
 mod recovery_file;
+mod restore;
+mod safe;
+mod screenshots;
 mod session;
+pub mod settings;
 pub mod state;
 mod throttle;
 mod typed;
@@ -42,9 +48,6 @@ use tauri::{App, AppHandle, Manager, RunEvent, Runtime, Webview, Window, WindowE
 
 use crate::outside::{Outside, System};
 use crate::state::{AppState, Options};
-
-/// Minutes without a key or click until the vault is locked.
-const IDLE_MINUTES: u64 = 10;
 
 /// The window's label, which its permissions are given to.
 const WINDOW: &str = "main";
@@ -62,6 +65,8 @@ pub fn run() -> tauri::Result<()> {
         }))
         .plugin(tauri_plugin_dialog::init());
     let app = build(builder, tauri::generate_context!(), options(), System)?;
+    let shell = app.state::<AppState>().inner().clone();
+    keytick_presence::watch(move |leaving| shell.leave(leaving));
     app.run(|app, event| {
         if let RunEvent::Exit = event {
             app.state::<AppState>().quit();
@@ -114,6 +119,8 @@ fn show_window<R: Runtime>(app: &AppHandle<R>) {
 fn options() -> Options {
     Options {
         vault: keytick_vault::default_path(),
+        settings: settings_path(),
+        seen: keytick_vault::state_folder(),
         idle: idle(),
         cost: KdfCost::calibrate,
         keytick: beside_us("keytick"),
@@ -127,13 +134,18 @@ fn beside_us(name: &str) -> PathBuf {
         .with_extension(std::env::consts::EXE_EXTENSION)
 }
 
-/// Tests need not wait ten minutes.
-fn idle() -> Duration {
+/// Where a person's settings are. None on a system without a home folder.
+fn settings_path() -> Option<PathBuf> {
+    let folders = directories::ProjectDirs::from("", "", "Keytick")?;
+    Some(folders.config_dir().join("settings.json"))
+}
+
+/// Tests need not wait for minutes.
+fn idle() -> Option<Duration> {
     let seconds = std::env::var("KEYTICK_IDLE_SECONDS")
         .ok()
-        .filter(|_| cfg!(debug_assertions));
-    let seconds = seconds.and_then(|seconds| seconds.parse().ok());
-    Duration::from_secs(seconds.unwrap_or(IDLE_MINUTES * 60))
+        .filter(|_| cfg!(debug_assertions))?;
+    Some(Duration::from_secs(seconds.parse().ok()?))
 }
 
 /// A panic's message may hold anything, so only its place is printed.

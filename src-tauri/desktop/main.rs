@@ -5,9 +5,17 @@
 
 use std::process::ExitCode;
 
+use keytick_memory::ZeroAlloc;
 use keytick_texts::{hint, text};
 
+/// What is given back is wiped: secrets pass through JSON and texts of other libraries.
+#[global_allocator]
+static ALLOCATOR: ZeroAlloc<std::alloc::System> = ZeroAlloc(std::alloc::System);
+
 fn main() -> ExitCode {
+    #[cfg(target_os = "linux")]
+    start_over_wiping();
+    keytick_memory::harden();
     #[cfg(not(feature = "automation"))]
     forbid_automation();
     if !has_display() {
@@ -39,6 +47,27 @@ fn has_display() -> bool {
 #[cfg(not(all(unix, not(target_os = "macos"))))]
 fn has_display() -> bool {
     true
+}
+
+/// The web view's own allocator hands freed memory on as it is, with what was in messages
+/// between its processes: the typed password, for one. These variables make it, and the
+/// processes that it starts, use that of glibc, and glibc overwrite what is freed. It reads
+/// them when it is loaded, which is before `main`: so the program starts over with them.
+#[cfg(target_os = "linux")]
+fn start_over_wiping() {
+    use std::os::unix::process::CommandExt;
+
+    let wiping = keytick_desktop::outside::WIPED;
+    let is_set = |(name, value): &(_, &str)| std::env::var(name).is_ok_and(|set| set == *value);
+    if wiping.iter().all(is_set) {
+        return;
+    }
+    if let Ok(us) = std::env::current_exe() {
+        let mut again = std::process::Command::new(us);
+        let again = again.args(std::env::args_os().skip(1)).envs(wiping);
+        // Comes back only where it cannot be done: then it goes on without.
+        let _cannot = again.exec();
+    }
 }
 
 /// With this variable set, any program could drive the window and read what is in it.

@@ -10,11 +10,13 @@ use serde::{Deserialize, Serialize};
 use specta::Type;
 use tauri::{AppHandle, Runtime};
 use tauri_plugin_dialog::{DialogExt, FilePath};
+use zeroize::Zeroizing;
 
 use crate::board::{self, Board};
 use crate::error::UiError;
 use crate::events::Happening;
 use crate::files::PICTURES;
+use crate::keychain;
 
 /// The window, the clipboard and the native dialogs, as the shell uses them.
 pub trait Outside: Send + Sync + 'static {
@@ -43,6 +45,21 @@ pub trait Outside: Send + Sync + 'static {
     /// `desktop-lab-no-browser`.
     fn browse(&self, address: &str) -> Result<(), UiError>;
 
+    /// Keeps a key in the system's keychain.
+    ///
+    /// # Errors
+    /// `desktop-no-keychain`.
+    fn keep_key(&self, name: &str, key: &[u8; 32]) -> Result<(), UiError>;
+
+    /// The key that was kept.
+    ///
+    /// # Errors
+    /// `desktop-no-keychain`.
+    fn find_key(&self, name: &str) -> Result<Zeroizing<[u8; 32]>, UiError>;
+
+    /// Forgets it.
+    fn forget_key(&self, name: &str);
+
     /// Ends the program.
     fn exit(&self);
 }
@@ -62,6 +79,10 @@ pub enum Pick {
     /// The profile of a practice site.
     Profile,
 }
+
+/// The variables that make the web view wipe what it frees. They are of no use to a browser,
+/// which they would only slow down.
+pub const WIPED: [(&str, &str); 2] = [("Malloc", "1"), ("MALLOC_PERTURB_", "255")];
 
 /// The real one.
 pub struct System<R: Runtime>(pub AppHandle<R>);
@@ -125,11 +146,26 @@ impl<R: Runtime> Outside for System<R> {
 
     fn browse(&self, address: &str) -> Result<(), UiError> {
         let mut opener = opener();
+        for (name, _) in WIPED {
+            opener.env_remove(name);
+        }
         let opened = opener.arg(address).stdin(Stdio::null()).spawn();
         let mut opened = opened.map_err(|_| UiError::new("desktop-lab-no-browser"))?;
         // What it says later, nobody waits for; but it is not left behind.
         thread::spawn(move || opened.wait());
         Ok(())
+    }
+
+    fn keep_key(&self, name: &str, key: &[u8; 32]) -> Result<(), UiError> {
+        keychain::keep(name, key)
+    }
+
+    fn find_key(&self, name: &str) -> Result<Zeroizing<[u8; 32]>, UiError> {
+        keychain::find(name)
+    }
+
+    fn forget_key(&self, name: &str) {
+        keychain::forget(name);
     }
 
     fn exit(&self) {

@@ -9,12 +9,13 @@ use std::sync::atomic::Ordering;
 
 use keytick_accounts::Candidate;
 use keytick_formats::{File, Pictures};
-use keytick_qr::{Limits, Picture, PictureError};
+use keytick_qr::{FoundCode, Limits, Picture, PictureError};
 use zeroize::Zeroizing;
 
 use crate::backup::{Backup, Ears, Handed, Read, UNKNOWN};
 use crate::events::{Happening, Reading};
 use crate::files;
+use crate::screenshots;
 use crate::views::Problem;
 
 /// Everything that was found.
@@ -64,8 +65,12 @@ impl Input {
 /// The longer side of the copies for showing, in pixels.
 const SHOWN_SIDE: u32 = 640;
 
+/// Bytes of all copies for showing. Of a thousand pictures the last have none.
+const SHOWN_BYTES: usize = 64 * 1024 * 1024;
+
 /// Reads all inputs, until a person stops it. What was read until then counts.
 pub fn read(inputs: Vec<Input>, ears: &Ears<'_>) -> Outcome {
+    let inputs: Vec<Input> = inputs.into_iter().flat_map(one_by_one).collect();
     let total = inputs.len();
     let pictures = inputs.iter().all(Input::is_called_picture);
     let mut reader = Reader::default();
@@ -87,6 +92,18 @@ pub fn read(inputs: Vec<Input>, ears: &Ears<'_>) -> Outcome {
         progress(done + 1, reader.found);
     }
     reader.outcome(ears)
+}
+
+/// The pictures of a folder of pictures, each on its own.
+fn one_by_one(input: Input) -> Vec<Input> {
+    let pictures = match &input {
+        Input::File(path) if path.is_dir() => screenshots::pictures(path),
+        _ => None,
+    };
+    match pictures {
+        Some(pictures) => pictures.into_iter().map(Input::File).collect(),
+        None => vec![input],
+    }
 }
 
 /// Reads a text that may be a backup, with no password.
@@ -182,6 +199,7 @@ pub fn read_text(text: &str) -> Found {
 struct Reader {
     pictures: Pictures,
     shown: Vec<Vec<u8>>,
+    shown_bytes: usize,
     early: Vec<Problem>,
     /// Files that are no pictures. They are read together, as a database may have its log
     /// beside it.
@@ -274,8 +292,7 @@ impl Reader {
             Ok(picture) => {
                 let codes = keytick_qr::read(&picture);
                 self.found += codes.len();
-                self.shown
-                    .push(keytick_qr::pixelated_png(&picture, &codes, SHOWN_SIDE));
+                self.show(&picture, &codes);
                 self.pictures.add(name, Ok(&picture), &codes);
             }
             Err(error) => {
@@ -283,6 +300,16 @@ impl Reader {
                 self.pictures.add(name, Err(error), &[]);
             }
         }
+    }
+
+    /// Keeps a small copy in which no code can be read, while there is room.
+    fn show(&mut self, picture: &Picture, codes: &[FoundCode]) {
+        let copy = match self.shown_bytes < SHOWN_BYTES {
+            true => keytick_qr::pixelated_png(picture, codes, SHOWN_SIDE),
+            false => Vec::new(),
+        };
+        self.shown_bytes += copy.len();
+        self.shown.push(copy);
     }
 
     /// What the pictures and texts gave.

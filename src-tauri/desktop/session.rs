@@ -8,23 +8,32 @@ use keytick_vault::{Credential, LockedVault, Password, RecoveryKey, Vault, devic
 use zeroize::Zeroizing;
 
 use crate::error::UiError;
+use crate::keys::offers_keychain;
 use crate::open::{Open, stamp};
 use crate::passwords::level;
 use crate::state::{AppState, hold};
 use crate::views::{Level, RecoveryKeyView};
 
-/// What the vault says of a wrong password.
-const WRONG_PASSWORD: &str = "vault-wrong-password";
+/// What the vault says of a wrong guess.
+const WRONG: [&str; 2] = ["vault-wrong-password", "vault-wrong-recovery-key"];
+
+/// A vault that can be opened.
+pub struct Found {
+    /// Whether the system's keychain opens it.
+    pub keychain: bool,
+}
 
 /// Whether there is a vault, as far as can be told without a password.
 ///
 /// # Errors
 /// Why the file that is there is no vault that can be opened.
-pub fn look(path: Option<&Path>) -> Result<bool, UiError> {
-    let Some(path) = path else { return Ok(false) };
+pub fn look(path: Option<&Path>) -> Result<Option<Found>, UiError> {
+    let Some(path) = path else { return Ok(None) };
     match LockedVault::open(path) {
-        Ok(_) => Ok(true),
-        Err(error) if error.id() == "vault-not-found" => Ok(false),
+        Ok(locked) => Ok(Some(Found {
+            keychain: offers_keychain(&locked),
+        })),
+        Err(error) if error.id() == "vault-not-found" => Ok(None),
         Err(error) => Err(error.into()),
     }
 }
@@ -106,7 +115,10 @@ impl AppState {
     }
 
     /// Tries a credential, one after the other, with waits after too many wrong ones.
-    fn guarded<T>(&self, attempt: impl FnOnce() -> Result<T, UiError>) -> Result<T, UiError> {
+    pub(crate) fn guarded<T>(
+        &self,
+        attempt: impl FnOnce() -> Result<T, UiError>,
+    ) -> Result<T, UiError> {
         let mut throttle = hold(&self.throttle);
         if let Some(wait) = throttle.wait(Instant::now()) {
             let seconds = wait.as_secs_f64().ceil();
@@ -115,7 +127,7 @@ impl AppState {
         let tried = attempt();
         match &tried {
             Ok(_) => throttle.right(),
-            Err(error) if error.id == WRONG_PASSWORD => throttle.wrong(Instant::now()),
+            Err(error) if WRONG.contains(&error.id.as_str()) => throttle.wrong(Instant::now()),
             Err(_) => {}
         }
         tried
@@ -123,7 +135,7 @@ impl AppState {
 }
 
 /// A new password, if it is worth the name.
-fn strong(password: Zeroizing<String>) -> Result<Password, UiError> {
+pub(crate) fn strong(password: Zeroizing<String>) -> Result<Password, UiError> {
     if level(&password) < Level::Good {
         return Err(UiError::new("desktop-password-too-easy"));
     }

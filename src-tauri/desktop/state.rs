@@ -6,6 +6,7 @@ use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
+use keytick_presence::Leaving;
 use keytick_vault::KdfCost;
 use zeroize::Zeroizing;
 
@@ -16,6 +17,7 @@ use crate::events::{ClipboardCleared, Happening, SessionChanged};
 use crate::lab::Lab;
 use crate::open::Open;
 use crate::outside::Outside;
+use crate::settings::Settings;
 use crate::throttle::Throttle;
 use crate::views::{SessionKind, Status};
 
@@ -30,7 +32,10 @@ pub enum Session {
     Damaged(UiError),
     /// There is a vault. It is read afresh when the password comes, since another program
     /// may have written it.
-    Locked,
+    Locked {
+        /// Whether the system's keychain opens it.
+        keychain: bool,
+    },
     /// The accounts are open.
     Unlocked(Box<Open>),
 }
@@ -39,8 +44,12 @@ pub enum Session {
 pub struct Options {
     /// The vault's file; none where the system has no folder for it.
     pub vault: Option<PathBuf>,
-    /// Time without a key or click until the vault is locked.
-    pub idle: Duration,
+    /// The file of a person's settings; none where the system has no folder for it.
+    pub settings: Option<PathBuf>,
+    /// Where this computer remembers the newest vaults it has seen; none: nowhere.
+    pub seen: Option<PathBuf>,
+    /// Time without a key or click until the vault is locked, in place of what is set.
+    pub idle: Option<Duration>,
     /// The cost of a new password's key derivation.
     pub cost: fn() -> KdfCost,
     /// The command line, which the test lab runs practice sites with.
@@ -64,6 +73,7 @@ pub struct Shell {
     /// Whether there was a vault since the program started.
     seen: AtomicBool,
     last_touch: Mutex<Moment>,
+    settings: Mutex<Settings>,
     /// Stops the running read, if there is one.
     pub(crate) reading: Mutex<Option<Arc<AtomicBool>>>,
     /// The practice sites that run.
@@ -92,7 +102,9 @@ impl AppState {
             move || opener.open_board(),
             move || teller.tell(Happening::ClipboardCleared(ClipboardCleared)),
         );
+        let settings = Settings::read(options.settings.as_deref());
         let shell = Self(Arc::new(Shell {
+            settings: Mutex::new(settings),
             options,
             outside,
             clipboard,
@@ -134,7 +146,8 @@ impl AppState {
     }
 
     /// Opens the session, and watches over it from now on.
-    pub(crate) fn enter(&self, open: Open) {
+    pub(crate) fn enter(&self, mut open: Open) {
+        open.remember_in(self.options.seen.clone());
         self.touch();
         self.seen.store(true, Ordering::Relaxed);
         *hold(&self.session) = Session::Unlocked(Box::new(open));
@@ -161,22 +174,25 @@ impl Shell {
             Session::NoVault => (SessionKind::NoVault, None),
             Session::Missing(reason) => (SessionKind::Missing, Some(reason.clone())),
             Session::Damaged(reason) => (SessionKind::Damaged, Some(reason.clone())),
-            Session::Locked => (SessionKind::Locked, None),
+            Session::Locked { .. } => (SessionKind::Locked, None),
             Session::Unlocked(_) => (SessionKind::Unlocked, None),
         };
         let (recovery_confirmed, recovery_reminder) = match &*session {
             Session::Unlocked(open) => (open.recovery_confirmed(), open.recovery_reminder()),
             _ => (true, false),
         };
+        let keychain = matches!(&*session, Session::Locked { keychain: true });
         drop(session);
         Status {
+            keychain,
             session: kind,
             reason,
             recovery_confirmed,
             recovery_reminder,
             clipboard_clears_at: self.clipboard.clears_at(),
-            idle_minutes: u32::try_from(self.options.idle.as_secs().div_ceil(60))
-                .unwrap_or(u32::MAX),
+            idle_minutes: self.idle().map_or(0, |idle| {
+                u32::try_from(idle.as_secs().div_ceil(60)).unwrap_or(u32::MAX)
+            }),
             wait_until: self.wait_until(),
         }
     }
@@ -187,12 +203,14 @@ impl Shell {
             stop.store(true, Ordering::Relaxed);
         }
         let mut session = hold(&self.session);
-        let Session::Unlocked(open) = &mut *session else {
+        if !matches!(*session, Session::Unlocked(_)) {
             return;
-        };
-        open.save_if_gone();
-        open.save_usage();
-        *session = Session::Locked;
+        }
+        // The page hears of it when it is so.
+        let locked = Session::Locked { keychain: false };
+        if let Session::Unlocked(open) = std::mem::replace(&mut *session, locked) {
+            open.close();
+        }
         drop(session);
         // A clipboard that is busy now is cleared by its owner in its time.
         let _later = self.clipboard.clear();
@@ -214,11 +232,45 @@ impl Shell {
 
     /// Time left until the idle lock; none if it is due.
     pub(crate) fn idle_left(&self) -> Option<Duration> {
+        let Some(allowed) = self.idle() else {
+            return Some(Duration::MAX);
+        };
         let idle = hold(&self.last_touch).elapsed();
-        self.options
-            .idle
-            .checked_sub(idle)
-            .filter(|left| !left.is_zero())
+        allowed.checked_sub(idle).filter(|left| !left.is_zero())
+    }
+
+    /// Time without a key or click until the vault is locked; none: never.
+    fn idle(&self) -> Option<Duration> {
+        let minutes = || self.settings().lock_after.map(u64::from);
+        let set = || minutes().map(|minutes| Duration::from_secs(minutes * 60));
+        self.options.idle.or_else(set)
+    }
+
+    /// What a person set.
+    pub fn settings(&self) -> Settings {
+        hold(&self.settings).clone()
+    }
+
+    /// Sets it, from now on.
+    ///
+    /// # Errors
+    /// `desktop-bad-request`, `desktop-settings-not-saved`.
+    pub fn change_settings(&self, settings: Settings) -> Result<(), UiError> {
+        settings.save(self.options.settings.as_deref())?;
+        *hold(&self.settings) = settings;
+        Ok(())
+    }
+
+    /// The person leaves: locks the vault, if they set that.
+    pub fn leave(&self, how: Leaving) {
+        let set = self.settings();
+        let locks = match how {
+            Leaving::ScreenLocked => set.lock_with_screen,
+            Leaving::Sleep => set.lock_on_sleep,
+        };
+        if locks {
+            self.lock();
+        }
     }
 
     /// Whether the session with this number is still open.
@@ -239,7 +291,7 @@ impl Shell {
             Session::Unlocked(open) => act(open),
             Session::NoVault => Err(UiError::new("desktop-no-vault")),
             Session::Missing(reason) | Session::Damaged(reason) => Err(reason.clone()),
-            Session::Locked => Err(UiError::new("desktop-locked")),
+            Session::Locked { .. } => Err(UiError::new("desktop-locked")),
         }
     }
 
@@ -280,17 +332,24 @@ impl Shell {
             .tell(Happening::SessionChanged(SessionChanged(self.status())));
     }
 
+    /// A person gave the vault up: a file that is not there is a first run again.
+    pub(crate) fn forget_vault(&self) {
+        self.seen.store(false, Ordering::Relaxed);
+    }
+
     /// Another program may have made, mended or removed the vault since the last look.
     pub(crate) fn look_for_vault(&self) {
         let mut session = hold(&self.session);
         if !matches!(*session, Session::Unlocked(_)) {
             let found = crate::session::look(self.options.vault.as_deref());
-            let there = !matches!(found, Ok(false));
+            let there = !matches!(found, Ok(None));
             let seen = self.seen.fetch_or(there, Ordering::Relaxed);
             *session = match found {
-                Ok(true) => Session::Locked,
-                Ok(false) if seen => Session::Missing(self.missing()),
-                Ok(false) => Session::NoVault,
+                Ok(Some(found)) => Session::Locked {
+                    keychain: found.keychain,
+                },
+                Ok(None) if seen => Session::Missing(self.missing()),
+                Ok(None) => Session::NoVault,
                 Err(reason) => Session::Damaged(reason),
             };
         }

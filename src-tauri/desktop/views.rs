@@ -39,6 +39,16 @@ pub enum SessionKind {
     Missing,
 }
 
+/// What opens the vault, as far as a person can choose.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct Keys {
+    /// Whether the recovery key was checked by its owner.
+    pub recovery_confirmed: bool,
+    /// Whether the system's keychain opens the vault.
+    pub keychain: bool,
+}
+
 /// What the window needs to know before anything else.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
 #[serde(rename_all = "camelCase")]
@@ -51,12 +61,26 @@ pub struct Status {
     pub recovery_confirmed: bool,
     /// Whether it is time to remind its owner to check it.
     pub recovery_reminder: bool,
+    /// Whether the system's keychain opens the vault, which is locked.
+    pub keychain: bool,
     /// When the clipboard is cleared, in Unix milliseconds.
     pub clipboard_clears_at: Option<u64>,
-    /// Minutes without a key or click until the vault is locked.
+    /// Minutes without a key or click until the vault is locked; 0: never.
     pub idle_minutes: u32,
     /// Until when no further password is tried, in Unix milliseconds.
     pub wait_until: Option<u64>,
+}
+
+/// A backup of the vault, as far as can be told without its password.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct VaultBackup {
+    /// The file's name.
+    pub name: String,
+    /// When it was the vault, in Unix seconds.
+    pub written_at: u64,
+    /// Whether it is whole. One that is not cannot be restored.
+    pub undamaged: bool,
 }
 
 /// How long guessing a password takes.

@@ -1,11 +1,13 @@
-//! Watches over an open session: the idle lock, and changes made by other programs.
+//! Watches over an open session: the idle lock, changes made by other programs, and copies of
+//! the vault that a sync program leaves beside it.
 //!
 //! Its task ends with the session, so that a locked program does not wake up at all.
 
 use std::time::Duration;
 
 use crate::error::UiError;
-use crate::events::{AccountsChanged, Ends, Failed, Happening, Recovered};
+use crate::events::{AccountsChanged, Ends, Failed, Happening, Merged, Recovered};
+use crate::open::Open;
 use crate::state::AppState;
 
 /// How often the file is looked at.
@@ -15,7 +17,7 @@ const EVERY: Duration = Duration::from_secs(2);
 pub fn start(shell: &AppState, number: u64) {
     let shell = shell.downgrade();
     tauri::async_runtime::spawn(async move {
-        let mut told = None;
+        let (mut told, mut first) = (None, true);
         while let Some(shell) = AppState::upgrade(&shell).filter(|shell| shell.is_open(number)) {
             let Some(left) = shell.idle_left() else {
                 let _locked = shell
@@ -27,41 +29,63 @@ pub fn start(shell: &AppState, number: u64) {
                 return;
             };
             told = shell
-                .work(move |shell| Ok(look(shell, told)))
+                .work(move |shell| Ok(look(shell, told, first)))
                 .await
                 .unwrap_or_default();
+            first = false;
             drop(shell);
             tokio::time::sleep(EVERY.min(left)).await;
         }
     });
 }
 
-/// Reads the file again if it changed. Gives the trouble there was; the same trouble is
-/// told once.
-fn look(shell: &AppState, told: Option<UiError>) -> Option<UiError> {
-    match shell.with_open(|open| open.reload()).map_err(in_open) {
-        Ok(changed) => {
-            if changed {
-                shell
-                    .outside
-                    .tell(Happening::AccountsChanged(AccountsChanged));
-            }
-            if told.is_some() {
-                shell.outside.tell(Happening::Recovered(Recovered));
-            }
-            None
+/// Reads the file again if it changed, and merges other copies of it. Gives the trouble there
+/// was; the same trouble is told once.
+fn look(shell: &AppState, told: Option<UiError>, first: bool) -> Option<UiError> {
+    // Locked in between: nothing to tell.
+    let seen = shell.with_open(|open| Ok(see(open, first))).ok()?;
+    if seen.changed {
+        let changed = Happening::AccountsChanged(AccountsChanged);
+        shell.outside.tell(changed);
+    }
+    for merged in seen.merged {
+        shell.outside.tell(Happening::Merged(merged));
+    }
+    match &seen.trouble {
+        None if told.is_some() => shell.outside.tell(Happening::Recovered(Recovered)),
+        Some(error) if told.as_ref() != Some(error) => {
+            shell.outside.tell(Happening::Failed(Failed {
+                error: error.clone(),
+                ends: Ends::Nothing,
+            }));
         }
-        // Locked in between: nothing to tell.
-        Err(error) if error.id == "desktop-locked" => None,
-        Err(error) => {
-            if told.as_ref() != Some(&error) {
-                shell.outside.tell(Happening::Failed(Failed {
-                    error: error.clone(),
-                    ends: Ends::Nothing,
-                }));
-            }
-            Some(error)
-        }
+        _ => {}
+    }
+    seen.trouble
+}
+
+/// What one look found.
+struct Found {
+    changed: bool,
+    merged: Vec<Merged>,
+    trouble: Option<UiError>,
+}
+
+fn see(open: &mut Open, first: bool) -> Found {
+    let merging = open.merge_copies();
+    let reloaded = open.reload();
+    if first {
+        open.compare_with_seen();
+    }
+    let merged = open.take_merged();
+    Found {
+        changed: !merged.is_empty() || reloaded == Ok(true),
+        merged,
+        trouble: reloaded
+            .err()
+            .or(merging.err())
+            .map(in_open)
+            .or_else(|| open.concern()),
     }
 }
 

@@ -84,6 +84,29 @@ fn progress_is_told_picture_by_picture() {
 }
 
 #[test]
+fn a_folder_of_screenshots_is_read_picture_by_picture() {
+    let shell = Shell::open();
+    let folder = shell.folder.path().join("Screenshots");
+    std::fs::create_dir(&folder).unwrap();
+    for (name, text) in [("b.png", "https://example.com"), ("a.png", URI)] {
+        let png = keytick_qr::encode(text).unwrap().to_png(4);
+        std::fs::write(folder.join(name), &*png).unwrap();
+    }
+    let review = pick(&shell, vec![folder]);
+    let item = &review["items"][0];
+    assert_eq!(
+        (&item["source"], &item["picture"]),
+        (&json!("a.png"), &json!(0))
+    );
+    assert_eq!(review["pictures"], 2);
+    let steps: Vec<Value> = (0..3).map(|_| shell.event("reading")).collect();
+    assert_eq!(
+        (&steps[2]["done"], &steps[2]["total"]),
+        (&json!(2), &json!(2))
+    );
+}
+
+#[test]
 fn a_pasted_address_is_reviewed_and_other_text_goes_to_the_search() {
     let shell = Shell::open();
     let paste = |content: Content| {

@@ -119,6 +119,13 @@ pub fn walk(shell: &Shell) {
     shell.get("move_site_clock", stop);
     let late = json!({ "site": "bytebase", "fault": "late", "on": true });
     shell.get("set_site_fault", late);
+    let rules = json!({ "digits": 6, "period": 30, "window": [-1, 1] });
+    shell.get(
+        "set_site_rules",
+        json!({ "site": "bytebase", "rules": rules }),
+    );
+    // Nobody says where.
+    shell.get("save_site_log", site.clone());
     for command in ["clear_site_faults", "reset_site", "stop_site"] {
         shell.get(command, site.clone());
     }
@@ -243,7 +250,7 @@ fn faults_are_switched_on_and_off() {
         shell.get("set_site_fault", change)["faults"].clone()
     };
     let all = [
-        "late", "refuse", "drop", "replay", "forget", "faint", "nameless", "spaced",
+        "late", "refuse", "drop", "replay", "lock", "unclear", "nameless", "spaced",
     ];
     for (count, fault) in all.iter().enumerate() {
         assert_eq!(set(fault, true), json!(all[..=count]));
@@ -259,6 +266,56 @@ fn faults_are_switched_on_and_off() {
         shell.refused("set_site_fault", unknown),
         "desktop-bad-request"
     );
+}
+
+#[test]
+fn rules_are_changed_and_those_that_cannot_be_are_refused() {
+    let shell = shell();
+    let mut visitor = start(&shell, "rocketchat");
+    let site = json!({ "site": "rocketchat" });
+    let first = json!({ "digits": 6, "period": 30, "window": [-1, 1] });
+    assert_eq!(shell.get("site_state", site.clone())["rules"], first);
+    let set = |rules: &Value| json!({ "site": "rocketchat", "rules": rules });
+    let other = json!({ "digits": 7, "period": 60, "window": [-2, 2] });
+    assert_eq!(shell.get("set_site_rules", set(&other))["rules"], other);
+    told(&shell, "rules.changed");
+    // There, eight characters are a backup code.
+    let eight = json!({ "digits": 8, "period": 30, "window": [0, 0] });
+    assert_eq!(
+        shell.refused("set_site_rules", set(&eight)),
+        "desktop-lab-refused"
+    );
+    assert_eq!(shell.get("reset_site", site)["rules"], other);
+    visitor.open("/login");
+    assert!(visitor.page.starts_with("HTTP/1.1 200"));
+}
+
+#[test]
+fn the_log_is_saved_without_keys() {
+    let shell = shell();
+    let site = json!({ "site": "bytebase" });
+    let mut visitor = start(&shell, "bytebase");
+    visitor.begin_to_enroll();
+    told(&shell, "factor.pending");
+    assert_eq!(shell.get("save_site_log", site.clone()), json!(false));
+
+    let file = shell.folder.path().join("log.txt");
+    *shell.world.target.lock().unwrap() = Some(file.clone());
+    assert_eq!(shell.get("save_site_log", site.clone()), json!(true));
+    let saved = std::fs::read_to_string(&file).unwrap();
+    let last = saved.lines().last().unwrap();
+    assert!(
+        last.ends_with("  Note     Showed a QR code and key to alice@demo.test"),
+        "{saved}"
+    );
+    let added = shell.get("add_site_account", site.clone());
+    let reveal = json!({ "id": added["ids"][0], "password": PASSWORD });
+    let key = shell.get("reveal_key", reveal)["key"].clone();
+    let key = key.as_str().unwrap().replace(' ', "");
+    assert!(!saved.contains(&key[..8]), "{saved}");
+
+    *shell.world.target.lock().unwrap() = Some(shell.folder.path().join("none/log.txt"));
+    assert_eq!(shell.refused("save_site_log", site), "desktop-cannot-save");
 }
 
 #[test]

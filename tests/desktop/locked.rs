@@ -44,6 +44,41 @@ fn while_locked() -> Vec<(&'static str, Value, Option<&'static str>)> {
             Some("vault-recovery-key-length"),
         ),
         ("lock", json!({}), None),
+        ("keys", json!({}), locked),
+        (
+            "change_password",
+            json!({ "password": PASSWORD, "newPassword": PASSWORD, "rekey": true }),
+            locked,
+        ),
+        ("check_recovery_key", json!({ "key": "AAAA" }), locked),
+        (
+            "set_keychain",
+            json!({ "password": PASSWORD, "on": true }),
+            locked,
+        ),
+        (
+            "unlock_with_keychain",
+            json!({}),
+            Some("desktop-no-keychain"),
+        ),
+        ("settings", json!({}), None),
+        (
+            "change_settings",
+            json!({ "settings": {
+                "lockAfter": 10, "lockWithScreen": true, "lockOnSleep": true,
+                "clearClipboardAfter": 30,
+            } }),
+            None,
+        ),
+        ("vault_backups", json!({}), None),
+        (
+            "restore_backup",
+            json!({ "name": "none" }),
+            Some("desktop-no-vault-backup"),
+        ),
+        ("restore_file", json!({}), None),
+        ("start_again", json!({}), Some("vault-exists")),
+        ("use_older_copy", json!({}), locked),
         ("touch", json!({}), None),
         ("quit", json!({}), None),
         (
@@ -148,6 +183,14 @@ fn while_locked() -> Vec<(&'static str, Value, Option<&'static str>)> {
             json!({ "site": "strict", "fault": "late", "on": true }),
             locked,
         ),
+        (
+            "set_site_rules",
+            json!({
+                "site": "strict", "rules": { "digits": 6, "period": 30, "window": [-1, 1] },
+            }),
+            locked,
+        ),
+        ("save_site_log", site.clone(), locked),
         ("clear_site_faults", site.clone(), locked),
         ("reset_site", site.clone(), locked),
         ("add_site_account", site, locked),

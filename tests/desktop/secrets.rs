@@ -147,6 +147,7 @@ fn drive_every_command(shell: &Shell) -> [Vec<String>; 2] {
         json!({ "key": groups.concat(), "newPassword": PASSWORD }),
     );
     shell.get("unlock", password);
+    super::keys::walk(shell, &renewed.concat());
     shell.get("quit", json!({}));
     [groups, renewed]
 }

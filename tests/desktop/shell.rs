@@ -1,6 +1,7 @@
 //! A shell without a window: a vault in a temporary folder, a clipboard in memory, a person
 //! who picks files, and everything that was said to the page.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{self, Receiver, Sender};
 use std::sync::{Arc, Mutex};
@@ -36,7 +37,12 @@ pub struct World {
     pub exited: Arc<Mutex<bool>>,
     /// The addresses that were opened in the browser.
     pub browsed: Arc<Mutex<Vec<String>>>,
+    /// The system's keychain; none where it does not answer.
+    pub keychain: Arc<Mutex<Option<Keychain>>>,
 }
+
+/// Keys by what they are kept under.
+type Keychain = BTreeMap<String, [u8; 32]>;
 
 /// A running shell.
 pub struct Shell {
@@ -83,12 +89,15 @@ impl Shell {
             target: Arc::default(),
             exited: Arc::default(),
             browsed: Arc::default(),
+            keychain: Arc::new(Mutex::new(Some(Keychain::new()))),
         };
         let outside = world.clone();
         let vault = Some(folder.path().join("vault.keytick"));
         let options = Options {
             vault,
-            idle,
+            settings: Some(folder.path().join("settings/settings.json")),
+            seen: Some(folder.path().join("settings/seen")),
+            idle: Some(idle),
             cost: KdfCost::cheap,
             keytick: keytick(),
         };
@@ -114,6 +123,11 @@ impl Shell {
             window,
             app,
         }
+    }
+
+    /// What the commands work on.
+    pub fn state(&self) -> AppState {
+        self.app.state::<AppState>().inner().clone()
     }
 
     /// A command's answer, or its error.
@@ -294,6 +308,28 @@ impl Outside for Fake {
     fn browse(&self, address: &str) -> Result<(), UiError> {
         self.world.browsed.lock().unwrap().push(address.to_owned());
         Ok(())
+    }
+
+    fn keep_key(&self, name: &str, key: &[u8; 32]) -> Result<(), UiError> {
+        let mut keychain = self.world.keychain.lock().unwrap();
+        let keychain = keychain
+            .as_mut()
+            .ok_or(UiError::new("desktop-no-keychain"))?;
+        keychain.insert(name.to_owned(), *key);
+        Ok(())
+    }
+
+    fn find_key(&self, name: &str) -> Result<Zeroizing<[u8; 32]>, UiError> {
+        let keychain = self.world.keychain.lock().unwrap();
+        let key = keychain.as_ref().and_then(|keychain| keychain.get(name));
+        key.map(|key| Zeroizing::new(*key))
+            .ok_or(UiError::new("desktop-no-keychain"))
+    }
+
+    fn forget_key(&self, name: &str) {
+        if let Some(keychain) = self.world.keychain.lock().unwrap().as_mut() {
+            keychain.remove(name);
+        }
     }
 
     fn exit(&self) {

@@ -31,6 +31,7 @@ fn what_the_other_program_cannot_hold_is_said_first() {
             "export",
             "--format=bitwarden",
             "--output=out.json",
+            "--plain",
             "--yes",
             "--json",
         ])
@@ -73,7 +74,8 @@ fn a_person_is_told_what_was_left_out_and_that_the_file_is_not_locked() {
         ("reason", &reason),
     ];
     vault
-        .keytick(["export", "--format=bitwarden", "--output=out.json", "--yes"])
+        .keytick(["export", "--format=bitwarden", "--output=out.json"])
+        .args(["--plain", "--yes"])
         .run()
         .stderr(&format!(
             "{}\n{}\nWrote 1 account to out.json and read it back.",
@@ -88,10 +90,38 @@ fn nothing_is_written_without_a_yes() {
     let vault = Vault::with(&[TOTP]);
     vault
         .keytick(["export", "--format=aegis", "--output=out.json", "--quiet"])
+        .args(["--plain"])
         .run()
         .says("cli-no-terminal-to-ask", &[])
         .code(2);
     assert!(!vault.folder.path().join("out.json").exists());
+}
+
+/// A yes is an answer to what was asked, and nobody asked whether to lock the file.
+#[test]
+fn what_can_be_locked_is_not_left_open_by_a_yes() {
+    let vault = Vault::with(&[TOTP]);
+    vault
+        .keytick(["export", "--format=aegis", "--output=out.json", "--yes"])
+        .run()
+        .says("cli-locked-or-plain", &[])
+        .code(2);
+    assert!(!vault.folder.path().join("out.json").exists());
+}
+
+#[cfg(unix)]
+#[test]
+fn a_place_that_cannot_be_written_is_named_and_no_hidden_file() {
+    let vault = Vault::with(&[TOTP]);
+    fs::write(vault.folder.path().join("file"), "").unwrap();
+    let answer = vault
+        .keytick(["export", "--format=uri-list", "--output=file/keys.txt"])
+        .args(["--yes", "--quiet"])
+        .run();
+    let said = answer.stderr_text();
+    assert!(said.starts_with("file/keys.txt: "), "{said}");
+    assert!(!said.contains(".tmp"), "{said}");
+    assert_eq!(answer.exit_code(), Some(1));
 }
 
 #[cfg(unix)]
@@ -196,6 +226,10 @@ fn transfer_codes_are_pictures_in_a_folder() {
             .run()
     };
     export("codes").code(0);
+    for new in ["more", "slash/"] {
+        export(new).code(0);
+        assert_eq!(fs::read_dir(folder.join(new)).unwrap().count(), 2, "{new}");
+    }
     export("one.png").says("cli-needs-folder", &[]).code(2);
     let mut names: Vec<_> = fs::read_dir(folder.join("codes"))
         .unwrap()

@@ -53,10 +53,10 @@ fn a_dry_run_needs_no_vault_and_shows_everything_but_the_keys() {
             "accounts": [
                 {"type": "totp", "issuer": "Acme", "account": "me", "algorithm": "SHA256",
                  "digits": 8, "period": 60, "counter": null, "tags": ["Work"],
-                 "note": "first", "status": "new"},
+                 "note": "first", "status": "new", "notes": []},
                 {"type": "hotp", "issuer": "Acme", "account": "you", "algorithm": "SHA1",
                  "digits": 6, "period": null, "counter": 4, "tags": [], "note": "",
-                 "status": "new"},
+                 "status": "new", "notes": []},
             ],
             "skipped": [{"name": "Acme (odd)", "reason": reason("!", "5")}],
             "error": null,
@@ -101,19 +101,78 @@ fn what_is_imported_is_in_the_vault_and_not_a_second_time() {
 fn a_person_sees_each_file_and_each_skip() {
     let vault = Vault::new();
     fs::write(vault.folder.path().join("aegis.json"), AEGIS).unwrap();
-    vault
-        .keytick(["import", "aegis.json", "--yes"])
-        .run()
+    let answer = vault.keytick(["import", "aegis.json", "--yes"]).run();
+    let ids = vault.ids().join(" ");
+    answer
         .stderr(&format!(
             "aegis.json: Aegis, 2 accounts\n\
              STATUS  ISSUER  ACCOUNT  TYPE\n\
              new     Acme    me       totp\n\
              new     Acme    you      hotp\n\
              Acme (odd): {}\n\
-             Added 2 accounts.",
-            reason("!", "5")
+             Added 2 accounts.\n\
+             {}",
+            reason("!", "5"),
+            keytick_texts::text("cli-import-undo", &[("ids", &ids)]),
         ))
         .code(0);
+}
+
+#[test]
+fn an_import_is_taken_back() {
+    let vault = Vault::new();
+    fs::write(vault.folder.path().join("aegis.json"), AEGIS).unwrap();
+    let import = vault.keytick(["import", "aegis.json", "--yes", "--json", "--quiet"]);
+    let added = import.run().succeeds().json()["added"].clone();
+    let ids = added.as_array().unwrap().iter();
+    let ids: Vec<&str> = ids.map(|id| id.as_str().unwrap()).collect();
+    vault
+        .keytick(["remove", "--yes", "--quiet"])
+        .args(ids)
+        .run()
+        .code(0);
+    assert_eq!(vault.names(), [""; 0]);
+}
+
+#[test]
+fn accounts_are_chosen_by_their_names() {
+    let folder = folder(&[("aegis.json", AEGIS)]);
+    let names = |args: &[&str]| {
+        let answer = dry_run(folder.path(), &[&["aegis.json"], args].concat());
+        let answer = answer.run().succeeds().json();
+        let accounts = answer["files"][0]["accounts"].as_array().unwrap().iter();
+        let names = accounts.map(|account| account["account"].as_str().unwrap().to_owned());
+        names.collect::<Vec<_>>()
+    };
+    assert_eq!(names(&["--only=YOU"]), ["you"]);
+    assert_eq!(names(&["--only=acme", "--skip=you"]), ["me"]);
+    assert_eq!(names(&["--only=you", "--only=(me)"]), ["me", "you"]);
+    dry_run(folder.path(), &["aegis.json", "--only=bank"])
+        .run()
+        .says("cli-no-match", &[("query", "--only bank")])
+        .code(1);
+}
+
+#[test]
+fn what_nothing_marks_is_perhaps_a_backup() {
+    let folder = folder(&[]);
+    let noise: Vec<u8> = (0..300_u32)
+        .map(|place| (place.wrapping_mul(2_654_435_761) >> 13) as u8)
+        .collect();
+    fs::write(folder.path().join("x"), noise).unwrap();
+    let said = keytick_texts::text("formats-wrong-password-perhaps", &[("format", "andOTP")]);
+    let hint = keytick_texts::hint("formats-wrong-password-perhaps", &[("format", "andOTP")]);
+    Keytick::new()
+        .args(["import", "--dry-run", "x", "--import-password-stdin"])
+        .in_folder(folder.path())
+        .stdin("no")
+        .run()
+        .stderr(&format!(
+            "x: {said}\n{}\n{}",
+            hint.unwrap(),
+            keytick_texts::text("cli-unread", &[]),
+        ))
+        .code(3);
 }
 
 #[test]

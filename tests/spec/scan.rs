@@ -214,3 +214,148 @@ fn no_code_anywhere_is_a_failure_that_names_each_picture() {
         ))
         .code(1);
 }
+
+#[test]
+fn only_unreadable_files_each_say_their_reason_and_no_general_one() {
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("notes.txt"), "no picture").unwrap();
+    let told = |id| keytick_texts::text(id, &[]);
+    let hint = keytick_texts::hint("qr-not-a-picture", &[]).map(|hint| format!("\n{hint}"));
+    Keytick::new()
+        .args(["scan", "notes.txt", "missing.png"])
+        .in_folder(folder.path())
+        .run()
+        .stderr(&format!(
+            "notes.txt: {}{}\nmissing.png: {}\n{}",
+            told("qr-not-a-picture"),
+            hint.unwrap_or_default(),
+            told("cli-file-not-found"),
+            told("cli-nothing-read"),
+        ))
+        .code(1);
+}
+
+#[test]
+fn a_folder_gives_its_pictures_by_name_and_nothing_else() {
+    let folder = tempfile::tempdir().unwrap();
+    let shots = folder.path().join("shots");
+    fs::create_dir_all(shots.join("older")).unwrap();
+    let save = |name: &str, text| {
+        let page = Page::new(300, 300, WHITE).code(text, 20, 20).png();
+        fs::write(shots.join(name), page).unwrap();
+    };
+    save("b.png", "second");
+    save("a.png", "first");
+    // A picture is one by its content.
+    save("older/c.dat", "third");
+    fs::write(shots.join("notes.txt"), "no picture").unwrap();
+    fs::write(shots.join("cut.png"), b"\x89PNG\r\n\x1a\n").unwrap();
+    let answer = Keytick::new()
+        .args(["scan", "--json", "shots"])
+        .in_folder(folder.path())
+        .run()
+        .succeeds()
+        .json();
+    let images = answer["images"].as_array().unwrap().iter();
+    let told: Vec<_> = images
+        .map(|image| {
+            let text = image["codes"][0]["text"].as_str();
+            (image["file"].as_str().unwrap(), text.unwrap_or("unread"))
+        })
+        .collect();
+    assert_eq!(
+        told,
+        [
+            ("shots/a.png", "first"),
+            ("shots/b.png", "second"),
+            ("shots/cut.png", "unread"),
+            ("shots/older/c.dat", "third"),
+        ]
+    );
+}
+
+#[test]
+fn a_folder_without_pictures_says_so() {
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("notes.txt"), "no picture").unwrap();
+    Keytick::new()
+        .args(["scan", "."])
+        .in_folder(folder.path())
+        .run()
+        .stderr(".: There is no picture in this folder.\nNo picture could be read.")
+        .code(1);
+}
+
+/// As many screenshots as this, all of the same content.
+#[cfg(unix)]
+fn screenshots(folder: &Path, count: usize) {
+    let first = folder.join("0000.png");
+    let page = Page::new(300, 300, WHITE).code(BATCH, 20, 20).png();
+    fs::write(&first, page).unwrap();
+    for number in 1..count {
+        fs::hard_link(&first, folder.join(format!("{number:04}.png"))).unwrap();
+    }
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn ctrl_c_ends_a_batch_and_tells_what_was_read() {
+    use std::io::{BufRead as _, BufReader, Read as _};
+    const ALL: usize = 3_000;
+    let folder = tempfile::tempdir().unwrap();
+    screenshots(folder.path(), ALL);
+    let mut scan = Keytick::new()
+        .args(["scan", "."])
+        .in_folder(folder.path())
+        .start();
+    let mut lines = BufReader::new(scan.stdout.take().unwrap());
+    let mut told = String::new();
+    lines.read_line(&mut told).unwrap();
+    // It cannot have ended: nobody takes its lines, and there are more than a pipe holds.
+    let kill = std::process::Command::new("kill")
+        .args(["-INT", &scan.id().to_string()])
+        .status();
+    assert!(kill.unwrap().success());
+    lines.read_to_string(&mut told).unwrap();
+    let mut said = String::new();
+    scan.stderr
+        .take()
+        .unwrap()
+        .read_to_string(&mut said)
+        .unwrap();
+    assert_eq!(scan.wait().unwrap().code(), Some(130));
+    let read = told.lines().filter(|line| *line == BATCH).count();
+    assert!(read < ALL);
+    assert_eq!(
+        said,
+        format!("Stopped: {read} of {ALL} pictures were read.\n")
+    );
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_batch_tells_a_terminal_how_far_it_is() {
+    let folder = tempfile::tempdir().unwrap();
+    screenshots(folder.path(), 3);
+    let script = std::process::Command::new("script")
+        .arg("--version")
+        .output();
+    if !script.is_ok_and(|output| output.status.success()) {
+        return crate::not_run("progress at a terminal (script of util-linux is not installed)");
+    }
+    let through = "script --quiet --return --command \"$(printf '%q ' \"$@\")\" /dev/null";
+    let ran = Keytick::new()
+        .args(["scan", "."])
+        .in_folder(folder.path())
+        .through(&["bash", "-c", through, "bash"])
+        .run();
+    let clear = "\r\u{1b}[2K";
+    let shown = ran.stdout_text();
+    for count in 1..=3 {
+        assert!(
+            shown.contains(&format!("{clear}{count} of 3 pictures")),
+            "{shown:?}"
+        );
+    }
+    assert!(shown.ends_with(&format!("{BATCH}\r\n")), "{shown:?}");
+}

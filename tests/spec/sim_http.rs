@@ -1,7 +1,7 @@
 //! What a program in another language sends to our servers, and the servers themselves: a
 //! child that ends with its standard input, also when the test fails.
 
-use std::io::{BufRead as _, BufReader, Write as _};
+use std::io::{self, BufRead as _, BufReader, Write as _};
 use std::net::TcpStream;
 use std::process::{Child, ChildStdout};
 
@@ -14,6 +14,13 @@ pub struct Server {
     pub child: Child,
     pub ready: Value,
     pub lines: BufReader<ChildStdout>,
+    client: Client,
+}
+
+/// Somebody who knows a server and its token.
+#[derive(Clone)]
+pub struct Client {
+    place: String,
     token: String,
 }
 
@@ -34,12 +41,15 @@ impl Server {
         let ready: Value = serde_json::from_str(&line).unwrap();
         assert_eq!(ready["event"], "ready");
         assert_eq!(ready["pid"], child.id());
-        let token = ready["token"].as_str().unwrap().to_owned();
+        let client = Client {
+            place: place(&ready["url"]),
+            token: ready["token"].as_str().unwrap().to_owned(),
+        };
         Self {
             child,
             ready,
             lines,
-            token,
+            client,
         }
     }
 
@@ -50,8 +60,11 @@ impl Server {
 
     /// Name and port.
     pub fn place(&self) -> &str {
-        let rest = self.address("url").strip_prefix("http://").unwrap();
-        rest.split('/').next().unwrap()
+        &self.client.place
+    }
+
+    pub fn client(&self) -> Client {
+        self.client.clone()
     }
 
     /// The next event of this type in its output.
@@ -77,24 +90,37 @@ impl Server {
     }
 
     pub fn send(&self, method: &str, path: &str, kind: &str, body: &[u8]) -> Answer {
-        let place = self.place();
-        let mut stream = TcpStream::connect(place).unwrap();
-        let (token, length) = (&self.token, body.len());
+        self.client.send(method, path, kind, body).unwrap()
+    }
+}
+
+impl Client {
+    /// An answer, or why there is no whole one.
+    pub fn send(&self, method: &str, path: &str, kind: &str, body: &[u8]) -> io::Result<Answer> {
+        let Self { place, token } = self;
+        let mut stream = TcpStream::connect(place)?;
+        let length = body.len();
         write!(
             stream,
             "{method} {path} HTTP/1.1\r\nHost: {place}\r\nConnection: close\r\n\
              Authorization: Bearer {token}\r\nContent-Type: {kind}\r\nContent-Length: {length}\r\n\r\n"
-        )
-        .unwrap();
-        stream.write_all(body).unwrap();
-        let answer = std::io::read_to_string(stream).unwrap();
-        let (head, body) = answer.split_once("\r\n\r\n").unwrap();
-        Answer {
+        )?;
+        stream.write_all(body)?;
+        let answer = io::read_to_string(stream)?;
+        let cut_off = || io::Error::from(io::ErrorKind::UnexpectedEof);
+        let (head, body) = answer.split_once("\r\n\r\n").ok_or_else(cut_off)?;
+        Ok(Answer {
             status: head.split(' ').nth(1).unwrap().parse().unwrap(),
             head: head.to_owned(),
             json: serde_json::from_str(body).unwrap_or_default(),
-        }
+        })
     }
+}
+
+/// Name and port of an address.
+fn place(url: &Value) -> String {
+    let rest = url.as_str().unwrap().strip_prefix("http://").unwrap();
+    rest.split('/').next().unwrap().to_owned()
 }
 
 impl Drop for Server {

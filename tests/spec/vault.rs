@@ -263,6 +263,37 @@ fn the_password_can_be_changed() {
 }
 
 #[test]
+fn another_key_shuts_out_the_recovery_key_of_before() {
+    let vault = Vault::with(&[GITHUB]);
+    let old = vault
+        .keytick(["vault", "recovery", "new", "--json"])
+        .run()
+        .succeeds()
+        .json();
+    let new = "wagon lemon hammer fifty";
+    let answer = vault
+        .keytick(["vault", "password", "--rekey", "--new-password-stdin"])
+        .args(["--kdf-memory=64", "--json", "--quiet"])
+        .stdin(new)
+        .run()
+        .succeeds()
+        .json();
+    for (key, code) in [(&old, 1), (&answer, 0)] {
+        let ran = vault
+            .locked(["vault", "recovery", "check", "--secret-stdin", "--json"])
+            .stdin(key["recovery_key"].as_str().unwrap())
+            .run();
+        assert_eq!(ran.stdout_text(), format!("{{\"ok\":{}}}\n", code == 0));
+    }
+    vault
+        .locked(["list", "--password-stdin"])
+        .stdin(new)
+        .run()
+        .stdout("ISSUER  ACCOUNT  TYPE  ID\nGitHub  me       totp  [id]")
+        .code(0);
+}
+
+#[test]
 fn the_recovery_key_opens_a_vault_whose_password_is_forgotten() {
     let vault = Vault::with(&[GITHUB]);
     let answer = vault

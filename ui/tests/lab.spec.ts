@@ -1,6 +1,6 @@
 // The test lab: starting and stopping sites, the log, the clock, the faults, the account.
 
-import { calls, expect, test } from "./page";
+import { calls, expect, focused, test } from "./page";
 
 test("a site is started and stopped with Space", async ({
   page,
@@ -91,7 +91,7 @@ test("clock and faults are set, told below, and cleared", async ({
   const status = page.locator(".status");
   await expect(status).toContainText("No faults · clock right");
   await page.getByRole("switch", { name: "Accept used codes again" }).check();
-  await page.getByRole("switch", { name: "Faint QR code" }).check();
+  await page.getByRole("switch", { name: "Lock after 3 wrong codes" }).check();
   await page.getByRole("button", { name: "−30 s" }).click();
   await pass(0);
   await expect(status).toContainText("2 faults on · clock 30 s behind");
@@ -152,4 +152,147 @@ test("what cannot be started says why", async ({ page, open, press }) => {
   await expect(page.getByRole("alert")).toContainText(
     "practice sites run in it",
   );
+});
+
+test("the log is searched, and Escape leads back step by step", async ({
+  page,
+  open,
+  press,
+}) => {
+  await open({ sites: ["bytebase"] });
+  await press("Control+Shift+T", "ArrowDown", "Enter");
+  const lines = page.getByRole("log").getByRole("listitem");
+  await expect(lines).toHaveCount(11);
+  await press("Control+f");
+  expect(await focused(page)).toBe("Search the log");
+  await page.keyboard.type("CODE REFUSED");
+  await expect(lines).toHaveCount(1);
+  await expect(page.getByText("1 of 11")).toBeVisible();
+  await page.keyboard.press("Control+a");
+  await page.keyboard.type("totp.reuse");
+  await expect(lines).toHaveCount(1);
+  await press("Escape");
+  await expect(lines).toHaveCount(11);
+  expect(await focused(page)).toBe("Search the log");
+  await expect(page.getByRole("search")).toHaveCount(0);
+  await press("Escape");
+  await expect(page.getByText("only on this computer")).toBeVisible();
+});
+
+test("a paused log takes no new lines until it goes on", async ({
+  page,
+  open,
+  press,
+  pass,
+}) => {
+  await open({ sites: ["bytebase"] });
+  await press("Control+Shift+T", "ArrowDown", "Enter");
+  const lines = page.getByRole("log").getByRole("listitem");
+  const pause = page.getByRole("button", { name: "Pause the log" });
+  await pause.click();
+  await expect(pause).toHaveAttribute("aria-pressed", "true");
+  await page.evaluate(() =>
+    window.keytick.visit("bytebase", "challenge.failed", "refused"),
+  );
+  await pass(20);
+  await expect(lines).toHaveCount(11);
+  await expect(page.getByText("Paused")).toBeVisible();
+  // What is refused is told all the same.
+  await expect(page.locator(".foot [role=status]")).toHaveText(
+    "alice@demo.test: code refused",
+  );
+  await page.getByRole("button", { name: "1 new line" }).click();
+  await pass(20);
+  await expect(lines).toHaveCount(12);
+  await expect(pause).toHaveAttribute("aria-pressed", "false");
+  await expect(page.getByText("Following")).toBeVisible();
+});
+
+test("the log is saved", async ({ page, open, press, pass }) => {
+  await open({ sites: ["bytebase"] });
+  await press("Control+Shift+T", "ArrowDown", "Enter");
+  await page.getByRole("button", { name: "Save the log" }).click();
+  await pass(0);
+  expect(await calls(page)).toContain("save_site_log");
+  await expect(page.locator(".status")).toContainText(
+    "The log is saved, without keys and codes.",
+  );
+});
+
+test("rules are changed, and a refused change changes nothing", async ({
+  page,
+  open,
+  press,
+  pass,
+}) => {
+  await open({ sites: ["rocketchat"] });
+  await press("Control+Shift+T", "ArrowDown", "ArrowDown", "Enter");
+  const digits = page.getByLabel("Digits");
+  await digits.selectOption("7");
+  await page.getByLabel("Seconds", { exact: true }).selectOption("60");
+  await page.getByLabel("Window").selectOption("0");
+  await pass(0);
+  const rules = await page.evaluate(
+    () => window.keytick.siteState("rocketchat").rules,
+  );
+  expect(rules).toEqual({ digits: 7, period: 60, window: [0, 0] });
+  await digits.selectOption("8");
+  await pass(0);
+  await expect(page.getByRole("alert")).toContainText("did not take this");
+  await expect(digits).toHaveValue("7");
+});
+
+test("all sites but one's own are started at once", async ({
+  page,
+  open,
+  press,
+}) => {
+  await open({ sites: ["bytebase"] });
+  await press("Control+Shift+T");
+  const all = page.getByRole("button", { name: "Start all" });
+  await all.click();
+  await expect(page.locator(".status")).toContainText("6 of 7 running");
+  await expect(all).toBeDisabled();
+  const own = page.getByRole("listitem").filter({ hasText: "Your own" });
+  await expect(own).toContainText("Stopped");
+});
+
+test("where one site cannot be started, the others wait", async ({
+  page,
+  open,
+  press,
+}) => {
+  await open();
+  await press("Control+Shift+T");
+  await page.evaluate(() => {
+    window.keytick.failures["start_site"] = {
+      id: "desktop-lab-no-command",
+      params: {},
+    };
+  });
+  await page.getByRole("button", { name: "Start all" }).click();
+  await expect(page.getByRole("alert")).toContainText(
+    "practice sites run in it",
+  );
+  expect(
+    (await calls(page)).filter((name) => name === "start_site"),
+  ).toHaveLength(1);
+});
+
+test("F6 steps between the parts", async ({ page, open, press }) => {
+  await open({ sites: ["bytebase"] });
+  await press("Control+Shift+T", "F6");
+  expect(await focused(page)).toBe("Start Batch style");
+  await press("F6");
+  expect(await focused(page)).toBe("Start or stop Space");
+  await press("F6");
+  expect(await focused(page)).toBe("All codes14");
+  await press("F6", "ArrowDown", "F6", "Shift+F6");
+  expect(await focused(page)).toBe("Open the log of Bytebase style");
+  await press("Enter", "F6");
+  expect(await focused(page)).toBe("Events");
+  await press("F6");
+  expect(await focused(page)).toBe("Add to my accounts");
+  await press("F6");
+  expect(await focused(page)).toBe("Clear faults CtrlU");
 });

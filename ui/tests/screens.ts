@@ -48,6 +48,13 @@ async function toLab(page: Page, pass: (ms: number) => Promise<void>) {
   await page.getByText("only on this computer").waitFor();
 }
 
+function inSettings(button: string): Screen["go"] {
+  return async (page, pass) => {
+    await press("Control+,")?.(page, pass);
+    await page.getByRole("button", { name: button }).click();
+  };
+}
+
 async function toPhone(page: Page, pass: (ms: number) => Promise<void>) {
   await toExport(page, pass);
   await page.getByText("QR codes", { exact: true }).click();
@@ -96,6 +103,18 @@ export const SCREENS: Screen[] = [
     },
   },
   {
+    name: "error-damaged-backups",
+    start: {
+      session: "damaged",
+      reason: { id: "vault-damaged", params: { check: "checksum" } },
+      vaultBackups: [0, 1, 4].map((days) => ({
+        name: `backup-${days}`,
+        writtenAt: Date.UTC(2025, 5, 12 - days, 7, 41) / 1000,
+        undamaged: days < 4,
+      })),
+    },
+  },
+  {
     name: "error-newer",
     start: {
       session: "damaged",
@@ -107,6 +126,17 @@ export const SCREENS: Screen[] = [
     start: {
       session: "damaged",
       reason: { id: "vault-not-permitted", params: {} },
+    },
+  },
+  { name: "unlock-keychain", start: { session: "locked", keychain: true } },
+  { name: "settings-security", go: press("Control+,") },
+  { name: "settings-password", go: inSettings("Change…") },
+  { name: "settings-recovery", go: inSettings("Check…") },
+  {
+    name: "settings-keychain",
+    go: async (page, pass) => {
+      await press("Control+,")?.(page, pass);
+      await page.getByRole("switch", { name: "keychain" }).click();
     },
   },
   { name: "empty", start: { accounts: "none" } },
@@ -392,6 +422,19 @@ export const SCREENS: Screen[] = [
       await page.getByLabel("Answer 3 s late").check();
       await page.getByRole("button", { name: "+30 s" }).click();
       await pass(0);
+    },
+  },
+  {
+    name: "lab-run-search",
+    start: { sites: ["bytebase"] },
+    go: async (page, pass) => {
+      await toLab(page, pass);
+      await press("ArrowDown", "Enter")?.(page, pass);
+      await page.getByRole("button", { name: "Pause the log" }).click();
+      await press("Control+f")?.(page, pass);
+      await page.keyboard.type("refused");
+      await page.getByText("1 of 11").waitFor();
+      await page.getByLabel("Window").scrollIntoViewIfNeeded();
     },
   },
   {

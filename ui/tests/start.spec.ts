@@ -198,6 +198,52 @@ test("a damaged file is named, kept, and can be tried again", async ({
   await expect(page.getByRole("heading")).toHaveText("Unlock KEYTICK");
 });
 
+test("a damaged file is replaced by its newest good backup in one press", async ({
+  page,
+  open,
+  press,
+}) => {
+  const at = Date.UTC(2025, 5, 12, 7, 41) / 1000;
+  const backup = (name: string, ago: number, undamaged = true) => ({
+    name,
+    writtenAt: at - ago * 3600,
+    undamaged,
+  });
+  await open({
+    session: "damaged",
+    reason: { id: "vault-damaged", params: { check: "trailer" } },
+    vaultBackups: [
+      backup("newest", 0, false),
+      backup("good", 24),
+      backup("older", 240),
+    ],
+  });
+  await expect(page.getByText("nothing is lost")).toBeVisible();
+  await expect(page.getByRole("radio")).toHaveCount(3);
+  await expect(page.getByRole("radio").first()).toBeDisabled();
+  await expect(page.getByRole("radio", { name: "Yesterday" })).toBeChecked();
+  await press("Enter");
+  await expect(page.getByRole("heading")).toHaveText("Unlock KEYTICK");
+  expect(
+    await page.evaluate(() => window.keytick.asked["restore_backup"]),
+  ).toEqual({ name: "good" });
+});
+
+test("without a good backup a person chooses a file or starts again", async ({
+  page,
+  open,
+}) => {
+  await open({
+    session: "damaged",
+    reason: { id: "vault-damaged", params: { check: "trailer" } },
+  });
+  await expect(page.getByText("No good backup was found")).toBeVisible();
+  await page.getByRole("button", { name: "Start again" }).click();
+  await expect(page.getByRole("heading")).toHaveText("Choose a password");
+  await page.getByRole("button", { name: "Restore a backup" }).click();
+  await expect(page.getByRole("heading")).toHaveText("Unlock KEYTICK");
+});
+
 test("a recovery key never saved is made anew after the password", async ({
   page,
   open,

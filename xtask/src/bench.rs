@@ -5,8 +5,22 @@ use crate::needs::For;
 use crate::process::{built_program, cargo, command, run as run_command};
 use crate::{Result, page, setup};
 
-/// Builds and measures; needs what the tests need.
-pub fn run(_arguments: &[String]) -> Result {
+/// Parts that measure libraries, and need no other program.
+const LIBRARIES: [&str; 4] = ["codes", "formats", "qr", "vault"];
+
+/// Builds and measures all parts, or those that are named; needs what the tests need.
+pub fn run(arguments: &[String]) -> Result {
+    let is_library = |part: &String| LIBRARIES.contains(&part.as_str());
+    if arguments.is_empty() || !arguments.iter().all(is_library) {
+        build_programs()?;
+    } else {
+        run_command(&mut cargo(&["build", "--release", "--package=xtask-bench"]))?;
+    }
+    let bench = built_program("release", "xtask-bench");
+    run_command(command(&bench.to_string_lossy(), &[]).args(arguments))
+}
+
+fn build_programs() -> Result {
     setup::ensure(For::Test)?;
     page::install()?;
     page::build()?;
@@ -23,7 +37,5 @@ pub fn run(_arguments: &[String]) -> Result {
         "--release",
         "--package=keytick-desktop",
         "--features=automation",
-    ]))?;
-    let bench = built_program("release", "xtask-bench");
-    run_command(&mut command(&bench.to_string_lossy(), &[]))
+    ]))
 }

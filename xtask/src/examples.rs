@@ -1,5 +1,6 @@
 //! `cargo xtask examples`, and a step of `test`: everything in `examples/`, run as its readers
-//! would run it, against the simulator that was built.
+//! would run it, against the simulator that was built; and `tests/sites`, which goes through the
+//! five flows in a browser. With `--pictures` it keeps pages of theirs in `docs/pictures/`.
 //!
 //! Playwright and pytest start their own server through the packages in `sdk/`; the others use
 //! one that runs already, as in a service container.
@@ -16,18 +17,26 @@ use crate::process::{
 use crate::{Result, page, setup};
 
 /// Runs every example.
-pub fn run(_arguments: &[String]) -> Result {
+pub fn run(arguments: &[String]) -> Result {
     setup::ensure(For::Test)?;
     page::install()?;
     run_command(&mut cargo(&["build", "--package=keytick-cli"]))?;
-    check()
+    let pictures = arguments.iter().any(|argument| argument == "--pictures");
+    run_all(pictures.then(|| root().join("docs/pictures")))
 }
 
 /// Runs every example, with what it needs being there, the built `keytick` too.
 pub fn check() -> Result {
+    run_all(None)
+}
+
+fn run_all(pictures: Option<PathBuf>) -> Result {
     let keytick = built_program("debug", "keytick");
     let folder = with_packages()?;
-    run_command(&mut with(playwright(&folder), &keytick))?;
+    run_command(&mut with(playwright(&folder, "playwright"), &keytick))?;
+    let mut sites = with(playwright(&folder, "sites"), &keytick);
+    sites.envs(pictures.map(|folder| ("KEYTICK_SITE_PICTURES", folder)));
+    run_command(&mut sites)?;
     run_command(&mut with(pytest(), &keytick))?;
 
     let server = Server::start(&keytick)?;
@@ -44,13 +53,13 @@ fn with(mut example: Command, keytick: &Path) -> Command {
     example
 }
 
-fn playwright(folder: &Path) -> Command {
+fn playwright(folder: &Path, tests: &str) -> Command {
     let mut example = command("node", &[]);
     example
         .arg(root().join("ui/node_modules/@playwright/test/cli.js"))
         .arg("test")
-        .env("KEYTICK_RESULTS", folder.join("results"))
-        .current_dir(folder.join("playwright"));
+        .env("KEYTICK_RESULTS", folder.join("results").join(tests))
+        .current_dir(folder.join(tests));
     example
 }
 
@@ -86,9 +95,10 @@ fn with_packages() -> Result<PathBuf> {
     if folder.exists() {
         fs::remove_dir_all(&folder)?;
     }
-    for example in ["playwright", "cypress"] {
-        let to = folder.join(example);
-        copy(&root().join("examples").join(example), &to)?;
+    for tests in ["examples/playwright", "examples/cypress", "tests/sites"] {
+        let from = root().join(tests);
+        let to = folder.join(from.file_name().unwrap_or_default());
+        copy(&from, &to)?;
         let packages = to.join("node_modules/@keytick/playwright");
         copy(&root().join("sdk/playwright"), &packages)?;
     }

@@ -13,10 +13,12 @@ mod page;
 mod pictures;
 mod platforms;
 mod process;
+mod qr_corpus;
 mod run;
 mod setup;
 mod system;
 mod test;
+mod torture;
 mod tour;
 
 use std::process::ExitCode;
@@ -40,6 +42,11 @@ const COMMANDS: &[Command] = &[
         name: "test",
         about: "Install what is missing and run every check that a change must pass",
         run: test::run,
+    },
+    Command {
+        name: "torture",
+        about: "Run the long versions of tests and write docs/torture.md; names of parts run those",
+        run: torture::run,
     },
     Command {
         name: "setup",
@@ -75,6 +82,11 @@ const COMMANDS: &[Command] = &[
         name: "icons",
         about: "Draw icons/ again from its SVGs",
         run: icons::run,
+    },
+    Command {
+        name: "qr-corpus",
+        about: "Draw screenshots with QR codes into a folder",
+        run: qr_corpus::run,
     },
     Command {
         name: "pictures",

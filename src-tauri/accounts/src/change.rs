@@ -89,7 +89,7 @@ enum Step {
 
 /// What a vault keeps at most.
 const ACCOUNTS: usize = 10_000;
-const TEXT_BYTES: usize = 4_096;
+pub(crate) const TEXT_BYTES: usize = 4_096;
 
 /// How long the trash keeps an account, and a tombstone what was deleted.
 const TRASH_SECONDS: u64 = 30 * 86_400;

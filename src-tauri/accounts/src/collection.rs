@@ -2,6 +2,9 @@
 
 use std::collections::BTreeMap;
 use std::fmt;
+use std::sync::Arc;
+
+use keytick_otp::Safe;
 
 use crate::account::{Account, Id, name_colour};
 use crate::clock::Clock;
@@ -72,6 +75,23 @@ impl Accounts {
                 .collect(),
             ..Self::default()
         }
+    }
+
+    /// Puts every secret, and what cannot be read and so may be one, in a safe: from now on
+    /// each lies encrypted in memory, and is decrypted when it is needed.
+    pub fn keep_in(&mut self, safe: &Arc<dyn Safe>) {
+        for account in self.all.values_mut() {
+            account.key.secret.keep_in(safe);
+            let unknown = account.unknown.values_mut();
+            let unread = unknown.chain(account.other_modified.values_mut());
+            unread.for_each(|kept| kept.keep_in(safe));
+        }
+        let moves = self.moves.iter_mut().flat_map(Move::kept_mut);
+        let unread = (self.unread_moves.iter_mut())
+            .chain(&mut self.unreadable)
+            .chain(self.other_tombstones.values_mut())
+            .chain(self.unknown.values_mut());
+        moves.chain(unread).for_each(|kept| kept.keep_in(safe));
     }
 
     /// The accounts that are in use.

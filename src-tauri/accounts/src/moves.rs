@@ -45,6 +45,15 @@ pub struct Site {
     pub(crate) unknown: BTreeMap<String, Kept>,
 }
 
+impl Move {
+    /// What is kept unread in it.
+    pub(crate) fn kept_mut(&mut self) -> impl Iterator<Item = &mut Kept> {
+        let sites = self.sites.iter_mut();
+        let of_sites = sites.flat_map(|site| site.unknown.values_mut());
+        self.unknown.values_mut().chain(of_sites)
+    }
+}
+
 /// Counts alone, as for accounts.
 impl fmt::Debug for Move {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use keytick_otp::{Kind, OtpKey};
+use keytick_otp::{Exposed, Kind, OtpKey};
 
 use crate::{Account, Accounts, Candidate, Id};
 
@@ -58,10 +58,10 @@ impl Accounts {
 
 /// The candidates whose key an earlier one has, and which that is.
 fn repeats(candidates: &[Candidate]) -> HashMap<usize, usize> {
-    let mut firsts = HashMap::<&[u8], Vec<usize>>::new();
+    let mut firsts = HashMap::<Exposed<'_>, Vec<usize>>::new();
     let mut repeats = HashMap::new();
     for (index, candidate) in candidates.iter().enumerate() {
-        let firsts = firsts.entry(candidate.key.secret.as_bytes()).or_default();
+        let firsts = firsts.entry(candidate.key.secret.expose()).or_default();
         match firsts
             .iter()
             .find(|first| same_key(&candidates[**first].key, &candidate.key))
@@ -77,7 +77,7 @@ fn repeats(candidates: &[Candidate]) -> HashMap<usize, usize> {
 
 /// The accounts by secret and by names, so that a review of thousands stays quick.
 struct Known<'a> {
-    by_secret: HashMap<&'a [u8], Vec<&'a Account>>,
+    by_secret: HashMap<Exposed<'a>, Vec<&'a Account>>,
     by_names: HashMap<(&'a str, &'a str), &'a Account>,
 }
 
@@ -87,7 +87,7 @@ impl<'a> Known<'a> {
         // Live accounts first: a key that is both here and in the trash is here.
         for account in accounts.live().chain(accounts.trashed()) {
             by_secret
-                .entry(account.key.secret.as_bytes())
+                .entry(account.key.secret.expose())
                 .or_default()
                 .push(account);
         }
@@ -105,7 +105,7 @@ impl<'a> Known<'a> {
     fn status(&self, candidate: &Candidate) -> Status {
         let same_secret = self
             .by_secret
-            .get(candidate.key.secret.as_bytes())
+            .get(&*candidate.key.secret.expose())
             .map_or(&[][..], Vec::as_slice);
         if let Some(same) = same_secret
             .iter()

@@ -7,7 +7,12 @@
 mod read;
 mod write;
 
+use std::cmp::Ordering;
+use std::sync::Arc;
+
+use keytick_otp::{Guarded, Safe};
 use serde::Serialize;
+use serde::de::DeserializeOwned;
 use serde::ser::Error as _;
 use serde_json::value::RawValue;
 use zeroize::Zeroizing;
@@ -20,23 +25,54 @@ const SCHEMA: u32 = 1;
 const PARAMETERS: [&str; 5] = ["algorithm", "digits", "period", "counter", "pin"];
 
 /// JSON that is kept as it was read. It may hold secrets, so it is wiped.
-#[derive(Clone, PartialEq)]
-pub(crate) struct Kept(Zeroizing<String>);
+#[derive(Clone, PartialEq, Eq)]
+pub(crate) struct Kept(Guarded);
 
 impl Kept {
     fn new(raw: &RawValue) -> Self {
-        Self(Zeroizing::new(raw.get().to_owned()))
+        let json = Zeroizing::new(raw.get().as_bytes().to_vec());
+        Self(Guarded::new(json))
     }
 
     /// Whether the text occurs in it.
     pub(crate) fn mentions(&self, text: &str) -> bool {
-        self.0.contains(text)
+        let json = self.0.expose();
+        str::from_utf8(&json).is_ok_and(|json| json.contains(text))
+    }
+
+    /// A text.
+    pub(crate) fn of_text(text: &str) -> Self {
+        let json = serde_json::to_vec(text).unwrap_or_default();
+        Self(Guarded::new(Zeroizing::new(json)))
+    }
+
+    /// Its value, if it can be read as `T`.
+    pub(crate) fn read<T: DeserializeOwned>(&self) -> Option<T> {
+        serde_json::from_slice(&self.0.expose()).ok()
+    }
+
+    pub(crate) fn keep_in(&mut self, safe: &Arc<dyn Safe>) {
+        self.0.keep_in(safe);
+    }
+}
+
+/// By its bytes: an order that is the same on every device.
+impl Ord for Kept {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.0.expose().cmp(&*other.0.expose())
+    }
+}
+
+impl PartialOrd for Kept {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
     }
 }
 
 impl Serialize for Kept {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let raw: &RawValue = serde_json::from_str(&self.0).map_err(S::Error::custom)?;
+        let json = self.0.expose();
+        let raw: &RawValue = serde_json::from_slice(&json).map_err(S::Error::custom)?;
         raw.serialize(serializer)
     }
 }

@@ -69,10 +69,16 @@ pub(crate) enum Error {
 
     #[error("no code in any picture")]
     NothingFound,
+    #[error("no picture could be read")]
+    NothingRead,
+    #[error("no picture in this folder")]
+    NoPicture,
     #[error("nothing to add")]
     NothingToAdd,
     #[error("nothing to export")]
     NothingToExport,
+    #[error("neither a password nor --plain was given")]
+    LockedOrPlain,
     #[error("several files need a folder")]
     NeedsFolder,
     #[error("the export would replace the vault")]
@@ -99,6 +105,8 @@ pub(crate) enum Error {
     UnknownId(String),
     #[error("{0} is not in the trash")]
     NotInTrash(String),
+    #[error("no backup is whole")]
+    NoGoodBackup,
 
     #[error("a transfer code, not one key")]
     Transfer,
@@ -129,9 +137,12 @@ pub const ERROR_IDS: &[&str] = &[
     "cli-declined",
     "cli-unread",
     "cli-nothing-found",
+    "cli-nothing-read",
+    "cli-no-picture",
     "cli-nothing-to-add",
     "cli-nothing-to-change",
     "cli-nothing-to-export",
+    "cli-locked-or-plain",
     "cli-needs-folder",
     "cli-over-vault",
     "cli-not-a-file",
@@ -141,6 +152,7 @@ pub const ERROR_IDS: &[&str] = &[
     "cli-several-match",
     "cli-unknown-id",
     "cli-not-in-trash",
+    "cli-no-good-backup",
     "cli-otp-transfer",
     "cli-kdf-too-cheap",
     "cli-kdf-too-costly",
@@ -168,6 +180,7 @@ impl Error {
             | Self::NoTerminal(_)
             | Self::NoTerminalToAsk
             | Self::NothingToChange
+            | Self::LockedOrPlain
             | Self::NeedsFolder
             | Self::OverVault
             | Self::NotAFile(_)
@@ -208,9 +221,12 @@ impl Error {
             Self::Declined => "cli-declined",
             Self::Unread(_) => "cli-unread",
             Self::NothingFound => "cli-nothing-found",
+            Self::NothingRead => "cli-nothing-read",
+            Self::NoPicture => "cli-no-picture",
             Self::NothingToAdd => "cli-nothing-to-add",
             Self::NothingToChange => "cli-nothing-to-change",
             Self::NothingToExport => "cli-nothing-to-export",
+            Self::LockedOrPlain => "cli-locked-or-plain",
             Self::NeedsFolder => "cli-needs-folder",
             Self::OverVault => "cli-over-vault",
             Self::NotAFile(_) => "cli-not-a-file",
@@ -220,6 +236,7 @@ impl Error {
             Self::SeveralMatch { .. } => "cli-several-match",
             Self::UnknownId(_) => "cli-unknown-id",
             Self::NotInTrash(_) => "cli-not-in-trash",
+            Self::NoGoodBackup => "cli-no-good-backup",
             Self::Transfer => "cli-otp-transfer",
             Self::NoClipboard => "cli-no-clipboard",
             Self::NotCopied => "cli-not-copied",
@@ -330,6 +347,7 @@ fn formats_exit_code(error: &keytick_formats::Error) -> u8 {
         | E::TooMany { .. }
         | E::TooDeep
         | E::TooNew
+        | E::NewerVersion { .. }
         | E::Closed { .. }
         | E::Unknown => REFUSED,
         E::Cancelled => INTERRUPTED,

@@ -17,6 +17,7 @@ mod fields;
 mod formats_reference;
 mod help;
 mod http;
+mod interrupt;
 mod output;
 mod reference;
 mod secrets;
@@ -24,6 +25,7 @@ mod serving;
 mod session;
 mod silence;
 mod sources;
+mod status_line;
 mod timestamps;
 mod usage;
 
@@ -50,10 +52,9 @@ pub fn main() -> ExitCode {
         Ok(matches) => matches,
         Err(_) => return usage::explain(&arguments),
     };
-    // A single code is there before a handler would be. And where no handler can be had,
-    // the system's own end by Ctrl C is nearly the same.
+    // A single code is there before a handler would be.
     if matches.subcommand_name() != Some("otp") {
-        let _ = ctrlc::set_handler(|| std::process::exit(i32::from(error::INTERRUPTED)));
+        interrupt::install();
     }
     let context = context::Context::new(&matches);
     match commands::run(&matches, &context) {

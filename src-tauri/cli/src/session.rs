@@ -8,6 +8,8 @@ use crate::error::Error;
 use crate::output;
 use crate::timestamps;
 
+mod copies;
+
 /// The name of the sealed file that remembers which accounts are used.
 const USAGE: &str = "usage";
 
@@ -16,26 +18,36 @@ pub(crate) struct Session {
     pub(crate) vault: Vault,
     pub(crate) accounts: Accounts,
     pub(crate) usage: Usage,
+    /// The file is older than one that was seen here: it is read, but not changed.
+    older: Option<keytick_vault::Error>,
 }
 
 impl Session {
     /// Opens the vault; asks for the password only where there is a vault to open.
     pub(crate) fn open(context: &Context) -> Result<Self, Error> {
         let locked = LockedVault::open(&context.vault_path()?)?;
-        Self::unlock(&locked, &context.password()?)
+        Self::unlock(&locked, &context.password()?, context)
     }
 
-    pub(crate) fn unlock(locked: &LockedVault, password: &Password) -> Result<Self, Error> {
+    /// Opens a vault, with what other copies beside it have.
+    pub(crate) fn unlock(
+        locked: &LockedVault,
+        password: &Password,
+        context: &Context,
+    ) -> Result<Self, Error> {
         let (vault, payload) = locked.unlock(Credential::Password(password))?;
         let accounts = Accounts::from_payload(&payload)?;
         // What was used when is a convenience: without it every account counts as unused.
         let usage = vault.read_sealed(USAGE).ok().flatten();
         let usage = usage.map_or_else(Usage::default, |bytes| Usage::from_bytes(&bytes));
-        Ok(Self {
+        let mut session = Self {
             vault,
             accounts,
             usage,
-        })
+            older: None,
+        };
+        copies::catch_up(&mut session, context);
+        Ok(session)
     }
 
     /// Changes the accounts and saves them, as one step: another program's changes since
@@ -44,6 +56,9 @@ impl Session {
         &mut self,
         change: impl FnOnce(&mut Accounts, &mut Edit<'_>) -> Result<T, Error>,
     ) -> Result<T, Error> {
+        if let Some(older) = self.older.take() {
+            return Err(older.into());
+        }
         let stamp = stamp()?;
         let mut random = |bytes: &mut [u8]| {
             getrandom::fill(bytes).expect("the operating system gives random bytes");
@@ -63,6 +78,8 @@ impl Session {
             outcome = Some(change(accounts, &mut edit)?);
             Ok::<_, Error>(accounts.to_payload())
         })?;
+        copies::remember(&self.vault);
+        copies::tell_backup_failure(&self.vault);
         Ok(outcome.expect("a saved change has an outcome"))
     }
 

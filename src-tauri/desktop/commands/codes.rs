@@ -9,9 +9,6 @@ use crate::open::Open;
 use crate::state::AppState;
 use crate::views::{CodeView, Copied, Revealed};
 
-/// Seconds that a copied code stays on the clipboard.
-const ON_CLIPBOARD: u32 = 30;
-
 /// The codes of these accounts now.
 #[tauri::command]
 #[specta::specta]
@@ -70,7 +67,8 @@ fn copy_code(
     // No counter moves on for a clipboard that is not there.
     shell.clipboard.check()?;
     let code = shell.with_open(|open| take(open, &id))?;
-    let seconds = shell.put_on_clipboard(code.text.clone(), ON_CLIPBOARD)?;
+    let seconds =
+        shell.put_on_clipboard(code.text.clone(), shell.settings().clear_clipboard_after)?;
     let due = shell.with_open(|open| open.used(&id).map(|()| open.usage_is_due()))?;
     if due {
         let shell = shell.clone();

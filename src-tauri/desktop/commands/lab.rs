@@ -4,7 +4,7 @@ use tauri::State;
 
 use crate::error::UiError;
 use crate::state::AppState;
-use crate::views::{Added, ClockMove, LabSite, SiteLine, SiteState};
+use crate::views::{Added, ClockMove, LabSite, SiteLine, SiteRules, SiteState};
 
 /// The practice sites, and where those are that run.
 #[tauri::command]
@@ -39,6 +39,13 @@ pub async fn open_site(shell: State<'_, AppState>, site: String) -> Result<(), U
 #[specta::specta]
 pub async fn site_log(shell: State<'_, AppState>, site: String) -> Result<Vec<SiteLine>, UiError> {
     shell.work(move |shell| shell.site_log(&site)).await
+}
+
+/// Saves what has happened on a site where a person says; false if they changed their mind.
+#[tauri::command]
+#[specta::specta]
+pub async fn save_site_log(shell: State<'_, AppState>, site: String) -> Result<bool, UiError> {
+    shell.work(move |shell| shell.save_site_log(&site)).await
 }
 
 /// How a site stands now.
@@ -87,7 +94,20 @@ pub async fn clear_site_faults(
         .await
 }
 
-/// Puts a site back to how it began.
+/// Changes how a site makes and checks codes.
+#[tauri::command]
+#[specta::specta]
+pub async fn set_site_rules(
+    shell: State<'_, AppState>,
+    site: String,
+    rules: SiteRules,
+) -> Result<SiteState, UiError> {
+    shell
+        .work(move |shell| shell.set_site_rules(&site, rules))
+        .await
+}
+
+/// Puts a site back to how it began, but for its rules.
 #[tauri::command]
 #[specta::specta]
 pub async fn reset_site(shell: State<'_, AppState>, site: String) -> Result<SiteState, UiError> {

@@ -10,11 +10,14 @@ pub mod backup;
 pub mod codes;
 pub mod edit;
 pub mod export;
+pub mod keys;
 pub mod lab;
 pub mod list;
 pub mod moves;
 pub mod recovery;
+pub mod restore;
 pub mod session;
+pub mod settings;
 
 use specta::Type;
 use tauri::Runtime;
@@ -37,8 +40,20 @@ pub fn all<R: Runtime>() -> Commands<R> {
         session::unlock,
         session::unlock_with_recovery,
         session::lock,
+        keys::keys,
+        keys::change_password,
+        keys::check_recovery_key,
+        keys::set_keychain,
+        keys::unlock_with_keychain,
+        restore::vault_backups,
+        restore::restore_backup,
+        restore::restore_file,
+        restore::start_again,
+        restore::use_older_copy,
         session::touch,
         session::quit,
+        settings::settings,
+        settings::change_settings,
         list::list,
         codes::codes,
         codes::copy,
@@ -83,10 +98,12 @@ pub fn all<R: Runtime>() -> Commands<R> {
         lab::stop_site,
         lab::open_site,
         lab::site_log,
+        lab::save_site_log,
         lab::site_state,
         lab::move_site_clock,
         lab::set_site_fault,
         lab::clear_site_faults,
+        lab::set_site_rules,
         lab::reset_site,
         lab::add_site_account,
     ]

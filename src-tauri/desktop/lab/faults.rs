@@ -2,34 +2,38 @@
 
 use serde_json::{Value, json};
 
-/// A switch: its name for the page, and the kind of fault with what belongs to it.
+/// A switch: its name for the page, and the faults that it turns on.
 pub struct Switch {
     /// The name for the page.
     pub name: &'static str,
-    /// The fault's kind in the control API.
-    pub kind: &'static str,
-    /// The rest of the request, as JSON: `{}` for a fault that always fires.
-    rest: &'static str,
+    /// Each with its kind, and the rest of the request as JSON: `{}` for one that always fires.
+    faults: &'static [(&'static str, &'static str)],
 }
 
 /// Every switch, as they are listed.
 pub const SWITCHES: &[Switch] = &[
-    switch("late", "delay", r#"{"params": {"ms": 3000}}"#),
+    switch("late", &[("delay", r#"{"params": {"ms": 3000}}"#)]),
     switch(
         "refuse",
-        "reject_valid",
-        r#"{"params": {"n": 1}, "times": 1}"#,
+        &[("reject_valid", r#"{"params": {"n": 1}, "times": 1}"#)],
     ),
-    switch("drop", "reset", r#"{"times": 1}"#),
-    switch("replay", "accept_replay", "{}"),
-    switch("forget", "session_drop", r#"{"times": 1}"#),
-    switch("faint", "qr_low_contrast", "{}"),
-    switch("nameless", "issuer_missing", "{}"),
-    switch("spaced", "secret_spaced", "{}"),
+    switch("drop", &[("reset", r#"{"times": 1}"#)]),
+    switch("replay", &[("accept_replay", "{}")]),
+    switch("lock", &[("lock_after", r#"{"params": {"n": 3}}"#)]),
+    // Where both fire, the later one counts: the code is one or the other.
+    switch(
+        "unclear",
+        &[
+            ("qr_small", "{}"),
+            ("qr_low_contrast", r#"{"probability": 0.5}"#),
+        ],
+    ),
+    switch("nameless", &[("issuer_missing", "{}")]),
+    switch("spaced", &[("secret_dashed", "{}")]),
 ];
 
-const fn switch(name: &'static str, kind: &'static str, rest: &'static str) -> Switch {
-    Switch { name, kind, rest }
+const fn switch(name: &'static str, faults: &'static [(&'static str, &'static str)]) -> Switch {
+    Switch { name, faults }
 }
 
 impl Switch {
@@ -39,12 +43,19 @@ impl Switch {
         SWITCHES.iter().find(|switch| switch.name == name)
     }
 
-    /// What turns it on: the body of a request for a new fault.
+    /// Whether it is this switch that turns such a fault on.
     #[must_use]
-    pub fn body(&self) -> Value {
-        let mut body: Value = serde_json::from_str(self.rest).unwrap_or_else(|_| json!({}));
-        body["kind"] = json!(self.kind);
-        body
+    pub fn has(&self, fault: &Listed) -> bool {
+        self.faults.iter().any(|(kind, _)| *kind == fault.kind)
+    }
+
+    /// What turns it on: the bodies of requests for new faults.
+    pub fn bodies(&self) -> impl Iterator<Item = Value> {
+        self.faults.iter().map(|(kind, rest)| {
+            let mut body: Value = serde_json::from_str(rest).unwrap_or_else(|_| json!({}));
+            body["kind"] = json!(kind);
+            body
+        })
     }
 }
 
@@ -79,9 +90,9 @@ mod tests {
 
     #[test]
     fn a_switch_says_all_that_a_new_fault_takes() {
-        let late = Switch::find("late").map(Switch::body);
+        let late = Switch::find("late").map(|switch| switch.bodies().collect());
         let expected = json!({ "kind": "delay", "params": { "ms": 3000 } });
-        assert_eq!(late, Some(expected));
+        assert_eq!(late, Some(vec![expected]));
         assert!(Switch::find("weather").is_none());
     }
 

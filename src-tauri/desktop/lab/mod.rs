@@ -5,6 +5,7 @@ mod child;
 mod faults;
 mod http;
 mod log;
+mod saved;
 mod sites;
 
 use std::collections::BTreeMap;
@@ -57,7 +58,6 @@ struct Running {
     number: u64,
     process: Process,
     log: Arc<Mutex<Log>>,
-    rules: Option<SiteRules>,
     ahead: i32,
     stopped: bool,
 }
@@ -131,6 +131,22 @@ impl Shell {
         Ok(hold(&log).lines())
     }
 
+    /// Writes what has happened on a site where a person says; `false` if they changed their
+    /// mind.
+    ///
+    /// # Errors
+    /// `desktop-locked`, `desktop-lab-stopped`, `desktop-cannot-save`.
+    pub fn save_site_log(&self, site: &str) -> Result<bool, UiError> {
+        let lines = self.site_log(site)?;
+        let title = text("desktop-lab-log-title", &[]);
+        let Some(path) = self.outside.pick_target(&title, &saved::name(site)) else {
+            return Ok(false);
+        };
+        files::write(&path, saved::text_of(&lines).as_bytes())
+            .map_err(|_| UiError::new("desktop-cannot-save"))?;
+        Ok(true)
+    }
+
     /// How a site stands now.
     ///
     /// # Errors
@@ -138,8 +154,9 @@ impl Shell {
     pub fn site_state(&self, site: &str) -> Result<SiteState, UiError> {
         self.with_open(|_| Ok(()))?;
         let listed = self.site_faults(site)?;
+        let rules = rules(&self.site_api(site)?.call("GET", &at("/rules"), None)?)?;
         self.read_clock(site)?;
-        let is_on = |switch: &&Switch| listed.iter().any(|fault| fault.kind == switch.kind);
+        let is_on = |switch: &&Switch| listed.iter().any(|fault| switch.has(fault));
         let names = SWITCHES.iter().filter(is_on);
         let lab = hold(&self.lab);
         let running = lab.running(site)?;
@@ -152,7 +169,7 @@ impl Shell {
             ahead: running.ahead,
             stopped: running.stopped,
             faults: names.map(|switch| switch.name.to_owned()).collect(),
-            rules: running.rules,
+            rules,
             account: None,
             offers: false,
         };
@@ -216,9 +233,11 @@ impl Shell {
         let switch = Switch::find(name).ok_or_else(|| UiError::new("desktop-bad-request"))?;
         let api = self.site_api(site)?;
         let listed = self.site_faults(site)?;
-        let same: Vec<&Listed> = listed.iter().filter(|it| it.kind == switch.kind).collect();
+        let same: Vec<&Listed> = listed.iter().filter(|it| switch.has(it)).collect();
         if on && same.is_empty() {
-            api.call("POST", &at("/faults"), Some(&switch.body()))?;
+            for body in switch.bodies() {
+                api.call("POST", &at("/faults"), Some(&body))?;
+            }
         } else if !on {
             for fault in same {
                 api.call("DELETE", &at(&format!("/faults/{}", fault.id)), None)?;
@@ -238,7 +257,24 @@ impl Shell {
         self.site_state(site)
     }
 
-    /// Puts a site back to how it began.
+    /// Changes how a site makes and checks codes.
+    ///
+    /// # Errors
+    /// `desktop-locked`, `desktop-lab-stopped`, `desktop-lab-refused`.
+    pub fn set_site_rules(&self, site: &str, rules: SiteRules) -> Result<SiteState, UiError> {
+        self.with_open(|_| Ok(()))?;
+        let SiteRules {
+            digits,
+            period,
+            window,
+        } = rules;
+        let body = json!({ "digits": digits, "period": period, "window": window });
+        self.site_api(site)?
+            .call("PUT", &at("/rules"), Some(&body))?;
+        self.site_state(site)
+    }
+
+    /// Puts a site back to how it began, but for its rules.
     ///
     /// # Errors
     /// `desktop-locked`, `desktop-lab-stopped`, `desktop-lab-refused`.
@@ -321,14 +357,12 @@ impl AppState {
             _ => return Err(UiError::new("desktop-bad-request")),
         };
         let (process, printed) = Process::start(&self.options.keytick, profile.as_os_str())?;
-        let rules = (site != OWN).then(|| rules(&process.api, site)).flatten();
         let number = numbers::next();
         let log = Arc::new(Mutex::new(Log::default()));
         let running = Running {
             number,
             process,
             log: log.clone(),
-            rules,
             ahead: 0,
             stopped: false,
         };
@@ -409,17 +443,16 @@ fn at(path: &str) -> String {
     format!("{WORLD}{path}")
 }
 
-/// How a site checks codes. They are only shown, so one that does not say is started as well.
-fn rules(api: &Api, profile: &str) -> Option<SiteRules> {
-    let profile = api
-        .call("GET", &format!("/profiles/{profile}"), None)
-        .ok()?;
-    let totp = &profile["totp"];
-    Some(SiteRules {
-        digits: serde_json::from_value(totp["digits"].clone()).ok()?,
-        period: serde_json::from_value(totp["period"].clone()).ok()?,
-        window: serde_json::from_value(totp["window"].clone()).ok()?,
-    })
+/// How a site makes and checks codes, as its control API says it.
+fn rules(answer: &Value) -> Result<SiteRules, UiError> {
+    let read = || {
+        Some(SiteRules {
+            digits: serde_json::from_value(answer["digits"].clone()).ok()?,
+            period: serde_json::from_value(answer["period"].clone()).ok()?,
+            window: serde_json::from_value(answer["window"].clone()).ok()?,
+        })
+    };
+    read().ok_or_else(|| UiError::new("desktop-lab-stopped"))
 }
 
 /// What a site's QR code would become here.

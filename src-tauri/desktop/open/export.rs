@@ -52,7 +52,12 @@ impl Open {
     ) -> Result<Vec<Account>, UiError> {
         let (chosen, _) = self.with_or_without_lab(selection, lab)?;
         let fits = |account: &&Account| reason_of(writer, account).is_none();
-        Ok(chosen.into_iter().filter(fits).cloned().collect())
+        // They are written while the vault may be locked: their secrets come out of the safe.
+        let mut copies: Vec<Account> = chosen.into_iter().filter(fits).cloned().collect();
+        for copy in &mut copies {
+            copy.key.secret = copy.key.secret.taken_out();
+        }
+        Ok(copies)
     }
 
     /// The accounts that are meant, as they are listed, and how many of practice sites stay

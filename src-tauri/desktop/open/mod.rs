@@ -3,8 +3,10 @@
 
 mod backup;
 mod codes;
+mod copies;
 mod edit;
 mod export;
+mod keys;
 mod lab;
 mod list;
 mod moves;
@@ -13,20 +15,27 @@ mod recovery;
 mod review;
 
 use std::collections::{HashMap, HashSet};
+use std::path::PathBuf;
+use std::sync::Arc;
 
 use keytick_accounts::{Accounts, Edit, Id, Undo, Usage};
+use keytick_otp::Safe;
 use keytick_vault::{RecoveryKey, Stamp, Vault};
 
 use crate::backup::Backup;
 use crate::clock::{now, now_ms};
 use crate::error::UiError;
+use crate::events::Merged;
 use crate::numbers;
+use crate::safe::SessionSafe;
 use crate::views::What;
 
 pub use review::Pending;
 
 /// A vault that is unlocked, and its accounts.
 pub struct Open {
+    /// The key of all secrets below; forgotten before anything else is dropped.
+    safe: Arc<SessionSafe>,
     vault: Vault,
     accounts: Accounts,
     device: [u8; 8],
@@ -48,6 +57,12 @@ pub struct Open {
     recovery: Option<RecoveryKey>,
     /// Since when the recovery key waits to be checked, in Unix seconds; none: it was.
     unconfirmed_since: Option<u64>,
+    /// Copies of the vault that were merged, to be told.
+    merged: Vec<Merged>,
+    /// Where this computer remembers what it has seen of vaults.
+    seen: Option<PathBuf>,
+    /// What a person should know of the file that is open.
+    concern: Option<UiError>,
 }
 
 struct Past {
@@ -81,10 +96,12 @@ impl Open {
     /// # Errors
     /// Those of a payload that cannot be read.
     pub fn new(vault: Vault, payload: &[u8], device: [u8; 8]) -> Result<Self, UiError> {
-        let accounts = Accounts::from_payload(payload)?;
+        let safe = Arc::new(SessionSafe::new()?);
+        let accounts = read(payload, &safe)?;
         // Usage is a convenience: a file that cannot be read starts over.
         let usage = vault.read_sealed(USAGE).ok().flatten().unwrap_or_default();
         let mut open = Self {
+            safe,
             accounts,
             device,
             usage: Usage::from_bytes(&usage),
@@ -97,6 +114,9 @@ impl Open {
             phone: None,
             recovery: None,
             unconfirmed_since: None,
+            merged: Vec::new(),
+            seen: None,
+            concern: None,
             vault,
         };
         open.unconfirmed_since = open.read_unconfirmed_since();
@@ -109,9 +129,9 @@ impl Open {
     /// # Errors
     /// Those of a file that cannot be read.
     pub fn reload(&mut self) -> Result<bool, UiError> {
-        let accounts = &mut self.accounts;
+        let (accounts, safe) = (&mut self.accounts, &self.safe);
         self.vault.reload(|payload| {
-            *accounts = Accounts::from_payload(&payload)?;
+            *accounts = read(&payload, safe)?;
             Ok(())
         })
     }
@@ -147,6 +167,11 @@ impl Open {
         &mut self,
         act: impl FnOnce(&mut Accounts, &mut Edit<'_>) -> Result<T, UiError>,
     ) -> Result<T, UiError> {
+        if let Some(refusal) = self.refuses_changes() {
+            return Err(refusal);
+        }
+        // A copy that cannot be merged is told by the watch, and is in nobody's way here.
+        let _later = self.merge_copies();
         let (current, device) = (&self.accounts, self.device);
         let mut outcome = None;
         self.vault.update(&stamp(device), |newer| {
@@ -159,8 +184,10 @@ impl Open {
             outcome = Some((accounts, done));
             Ok::<_, UiError>(payload)
         })?;
-        let (accounts, done) = outcome.ok_or_else(|| UiError::new("desktop-internal"))?;
+        let (mut accounts, done) = outcome.ok_or_else(|| UiError::new("desktop-internal"))?;
+        accounts.keep_in(&self.safe());
         self.accounts = accounts;
+        self.remember_seen();
         Ok(done)
     }
 
@@ -172,13 +199,25 @@ impl Open {
         self.change(|_, _| Ok(()))
     }
 
-    /// Saves before locking if the file is gone: what is in memory is all there is then.
-    pub fn save_if_gone(&mut self) {
-        let gone = |error: UiError| error.id == "vault-not-found";
-        if self.reload().is_err_and(gone) {
+    /// Ends the session: the key of the secrets goes first, then what is left to write is
+    /// written, then all the rest goes.
+    pub fn close(mut self) {
+        self.save_if_gone();
+        self.safe.forget();
+        self.save_usage();
+    }
+
+    /// What is in memory is all there is then.
+    fn save_if_gone(&mut self) {
+        let gone = |error: std::io::Error| error.kind() == std::io::ErrorKind::NotFound;
+        if std::fs::metadata(self.vault.path()).is_err_and(gone) {
             // Without its folder, the file is told as missing after locking.
             let _missing = self.save();
         }
+    }
+
+    fn safe(&self) -> Arc<dyn Safe> {
+        self.safe.clone()
     }
 
     /// Keeps what it takes to take a change back; gives the change's number.
@@ -204,6 +243,20 @@ impl Open {
             let _another_day = self.change(|accounts, edit| Ok(accounts.expire(edit)));
         }
     }
+}
+
+impl Drop for Open {
+    fn drop(&mut self) {
+        self.safe.forget();
+    }
+}
+
+/// The accounts of a payload, with their secrets in the safe.
+fn read(payload: &[u8], safe: &Arc<SessionSafe>) -> Result<Accounts, UiError> {
+    let mut accounts = Accounts::from_payload(payload)?;
+    let safe: Arc<dyn Safe> = safe.clone();
+    accounts.keep_in(&safe);
+    Ok(accounts)
 }
 
 /// Brings along what a change needs from outside.

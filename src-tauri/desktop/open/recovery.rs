@@ -23,12 +23,17 @@ impl Open {
     /// Those of saving.
     pub fn new_recovery_key(&mut self) -> Result<RecoveryKeyView, UiError> {
         let key = self.vault.new_recovery_key(&stamp(self.device))?;
+        Ok(self.show_recovery(key))
+    }
+
+    /// Keeps a key that was just made for as long as it is on view.
+    pub(super) fn show_recovery(&mut self, key: RecoveryKey) -> RecoveryKeyView {
         let view = RecoveryKeyView {
             groups: key.groups().into(),
         };
         self.recovery = Some(key);
         self.set_unconfirmed(Some(now()));
-        Ok(view)
+        view
     }
 
     /// Whether this is the password of the vault that is open. Takes as long as unlocking.
@@ -117,7 +122,7 @@ impl Open {
     }
 
     /// A reminder is all that depends on it: if it cannot be written, it comes once more.
-    fn set_unconfirmed(&mut self, since: Option<u64>) {
+    pub(super) fn set_unconfirmed(&mut self, since: Option<u64>) {
         self.unconfirmed_since = since;
         let note = since.map(|since| since.to_string()).unwrap_or_default();
         let _once_more = self.vault.write_sealed(UNCONFIRMED, note.as_bytes());

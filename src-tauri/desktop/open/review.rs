@@ -32,7 +32,7 @@ impl Open {
         let (candidates, picture_of) = found.accounts.into_iter().unzip();
         let pending = Pending {
             number: numbers::next(),
-            reviewed: self.accounts.review(candidates),
+            reviewed: self.reviewed(candidates),
             picture_of,
             pictures: found.pictures,
             problems: found.problems,
@@ -41,6 +41,14 @@ impl Open {
         let review = self.review_view(&pending);
         self.review = Some(pending);
         review
+    }
+
+    fn reviewed(&self, candidates: Vec<Candidate>) -> Vec<Reviewed> {
+        let mut reviewed = self.accounts.review(candidates);
+        for found in &mut reviewed {
+            found.candidate.key.secret.keep_in(&self.safe());
+        }
+        reviewed
     }
 
     /// The live codes of these items of the review on view. One that is not there is left

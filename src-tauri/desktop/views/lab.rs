@@ -59,22 +59,22 @@ pub struct SiteState {
     pub stopped: bool,
     /// The switches that are on, by their names.
     pub faults: Vec<String>,
-    /// How it checks codes; none for a person's own profile.
-    pub rules: Option<SiteRules>,
+    /// How it makes and checks codes.
+    pub rules: SiteRules,
     /// The account here that makes its codes.
     pub account: Option<SiteAccount>,
     /// Whether it has shown a QR code whose account is not here yet.
     pub offers: bool,
 }
 
-/// How a site checks codes.
+/// How a site makes and checks codes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type)]
 pub struct SiteRules {
-    /// Digits of a code.
+    /// Digits of a code, from the next set-up on.
     pub digits: u8,
-    /// Seconds that a code holds.
+    /// Seconds that a code holds, from the next set-up on.
     pub period: u32,
-    /// The first and the last step around the present one that are accepted.
+    /// The first and the last step around the present one that are accepted, at once.
     pub window: [i8; 2],
 }
 

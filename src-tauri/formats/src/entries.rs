@@ -38,8 +38,8 @@ where
                 }
             }
             Err(_) => {
-                let damaged = Err(Error::Damaged { what: "entry" });
-                import.entry(&entry::name("", "", place), damaged);
+                let names = entry::names_in(raw.get());
+                import.entry(&name(&names, place), Err(Error::EntryDamaged));
             }
         }
     }
@@ -102,9 +102,13 @@ pub(crate) fn titled(key: Names, title: &str, user: &str) -> Names {
 }
 
 /// The account of a key that an entry holds, with what there is to say about the key.
-pub(crate) fn candidate(key: OtpKey, note: Option<Note>, names: &Names) -> Candidate {
+pub(crate) fn candidate(
+    key: OtpKey,
+    notes: impl IntoIterator<Item = Note>,
+    names: &Names,
+) -> Candidate {
     let prefix = names.prefix_kept.then_some(Note::IssuerPrefixKept);
-    let notes = note.into_iter().chain(prefix);
+    let notes = notes.into_iter().chain(prefix);
     Candidate {
         notes: notes.map(Note::id).collect(),
         ..Candidate::new(key, names.issuer.as_str(), names.account.as_str())

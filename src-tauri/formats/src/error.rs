@@ -68,6 +68,23 @@ pub enum Error {
         /// Which part, in the format's own words; never content.
         what: &'static str,
     },
+    /// An entry is of another shape than the format's.
+    #[error("the entry is damaged")]
+    EntryDamaged,
+    /// An entry does not say how its codes are made, where the format has no usual value.
+    #[error("the entry has no {field}")]
+    SettingMissing {
+        /// Which setting: `algorithm`, `digits`, `period`, `counter`.
+        field: &'static str,
+    },
+    /// A newer version of the other program wrote it.
+    #[error("version {found} of the format, where {newest} is the newest known")]
+    NewerVersion {
+        /// The file's.
+        found: String,
+        /// The newest known here.
+        newest: u64,
+    },
     /// Its key derivation asks for more memory than is reasonable.
     #[error("opening the file would need {needs_mib} MiB, at most {limit_mib} MiB are allowed")]
     TooCostly {
@@ -163,6 +180,9 @@ pub const ERROR_IDS: &[&str] = &[
     "formats-password-needed",
     "formats-wrong-password",
     "formats-damaged",
+    "formats-entry-damaged",
+    "formats-setting-missing",
+    "formats-newer-version",
     "formats-too-costly",
     "formats-too-slow",
     "formats-too-large",
@@ -181,6 +201,7 @@ pub const ERROR_IDS: &[&str] = &[
     "formats-in-trash",
     "formats-no-pin",
     "formats-aegis-no-password",
+    "formats-google-encrypted",
     "formats-keepass-version",
     "formats-bitwarden-account-restricted",
     "formats-proton-pass-pgp",
@@ -208,6 +229,9 @@ impl Error {
             Self::PasswordNeeded => "formats-password-needed",
             Self::WrongPassword => "formats-wrong-password",
             Self::Damaged { .. } => "formats-damaged",
+            Self::EntryDamaged => "formats-entry-damaged",
+            Self::SettingMissing { .. } => "formats-setting-missing",
+            Self::NewerVersion { .. } => "formats-newer-version",
             Self::TooCostly { .. } => "formats-too-costly",
             Self::TooSlow { .. } => "formats-too-slow",
             Self::TooLarge { .. } => "formats-too-large",
@@ -248,6 +272,10 @@ impl Error {
                 ("total", total.to_string()),
             ],
             Self::Damaged { what } => vec![("what", (*what).to_owned())],
+            Self::SettingMissing { field } => vec![("field", (*field).to_owned())],
+            Self::NewerVersion { found, newest } => {
+                vec![("found", found.clone()), ("newest", newest.to_string())]
+            }
             Self::TooCostly {
                 needs_mib,
                 limit_mib,
@@ -267,6 +295,7 @@ impl Error {
             Self::TooMany { limit } => vec![("limit", limit.to_string())],
             Self::UnknownType { found } => vec![("found", found.clone())],
             Self::PasswordNeeded
+            | Self::EntryDamaged
             | Self::WrongPassword
             | Self::Cancelled
             | Self::Closed { .. }

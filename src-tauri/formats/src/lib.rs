@@ -15,6 +15,7 @@
 #![forbid(unsafe_code)]
 
 mod address;
+mod charset;
 mod cipher;
 mod csv;
 mod encoding;

@@ -4,6 +4,7 @@
 use keytick_accounts::Origin;
 use keytick_otp::Names;
 
+use crate::charset;
 use crate::formats::{FORMATS, archive, qr_picture, uri_list};
 use crate::resembles::{looks_like_data, resembles};
 use crate::{Error, File, Format, Import, Pictures, Probe, Reading, Skipped, Source};
@@ -18,6 +19,9 @@ pub struct FileRead {
     pub format: Option<&'static Format>,
     /// Whether it is locked with a password.
     pub encrypted: bool,
+    /// Whether nothing in it says that it is of this format: a locked file without a mark,
+    /// which its password alone would tell from bytes at random.
+    pub is_guess: bool,
     /// What is in it.
     pub result: Result<Import, Error>,
     /// For a file that is not recognised, or not as what it is named: the format whose help
@@ -27,6 +31,28 @@ pub struct FileRead {
     /// folder or an archive such a file is no news.
     pub is_foreign: bool,
 }
+
+impl FileRead {
+    /// The message that says why it was not read, with what that is filled in with. Where the
+    /// format is a guess, it says so.
+    #[must_use]
+    pub fn refusal(&self) -> Option<(&'static str, Vec<(&'static str, String)>)> {
+        let error = self.result.as_ref().err()?;
+        let guess = GUESSES.iter().find(|(certain, _)| *certain == error.id());
+        match (guess, self.format) {
+            (Some((_, id)), Some(format)) if self.is_guess => {
+                Some((id, vec![("format", format.name.to_owned())]))
+            }
+            _ => Some((error.id(), error.params())),
+        }
+    }
+}
+
+/// What is said of a locked file without a mark, in place of what is said of others.
+const GUESSES: [(&str, &str); 2] = [
+    ("formats-password-needed", "formats-password-needed-perhaps"),
+    ("formats-wrong-password", "formats-wrong-password-perhaps"),
+];
 
 /// Reads files, together: a transfer of Google Authenticator may be spread over several, and
 /// a database may have its log beside it. An archive gives a line for each file in it that
@@ -90,9 +116,26 @@ impl Readers {
 
     fn one(&mut self, source: &Source, depth: usize, reading: &mut Reading) {
         reading.locked.set(false);
+        reading.unmarked.set(false);
         if let Err(error) = reading.limits.check_bytes(source.bytes.len() as u64) {
             return self.done(source, None, Err(error), reading);
         }
+        let converted = charset::to_utf8(source.bytes);
+        let letters_guessed = converted.as_ref().is_some_and(|text| text.is_guess);
+        let source = &Source {
+            bytes: converted.as_ref().map_or(source.bytes, |text| &text.bytes),
+            ..*source
+        };
+        let before = self.read.len();
+        self.recognised(source, depth, reading);
+        if letters_guessed {
+            self.read[before..]
+                .iter_mut()
+                .for_each(note_guessed_letters);
+        }
+    }
+
+    fn recognised(&mut self, source: &Source, depth: usize, reading: &mut Reading) {
         let format = self.forced.or_else(|| recognise(&Probe::new(source.bytes)));
         let Some(format) = format else {
             return self.done(source, None, Err(Error::Unknown), reading);
@@ -185,6 +228,7 @@ impl Readers {
             name: source.name.to_owned(),
             format,
             encrypted: asked || reading.locked.get(),
+            is_guess: asked && reading.unmarked.get(),
             result: result.map(|import| belonging(import, source.name, format)),
             resembles,
         });
@@ -235,6 +279,20 @@ fn belonging(import: Import, name: &str, format: Option<&Format>) -> Import {
 
 /// The message that says so.
 const NOTE_CUT: &str = "formats-note-cut";
+
+/// Says of the names that may be spelled wrong that they may be.
+fn note_guessed_letters(file: &mut FileRead) {
+    const LETTERS_GUESSED: &str = "formats-letters-guessed";
+    for candidate in file
+        .result
+        .iter_mut()
+        .flat_map(|import| &mut import.accounts)
+    {
+        if !(candidate.issuer.is_ascii() && candidate.account.is_ascii()) {
+            candidate.notes.push(LETTERS_GUESSED);
+        }
+    }
+}
 
 /// What systems leave in folders and archives and nobody put there.
 fn is_for_systems_only(name: &str) -> bool {

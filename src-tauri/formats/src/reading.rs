@@ -19,6 +19,9 @@ pub struct Reading<'a> {
     pub open_vault: Option<&'a OpenVault<'a>>,
     /// Whether a reader asked for the password: the file is locked.
     pub locked: Cell<bool>,
+    /// Whether a reader took the file for its own though nothing marks it: a locked file
+    /// without a mark looks like any bytes at random.
+    pub unmarked: Cell<bool>,
     /// What may be spent on it.
     pub limits: Limits,
     /// Told how far it is; may be called from the reader's thread often.
@@ -55,6 +58,8 @@ pub struct Limits {
     pub max_bytes: u64,
     /// Entries of the file.
     pub max_entries: usize,
+    /// Files in an archive.
+    pub max_files: usize,
     /// Memory of a key derivation, in KiB.
     pub max_kdf_memory_kib: u64,
     /// Estimated time of a key derivation, in milliseconds.
@@ -62,11 +67,12 @@ pub struct Limits {
 }
 
 impl Default for Limits {
-    /// 100 MB, 200,000 entries, 1 GiB and two minutes.
+    /// 100 MB, 200,000 entries, 10,000 files, 1 GiB and two minutes.
     fn default() -> Self {
         Self {
             max_bytes: 100_000_000,
             max_entries: 200_000,
+            max_files: 10_000,
             max_kdf_memory_kib: 1024 * 1024,
             max_kdf_ms: 120_000,
         }
@@ -104,12 +110,20 @@ impl Limits {
     /// # Errors
     /// [`Error::TooMany`].
     pub(crate) fn check_entries(&self, entries: usize) -> Result<(), Error> {
-        match entries > self.max_entries {
-            true => Err(Error::TooMany {
-                limit: self.max_entries,
-            }),
-            false => Ok(()),
-        }
+        at_most(self.max_entries, entries)
+    }
+
+    /// # Errors
+    /// [`Error::TooMany`].
+    pub(crate) fn check_files(&self, files: usize) -> Result<(), Error> {
+        at_most(self.max_files, files)
+    }
+}
+
+fn at_most(limit: usize, count: usize) -> Result<(), Error> {
+    match count > limit {
+        true => Err(Error::TooMany { limit }),
+        false => Ok(()),
     }
 }
 
@@ -122,6 +136,7 @@ impl<'a> Reading<'a> {
             key_file: None,
             open_vault: None,
             locked: Cell::new(false),
+            unmarked: Cell::new(false),
             limits: Limits::default(),
             progress: &|_| (),
             cancelled: &|| false,
@@ -135,6 +150,15 @@ impl<'a> Reading<'a> {
     pub fn password(&self) -> Result<&str, Error> {
         self.locked.set(true);
         self.password.ok_or(Error::PasswordNeeded)
+    }
+
+    /// The password of a file that nothing marks as what it is taken for.
+    ///
+    /// # Errors
+    /// [`Error::PasswordNeeded`] when none was given.
+    pub(crate) fn password_of_unmarked(&self) -> Result<&str, Error> {
+        self.unmarked.set(true);
+        self.password()
     }
 
     /// To be asked once a file's number of entries is known.

@@ -1,7 +1,7 @@
 //! The settings of a key as JSON files of other programs hold them: a number or a text,
 //! `null`, or missing. What is there and cannot be meant is refused by its field's name.
 
-use keytick_otp::{Algorithm, Digits, Error, Period};
+use keytick_otp::{Algorithm, Digits, Error, Kind, Note, Period};
 use serde_json::Value;
 
 /// The hash. None: the file does not say.
@@ -43,9 +43,34 @@ pub(crate) fn counter(value: &Value) -> Result<Option<u64>, Error> {
     text(value).map(read).transpose()
 }
 
-/// The setting, where a format has no default for it: missing is `error`, without a value.
-pub(crate) fn needed<T>(setting: Option<T>, error: fn(String) -> Error) -> Result<T, Error> {
-    setting.ok_or_else(|| error(String::new()))
+/// The setting called `field`, where a format has no usual value for it.
+///
+/// # Errors
+/// [`crate::Error::SettingMissing`].
+pub(crate) fn needed<T>(setting: Option<T>, field: &'static str) -> Result<T, crate::Error> {
+    setting.ok_or(crate::Error::SettingMissing { field })
+}
+
+/// The remark that a counter starts at 0 because the file does not say where it is.
+pub(crate) fn counter_note(kind: &Kind, counter: &Value) -> Option<Note> {
+    let is_missing = kind.counter().is_some() && text(counter).is_none();
+    is_missing.then_some(Note::CounterDefaulted)
+}
+
+/// Refuses a version of a format that is newer than `newest`, the newest known here. A file
+/// that does not say its version is of one that never did.
+///
+/// # Errors
+/// [`crate::Error::NewerVersion`].
+pub(crate) fn known_version(version: &Value, newest: u64) -> Result<(), crate::Error> {
+    let number = text(version).and_then(|text| text.parse::<u64>().ok());
+    match number {
+        Some(number) if number > newest => Err(crate::Error::NewerVersion {
+            found: number.to_string(),
+            newest,
+        }),
+        _ => Ok(()),
+    }
 }
 
 /// The name of an icon, if it is one: up to 64 letters, digits, spaces and `._-`.
@@ -107,8 +132,34 @@ mod tests {
             assert_eq!(period(&value), Ok(None));
             assert_eq!(counter(&value), Ok(None));
         }
-        let missing = needed(None::<u64>, |found| Error::Counter { found });
-        assert_eq!(missing, Err(Error::Counter { found: "".into() }));
+        let missing = needed(None::<u64>, "counter");
+        let named = crate::Error::SettingMissing { field: "counter" };
+        assert_eq!(missing, Err(named));
+    }
+
+    #[test]
+    fn a_counter_that_is_missing_is_remarked_on() {
+        let hotp = Kind::Hotp {
+            algorithm: Algorithm::Sha1,
+            digits: Digits::default(),
+            counter: 0,
+        };
+        let defaulted = Some(Note::CounterDefaulted);
+        assert_eq!(counter_note(&hotp, &json!(null)), defaulted);
+        assert_eq!(counter_note(&hotp, &json!(0)), None);
+        assert_eq!(counter_note(&Kind::default(), &json!(null)), None);
+    }
+
+    #[test]
+    fn only_a_newer_version_is_refused() {
+        for version in [json!(null), json!(1), json!("3"), json!(3), json!("x")] {
+            assert_eq!(known_version(&version, 3), Ok(()), "{version}");
+        }
+        let newer = crate::Error::NewerVersion {
+            found: "4".to_owned(),
+            newest: 3,
+        };
+        assert_eq!(known_version(&json!(4), 3), Err(newer));
     }
 
     #[test]

@@ -13,7 +13,7 @@ use rusqlite::limits::Limit;
 use rusqlite::types::ValueRef;
 use rusqlite::{Connection, Row};
 
-use crate::{Error, File, Source};
+use crate::{Error, File, Import, Reading, Source, entries};
 
 const DAMAGED: Error = Error::Damaged { what: "database" };
 
@@ -102,6 +102,29 @@ pub(crate) fn rows(
         each(row)?;
     }
     Ok(())
+}
+
+/// Reads a plain table with an entry a row, of which `read` tells the names and the account.
+///
+/// # Errors
+/// Those of [`rows`] and [`Reading::entries`].
+pub(crate) fn entries(
+    connection: &Connection,
+    table: &str,
+    query: &str,
+    reading: &Reading,
+    mut read: impl FnMut(usize, &Row) -> entries::Entry,
+) -> Result<Import, Error> {
+    let mut import = Import::default();
+    let mut place = 0;
+    rows(connection, table, query, |row| {
+        reading.entries(place + 1)?;
+        let (names, account) = read(place, row);
+        import.entry(&entries::name(&names, place), account);
+        place += 1;
+        Ok(())
+    })?;
+    Ok(import)
 }
 
 /// The text of a field, empty for `NULL`, whatever type it was stored as.

@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, HashMap};
 
 use keytick_accounts::{Account, Candidate};
-use keytick_otp::{Names, OtpKey};
+use keytick_otp::{Exposed, Names, OtpKey};
 
 use crate::{
     Error, Field, File, Format, Holds, Import, Loss, Output, Reading, Source, Writing, read,
@@ -152,14 +152,14 @@ fn read_back(
 
 /// The accounts that are still to be found, by their secrets: the search stays quick for
 /// thousands.
-struct Expected<'a>(HashMap<&'a [u8], Vec<&'a Account>>);
+struct Expected<'a>(HashMap<Exposed<'a>, Vec<&'a Account>>);
 
 impl<'a> Expected<'a> {
     fn of(accounts: impl Iterator<Item = &'a Account>) -> Self {
         let mut by_secret = HashMap::<_, Vec<_>>::new();
         for account in accounts {
             by_secret
-                .entry(account.key.secret.as_bytes())
+                .entry(account.key.secret.expose())
                 .or_default()
                 .push(account);
         }
@@ -169,7 +169,7 @@ impl<'a> Expected<'a> {
     /// Strikes out the account that `found` is, one of the same names first, and tells
     /// whether the names are the same.
     fn take(&mut self, found: &Candidate) -> Option<bool> {
-        let left = self.0.get_mut(found.key.secret.as_bytes())?;
+        let left = self.0.get_mut(&*found.key.secret.expose())?;
         let is_same = |account: &&Account| same_key(&account.key, &found.key);
         let is_named =
             |account: &&Account| account.issuer == found.issuer && account.account == found.account;

@@ -39,7 +39,7 @@ pub(crate) fn unpack(
     wanted: impl Fn(&str) -> bool,
 ) -> Result<Vec<File>, Error> {
     let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| DAMAGED)?;
-    reading.limits.check_entries(archive.len())?;
+    reading.limits.check_files(archive.len())?;
     let mut files = Vec::new();
     let mut left = reading.limits.max_bytes;
     for index in 0..archive.len() {

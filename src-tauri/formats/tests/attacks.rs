@@ -85,6 +85,19 @@ fn an_archive_of_archives_of_archives_is_refused() {
 }
 
 #[test]
+fn an_archive_of_very_many_files_is_refused() {
+    let mut archive = zip::ZipWriter::new(Cursor::new(Vec::new()));
+    for number in 0..10_001 {
+        let name = format!("{number}.txt");
+        let stored = SimpleFileOptions::default();
+        let stored = stored.compression_method(zip::CompressionMethod::Stored);
+        archive.start_file(name, stored).unwrap();
+    }
+    let bytes = archive.finish().unwrap().into_inner();
+    assert_eq!(read(bytes), Err(Error::TooMany { limit: 10_000 }));
+}
+
+#[test]
 fn a_file_larger_than_any_backup_is_refused() {
     let large = vec![b'\n'; 1_000_001];
     let refused = read_within(one_megabyte(), large);

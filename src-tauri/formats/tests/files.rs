@@ -91,7 +91,7 @@ fn a_broken_backup_in_an_archive_is_named() {
         &[
             ("keys.txt", URI.as_bytes()),
             ("cut.json", br#"{"version":1,"hea"#),
-            ("wide.txt", b"\xff\xfeo\0t\0p\0"),
+            ("half.txt", b"\xff\xfeo\0t\0p"),
         ],
         None,
     );
@@ -101,7 +101,7 @@ fn a_broken_backup_in_an_archive_is_named() {
         &[
             "all.zip/keys.txt uri-list 1/0",
             "all.zip/cut.json ? formats-unknown",
-            "all.zip/wide.txt ? formats-unknown",
+            "all.zip/half.txt ? formats-unknown",
         ],
     );
 }
@@ -115,6 +115,166 @@ fn a_locked_archive_asks_for_its_password() {
     let read = read(&files, None, &mut Reading::new(Some("secret")));
     assert_eq!(shown(&read), ["a.zip/keys.txt uri-list 1/0"]);
     assert!(read[0].encrypted);
+}
+
+/// What Windows writes as “Unicode”.
+fn utf_16(text: &str) -> Vec<u8> {
+    let units = text.encode_utf16().flat_map(u16::to_le_bytes);
+    [0xff, 0xfe].into_iter().chain(units).collect()
+}
+
+/// Each account as `issuer (account): notes`, then what was skipped as `name: reason`.
+fn said(read: &FileRead) -> Vec<String> {
+    let import = read.result.as_ref().unwrap();
+    let accounts = import.accounts.iter().map(|account| {
+        let notes = account.notes.join(" ");
+        format!("{} ({}): {notes}", account.issuer, account.account)
+    });
+    let skipped = import.skipped.iter();
+    let skipped = skipped.map(|skipped| format!("{}: {}", skipped.name, skipped.reason.id()));
+    accounts.chain(skipped).collect()
+}
+
+#[test]
+fn texts_in_utf_16_are_read() {
+    let aegis = r#"{"version":1,"header":{},"db":{"version":3,"entries":[]}}"#;
+    let table = format!("Title,Url,Username,Password,OTPAuth\nCafé,,me,,{URI}\n");
+    check(
+        &[
+            file("keys.txt", utf_16(&format!("{URI}\r\n"))),
+            file("aegis.json", utf_16(aegis)),
+            file("table.csv", utf_16(&table)),
+        ],
+        None,
+        &[
+            "keys.txt uri-list 1/0",
+            "aegis.json aegis 0/0",
+            "table.csv apple-passwords 1/0",
+        ],
+    );
+}
+
+#[test]
+fn a_letter_of_an_older_encoding_loses_no_line() {
+    let list = b"otpauth://totp/Caf\xe9:me?secret=JBSWY3DPEHPK3PXP\n\
+        otpauth://totp/Acme:you?secret=GEZDGNBVGY3TQOJQ\n\
+        otpauth://totp/Acme:odd?secret=GEZ\xe9DGNBV\n";
+    let table = b"Title,Url,Username,Password,OTPAuth\n\
+        Caf\xe9,,me,,JBSWY3DPEHPK3PXP\nAcme,,you,,GEZDGNBVGY3TQOJQ\n";
+    let files = [file("keys.txt", *list), file("table.csv", *table)];
+    let read = read(&files, None, &mut Reading::new(None));
+    assert_eq!(
+        said(&read[0]),
+        [
+            "Café (me): formats-letters-guessed",
+            "Acme (you): ",
+            "keys.txt:3: Acme (odd): otp-secret-character",
+        ]
+    );
+    assert_eq!(
+        said(&read[1]),
+        ["Café (me): formats-letters-guessed", "Acme (you): "]
+    );
+}
+
+#[test]
+fn a_locked_file_without_a_mark_is_only_perhaps_a_backup() {
+    let refusal = |bytes: Vec<u8>, password| {
+        let files = [file("x", bytes)];
+        let read = read(&files, None, &mut Reading::new(password));
+        let (id, params) = read[0].refusal().unwrap();
+        (id, params)
+    };
+    // Bytes without a pattern, as those of a picture that was cut or of a key file.
+    let noise: Vec<u8> = (0..300_u32)
+        .map(|place| (place.wrapping_mul(2_654_435_761) >> 13) as u8)
+        .collect();
+    let format = |name: &str| vec![("format", name.to_owned())];
+    for (password, expected) in [
+        (None, "formats-password-needed-perhaps"),
+        (Some("no"), "formats-wrong-password-perhaps"),
+    ] {
+        assert_eq!(
+            refusal(noise.clone(), password),
+            (expected, format("andOTP"))
+        );
+        let base64 = common::base64(&noise[..96]);
+        assert_eq!(
+            refusal(base64.into_bytes(), password),
+            (expected, format("TOTP Authenticator"))
+        );
+    }
+    // This one says what it is.
+    let stratum = [b"AUTHENTICATORPRO".as_slice(), &noise].concat();
+    assert_eq!(
+        refusal(stratum, None),
+        ("formats-password-needed", Vec::new())
+    );
+}
+
+/// The file of each format as a version from the future would write it.
+#[test]
+fn a_newer_version_of_a_format_is_refused() {
+    for (text, found, newest) in [
+        (r#"{"version":2,"header":{},"db":{"entries":[]}}"#, "2", 1),
+        (
+            r#"{"version":1,"header":{},"db":{"version":9,"entries":[]}}"#,
+            "9",
+            3,
+        ),
+        (r#"{"services":[],"schemaVersion":7}"#, "7", 4),
+        (
+            r#"{"version":2,"kdfParams":{"memLimit":1,"opsLimit":1,"salt":""},
+                "encryptedData":"","encryptionNonce":""}"#,
+            "2",
+            1,
+        ),
+        (
+            r#"{"version":3,"entries":[{"content":{"uri":"","entry_type":"Totp"}}]}"#,
+            "3",
+            1,
+        ),
+        (r#"{"version":2,"salt":"","content":""}"#, "2", 1),
+        (
+            r#"{"version":4,"accounts":[{"issuerName":""}],"folders":[]}"#,
+            "4",
+            3,
+        ),
+        (r#"{"version":3,"elements":[]}"#, "3", 2),
+    ] {
+        let read = read(&[file("x", text)], None, &mut Reading::new(Some("x")));
+        let newer = Error::NewerVersion {
+            found: found.to_owned(),
+            newest,
+        };
+        assert_eq!(read[0].result, Err(newer), "{text}");
+    }
+}
+
+#[test]
+fn an_entry_of_another_shape_keeps_its_name() {
+    for (text, expected) in [
+        (
+            r#"{"version":1,"header":{},"db":{"version":3,"entries":[
+                {"type":"totp","issuer":5,"name":"me","info":{}}]}}"#,
+            "me: formats-entry-damaged",
+        ),
+        (
+            r#"{"Authenticators":[{"Type":2,"Issuer":"Acme","Username":"me","Algorithm":null}]}"#,
+            "Acme (me): formats-entry-damaged",
+        ),
+        (
+            r#"{"services":[{"name":"Acme","secret":7}],"schemaVersion":4}"#,
+            "Acme: formats-entry-damaged",
+        ),
+        (
+            r#"{"Authenticators":[{"Type":2,"Issuer":"Acme","Secret":"GEZDGNBV","Digits":null}]}"#,
+            "Acme: formats-setting-missing",
+        ),
+    ] {
+        let read = read(&[file("x", text)], None, &mut Reading::new(None));
+        assert_eq!(said(&read[0]), [expected], "{text}");
+    }
 }
 
 fn part(index: i64) -> String {

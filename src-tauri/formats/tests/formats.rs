@@ -39,5 +39,12 @@ fn every_loss_has_a_sentence() {
     for id in LOSS_IDS {
         assert!(keytick_texts::exists(id), "{id}");
     }
-    assert!(keytick_texts::exists("formats-note-cut"));
+    for id in [
+        "formats-note-cut",
+        "formats-letters-guessed",
+        "formats-password-needed-perhaps",
+        "formats-wrong-password-perhaps",
+    ] {
+        assert!(keytick_texts::exists(id), "{id}");
+    }
 }

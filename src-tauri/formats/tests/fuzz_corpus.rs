@@ -131,6 +131,7 @@ fn read(bytes: &[u8]) {
     }];
     let mut reading = Reading {
         limits: Limits {
+            max_files: 100,
             max_bytes: 10_000_000,
             max_entries: 10_000,
             max_kdf_memory_kib: 256,

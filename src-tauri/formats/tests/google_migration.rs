@@ -69,7 +69,7 @@ fn reads_an_ordinary_account() {
     let account = &import.accounts[0];
     assert_eq!(account.issuer, "Acme");
     assert_eq!(account.account, "me@example.com");
-    assert_eq!(account.key.secret.as_bytes(), SECRET);
+    assert_eq!(*account.key.secret.expose(), *SECRET);
     assert_eq!(account.key.kind, Kind::default());
     assert_eq!(*account.key.code_at(59).text, "287082");
     let origin = Origin::Import("google-authenticator".to_owned());

@@ -85,9 +85,12 @@ fn what_is_written_checks_out() {
             let kept = kept(writer.holds, accounts).len();
             let count = checked.as_ref().map(|checked| checked.accounts);
             assert_eq!(count, Ok(kept), "{}", format.id);
-            let fewer = &accounts[..1];
-            let refused = keytick_formats::check(format, &files, fewer, &mut reading);
-            assert_eq!(refused, Err(Error::Changed), "{}", format.id);
+            // Comparing is the same once a file is open, which costs.
+            if password.is_none() {
+                let fewer = &accounts[..1];
+                let refused = keytick_formats::check(format, &files, fewer, &mut reading);
+                assert_eq!(refused, Err(Error::Changed), "{}", format.id);
+            }
         }
     }
 }
@@ -96,17 +99,16 @@ fn what_is_written_checks_out() {
 fn no_account_is_a_file_without_accounts() {
     let (_, usage) = accounts();
     for (format, writer) in writers() {
-        for password in modes(writer) {
-            let files = written(format, &[], &usage, password).unwrap();
-            for file in read(&files, password) {
-                let import = file.result.as_ref();
-                let count = import.map(|import| import.accounts.len());
-                // A text or a picture of nothing is nothing that is known.
-                let is_text = ["ente", "sheet-html", "sheet-pdf", "uri-list"].contains(&format.id);
-                match count {
-                    Err(Error::Unknown | Error::NoCode) if is_text => {}
-                    count => assert_eq!(count, Ok(0), "{}", format.id),
-                }
+        let password = modes(writer)[0];
+        let files = written(format, &[], &usage, password).unwrap();
+        for file in read(&files, password) {
+            let import = file.result.as_ref();
+            let count = import.map(|import| import.accounts.len());
+            // A text or a picture of nothing is nothing that is known.
+            let is_text = ["ente", "sheet-html", "sheet-pdf", "uri-list"].contains(&format.id);
+            match count {
+                Err(Error::Unknown | Error::NoCode) if is_text => {}
+                count => assert_eq!(count, Ok(0), "{}", format.id),
             }
         }
     }
@@ -156,7 +158,7 @@ fn compare(
             .unwrap_or_else(|error| panic!("{what}: {error}"));
         assert_eq!(import.skipped, [], "{what}");
         for candidate in import.accounts {
-            let secret = candidate.key.secret.as_bytes().to_vec();
+            let secret = candidate.key.secret.expose().to_vec();
             order.push(secret.clone());
             let twice = found.insert(secret, candidate);
             assert!(twice.is_none(), "{what}: twice");
@@ -167,7 +169,7 @@ fn compare(
         let mut differs = |what: &str| {
             differences.insert(format!("{}: {what} of {name}", format.id));
         };
-        match found.remove(account.key.secret.as_bytes()) {
+        match found.remove(&*account.key.secret.expose()) {
             None => differs("account"),
             Some(candidate) => {
                 let used = (usage.count(account.id), usage.last(account.id));
@@ -176,7 +178,10 @@ fn compare(
         }
     }
     assert!(found.is_empty(), "{}: more than was written", format.id);
-    let wanted: Vec<_> = expected.iter().map(|a| a.key.secret.as_bytes()).collect();
+    let wanted: Vec<_> = expected
+        .iter()
+        .map(|a| a.key.secret.expose().to_vec())
+        .collect();
     if writer.holds.fields.contains(&Field::Order) && order != wanted {
         differences.insert(format!("{}: order of all", format.id));
     }

@@ -47,7 +47,7 @@ impl OtpKey {
     #[must_use]
     pub fn to_text(&self) -> Zeroizing<String> {
         match self.kind {
-            Kind::Motp { .. } => hex::encode(self.secret.as_bytes()),
+            Kind::Motp { .. } => hex::encode(&self.secret.expose()),
             _ => self.secret.to_base32(),
         }
     }

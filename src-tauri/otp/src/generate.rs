@@ -30,7 +30,7 @@ pub(crate) fn totp(
         return hotp(secret, algorithm, digits, step);
     }
     let totp = Builder::new()
-        .with_secret(secret.as_bytes())
+        .with_secret(&*secret.expose())
         .with_algorithm(match algorithm {
             Algorithm::Sha1 => totp_rs::Algorithm::SHA1,
             Algorithm::Sha256 => totp_rs::Algorithm::SHA256,
@@ -45,7 +45,7 @@ pub(crate) fn totp(
 /// Steam's code at `unix_seconds`.
 pub(crate) fn steam(secret: &Secret, unix_seconds: u64) -> Zeroizing<String> {
     let totp = Builder::new_steam()
-        .with_secret(secret.as_bytes())
+        .with_secret(&*secret.expose())
         .build_noncompliant();
     written(&totp.generate(unix_seconds))
 }
@@ -58,7 +58,7 @@ pub(crate) fn hotp(
     counter: u64,
 ) -> Zeroizing<String> {
     let counter = counter.to_be_bytes();
-    let key = secret.as_bytes();
+    let key = &secret.expose();
     let value = match algorithm {
         Algorithm::Sha1 => truncated(&hmac::<Hmac<Sha1>>(key, &counter)),
         Algorithm::Sha256 => truncated(&hmac::<Hmac<Sha256>>(key, &counter)),
@@ -78,7 +78,7 @@ pub(crate) fn motp(secret: &Secret, pin: &Pin, unix_seconds: u64) -> Zeroizing<S
     let count = unix_seconds / u64::from(Kind::MOTP_PERIOD);
     let hash = Md5::new()
         .chain_update(count.to_string())
-        .chain_update(&*hex::encode(secret.as_bytes()))
+        .chain_update(&*hex::encode(&secret.expose()))
         .chain_update(pin.as_str())
         .finalize();
     let mut text = hex::encode(&hash);
@@ -90,7 +90,7 @@ pub(crate) fn motp(secret: &Secret, pin: &Pin, unix_seconds: u64) -> Zeroizing<S
 /// bits and written in letters. A hash that begins with a zero byte loses it, since Yandex's
 /// own program takes it for a number.
 pub(crate) fn yandex(secret: &Secret, pin: &Pin, unix_seconds: u64) -> Zeroizing<String> {
-    let bytes = secret.as_bytes();
+    let bytes = secret.expose();
     let hash = Sha256::new()
         .chain_update(pin.as_str())
         .chain_update(&bytes[..bytes.len().min(KEY_BYTES)])

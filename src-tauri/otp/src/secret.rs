@@ -1,17 +1,17 @@
 //! The shared secret of an account.
 
 use std::fmt;
+use std::sync::Arc;
 
-use subtle::ConstantTimeEq;
 use zeroize::Zeroizing;
 
-use crate::{Error, Note, base32, hex};
+use crate::{Error, Exposed, Guarded, Note, Safe, base32, hex};
 
 /// The bytes that an account and its site share: 1 to [`Secret::MAX_BYTES`] of them.
 ///
 /// Wiped from memory when dropped, compared in constant time, never shown by `Debug`.
-#[derive(Clone)]
-pub struct Secret(Zeroizing<Vec<u8>>);
+#[derive(Clone, PartialEq, Eq)]
+pub struct Secret(Guarded);
 
 impl Secret {
     /// The longest secret, in bytes. Sites use 10 to 64.
@@ -28,7 +28,7 @@ impl Secret {
         let bytes = Zeroizing::new(bytes);
         match bytes.len() {
             0 => Err(Error::SecretEmpty),
-            1..=Self::MAX_BYTES => Ok(Self(bytes)),
+            1..=Self::MAX_BYTES => Ok(Self(Guarded::new(bytes))),
             _ => Err(Error::SecretTooLong),
         }
     }
@@ -61,7 +61,7 @@ impl Secret {
         } else {
             None
         };
-        let secret = Self(decoded.bytes);
+        let secret = Self(Guarded::new(decoded.bytes));
         let short = secret.is_short().then_some(Note::ShortKey);
         Ok((secret, note.or(short)))
     }
@@ -75,36 +75,39 @@ impl Secret {
         let bytes = hex::decode(text)?;
         match bytes.is_empty() {
             true => Err(Error::SecretEmpty),
-            false => Ok(Self(bytes)),
+            false => Ok(Self(Guarded::new(bytes))),
         }
     }
 
     /// Whether it has less than 80 bits, which is worth a [`Note::ShortKey`].
     #[must_use]
     pub fn is_short(&self) -> bool {
-        self.0.len() < Self::SHORT_BYTES
+        self.expose().len() < Self::SHORT_BYTES
     }
 
     /// The secret as base32, in upper case and without padding.
     #[must_use]
     pub fn to_base32(&self) -> Zeroizing<String> {
-        base32::encode(&self.0)
+        base32::encode(&self.expose())
     }
 
-    /// The bytes themselves.
+    /// The bytes themselves, for as long as the result lives.
     #[must_use]
-    pub fn as_bytes(&self) -> &[u8] {
-        &self.0
+    pub fn expose(&self) -> Exposed<'_> {
+        self.0.expose()
+    }
+
+    /// A copy that is in no safe, for work that may go on after the safe was locked.
+    #[must_use]
+    pub fn taken_out(&self) -> Self {
+        Self(self.0.taken_out())
+    }
+
+    /// From now on it lies encrypted in memory, and is decrypted for each use.
+    pub fn keep_in(&mut self, safe: &Arc<dyn Safe>) {
+        self.0.keep_in(safe);
     }
 }
-
-impl PartialEq for Secret {
-    fn eq(&self, other: &Self) -> bool {
-        self.0.as_slice().ct_eq(other.0.as_slice()).into()
-    }
-}
-
-impl Eq for Secret {}
 
 impl fmt::Debug for Secret {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -117,7 +120,7 @@ mod tests {
     use super::*;
 
     fn bytes_of(text: &str) -> Result<(Vec<u8>, Option<Note>), Error> {
-        Secret::from_base32(text).map(|(secret, note)| (secret.as_bytes().to_vec(), note))
+        Secret::from_base32(text).map(|(secret, note)| (secret.expose().to_vec(), note))
     }
 
     #[test]
@@ -184,7 +187,7 @@ mod tests {
     #[test]
     fn hexadecimal_is_refused_when_empty_and_never_called_short() {
         assert_eq!(Secret::from_hex(" - "), Err(Error::SecretEmpty));
-        assert_eq!(Secret::from_hex("0a").unwrap().as_bytes(), [10]);
+        assert_eq!(*Secret::from_hex("0a").unwrap().expose(), [10]);
     }
 
     #[test]

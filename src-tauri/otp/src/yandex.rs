@@ -13,9 +13,10 @@ const TYPED_BYTES: usize = 26;
 /// # Errors
 /// [`Error::YandexLength`] and [`Error::YandexCheck`].
 pub(crate) fn key(secret: Secret) -> Result<Secret, Error> {
-    match secret.as_bytes() {
-        bytes if bytes.len() == KEY_BYTES => Ok(secret),
-        bytes if bytes.len() == TYPED_BYTES => match is_whole(bytes) {
+    let bytes = secret.expose();
+    match bytes.len() {
+        KEY_BYTES => Ok(secret.clone()),
+        TYPED_BYTES => match is_whole(&bytes) {
             true => Secret::from_bytes(bytes[..KEY_BYTES].to_vec()),
             false => Err(Error::YandexCheck),
         },

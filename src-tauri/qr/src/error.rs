@@ -13,10 +13,15 @@ pub const ERROR_IDS: &[&str] = &[
     "qr-too-large",
     "qr-too-many-bytes",
     "qr-damaged",
+    "qr-code-cut-off",
+    "qr-code-too-small",
+    "qr-code-too-blurry",
+    "qr-code-unclear",
     "qr-text-too-long",
 ];
 
-/// Why bytes did not become a [`Picture`](crate::Picture).
+/// Why bytes did not become a [`Picture`](crate::Picture), or a code in it was
+/// not read.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum PictureError {
@@ -52,6 +57,18 @@ pub enum PictureError {
     /// The content begins like a picture, but contradicts itself.
     #[error("the picture is damaged")]
     Damaged,
+    /// A part of the code lies outside of the picture.
+    #[error("a part of the code is cut off")]
+    CodeCutOff,
+    /// The code's modules are smaller than what can be told apart.
+    #[error("the code is too small")]
+    CodeTooSmall,
+    /// Dark and light run into each other.
+    #[error("the code is too blurry")]
+    CodeTooBlurry,
+    /// Something that looks like a code, too damaged or too much covered.
+    #[error("the code is covered or damaged")]
+    CodeUnclear,
 }
 
 impl PictureError {
@@ -65,6 +82,10 @@ impl PictureError {
             Self::TooLarge { .. } => "qr-too-large",
             Self::TooManyBytes { .. } => "qr-too-many-bytes",
             Self::Damaged => "qr-damaged",
+            Self::CodeCutOff => "qr-code-cut-off",
+            Self::CodeTooSmall => "qr-code-too-small",
+            Self::CodeTooBlurry => "qr-code-too-blurry",
+            Self::CodeUnclear => "qr-code-unclear",
         }
     }
 
@@ -78,7 +99,7 @@ impl PictureError {
             Self::TooManyBytes { max_bytes } => {
                 vec![("megabytes", (max_bytes / (1024 * 1024)).to_string())]
             }
-            Self::Empty | Self::NotAPicture | Self::Truncated | Self::Damaged => Vec::new(),
+            _ => Vec::new(),
         }
     }
 }

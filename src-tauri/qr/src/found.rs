@@ -5,6 +5,8 @@ use std::fmt;
 
 use zeroize::Zeroizing;
 
+use crate::PictureError;
+
 /// One QR code of a picture.
 #[derive(Clone, PartialEq)]
 pub struct FoundCode {
@@ -16,8 +18,36 @@ pub struct FoundCode {
     pub corners: Quad,
 }
 
+/// A place that looks like a QR code which could not be read.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Unread {
+    /// As in [`FoundCode::corners`]; they may lie outside of the picture.
+    pub corners: Quad,
+    /// What keeps it from being read, as far as the pixels tell: one of the
+    /// variants that begin with `Code`.
+    pub reason: PictureError,
+}
+
+/// What was found in a picture.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Reading {
+    /// The codes in reading order, each once.
+    pub codes: Vec<FoundCode>,
+    /// What looks like a code and could not be read.
+    pub unread: Vec<Unread>,
+}
+
+impl Reading {
+    /// What to tell of a picture in which no code was read but one seems to
+    /// be.
+    pub fn why_nothing(&self) -> Option<PictureError> {
+        let unread = self.unread.first().filter(|_| self.codes.is_empty());
+        unread.map(|unread| unread.reason.clone())
+    }
+}
+
 /// Four corners, in order around.
-pub(crate) type Quad = [[f32; 2]; 4];
+pub type Quad = [[f32; 2]; 4];
 
 impl fmt::Debug for FoundCode {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -72,13 +102,11 @@ impl Bounds {
         (self.left..=self.right).contains(&x) && (self.top..=self.bottom).contains(&y)
     }
 
-    pub(crate) fn moved(&self, by: f32) -> Self {
-        Self {
-            left: self.left + by,
-            top: self.top + by,
-            right: self.right + by,
-            bottom: self.bottom + by,
-        }
+    pub(crate) fn overlaps(&self, other: &Self) -> bool {
+        self.left < other.right
+            && other.left < self.right
+            && self.top < other.bottom
+            && other.top < self.bottom
     }
 
     /// Grown on each side by a part of the longer side, and some pixels more.

@@ -2,7 +2,9 @@
 //! codes.
 //!
 //! [`Picture::decode`] turns the bytes of a file into pixels, within
-//! [`Limits`]; [`read`] finds every QR code in them; [`pixelated_png`] makes a
+//! [`Limits`]; [`read`] finds every QR code in them ([`read_and_tell`] tells of
+//! each at once and of what could not be read, [`read_region`] looks again at a
+//! part); [`pixelated_png`] makes a
 //! copy for showing in which no code can be read; [`encode`] goes the other
 //! way. What the texts mean is no business of this crate: it knows nothing of
 //! one-time passwords. It opens no file and prints nothing.
@@ -30,8 +32,8 @@ mod sniff;
 
 pub use encode::{Matrix, encode};
 pub use error::{ERROR_IDS, EncodeError, PictureError};
-pub use found::FoundCode;
+pub use found::{FoundCode, Quad, Reading, Unread};
 pub use picture::{Limits, Picture};
 pub use pixelate::pixelated_png;
-pub use read::read;
+pub use read::{Watch, read, read_and_tell, read_region};
 pub use sniff::is_picture;

@@ -122,6 +122,28 @@ impl Picture {
         self.height
     }
 
+    /// The part with this left, top, width and height, as far as it lies in the
+    /// picture; None if nothing does.
+    pub(crate) fn cropped(&self, [left, top, width, height]: [u32; 4]) -> Option<Self> {
+        let width = width.min(self.width.saturating_sub(left));
+        let height = height.min(self.height.saturating_sub(top));
+        if width == 0 || height == 0 {
+            return None;
+        }
+        let rows = self.rgba.chunks_exact(4 * self.width as usize);
+        let rgba = rows
+            .skip(top as usize)
+            .take(height as usize)
+            .flat_map(|row| &row[4 * left as usize..][..4 * width as usize])
+            .copied()
+            .collect();
+        Some(Self {
+            width,
+            height,
+            rgba,
+        })
+    }
+
     /// Rows from the top, four bytes a pixel.
     pub(crate) fn rgba(&self) -> &[u8] {
         &self.rgba

@@ -236,6 +236,10 @@ fn lists_every_error_id() {
         },
         PictureError::TooManyBytes { max_bytes: 1 },
         PictureError::Damaged,
+        PictureError::CodeCutOff,
+        PictureError::CodeTooSmall,
+        PictureError::CodeTooBlurry,
+        PictureError::CodeUnclear,
     ];
     let too_long = keytick_qr::EncodeError::TextTooLong { bytes: 1 };
     let ids: Vec<&str> = errors

@@ -17,3 +17,7 @@ accounts-payload = The accounts in this vault cannot be read: { $reason }.
     .hint = The file itself is undamaged. Keep it, and try the newest version of Keytick.
 accounts-too-new = This vault was written by a newer version of Keytick.
     .hint = Update Keytick, then open it again.
+
+## An account that was made because one account had two keys; in brackets after its name.
+
+accounts-second-key = other key

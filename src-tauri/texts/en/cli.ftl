@@ -34,13 +34,16 @@ cli-option-yes = Do not ask.
 ## scan
 
 cli-scan = Read every QR code in pictures. Needs no vault.
-cli-scan-image = A picture: PNG, JPEG, WebP, GIF, BMP or TIFF; - reads standard input.
+cli-scan-image = A picture: PNG, JPEG, WebP, GIF, BMP or TIFF; a folder of them; - reads standard input.
 cli-scan-more =
     Prints the text of each code on a line of its own. A picture that cannot be read does not
-    stop the others; the exit code is 0 if any code was found in any picture.
+    stop the others; the exit code is 0 if any code was found in any picture. Of a folder,
+    every picture in it and in its folders is read.
 
     Example: keytick scan screenshot.png
 cli-scan-no-code = { $file }: no QR code in this picture.
+cli-scan-progress = { $done } of { $total } pictures
+cli-scan-stopped = Stopped: { $done } of { $total } pictures were read.
 cli-file-problem = { $file }: { $reason }
 
 ## otp
@@ -166,6 +169,8 @@ cli-import-file = A backup, an export, a picture, an archive, or a folder of the
 cli-import-format = Read the files as this, whatever they look like. “keytick formats” lists the ids.
 cli-import-import-password-stdin = Read the files’ password from standard input, after the vault’s password if that is there too.
 cli-import-key-file = The key file of a KeePass database.
+cli-import-only = Only accounts with this text in their names. May be given several times.
+cli-import-skip = No accounts with this text in their names. May be given several times.
 cli-import-dry-run = Only show what is in the files. Needs no vault; with --password-stdin or --password-file, compares with what is in it.
 cli-import-show-secrets = With --json, give the key and the otpauth link of each account, too; else print the links.
 cli-import-more =
@@ -177,7 +182,11 @@ cli-import-more =
     The exit code is that of the first file that could not be read: 3 for a wrong password,
     4 for a file that is damaged, too costly or not known.
 
+    What was added can be taken back with “keytick remove”, which moves accounts to the
+    trash; --json tells their ids.
+
     Examples: keytick import aegis-backup.json
+              keytick import --skip work aegis-backup.json
               keytick import --dry-run --json backup.2fas
 cli-import-file-read = { $count ->
         [one] { $file }: { $format }, 1 account
@@ -189,6 +198,7 @@ cli-import-file-locked = { $count ->
     }
 cli-import-resembles = It looks like { $format }. { $help }
 cli-import-locked = { $file } is locked with a password that was set in { $program }.
+cli-import-undo = To take it back: keytick remove { $ids }
 cli-import-opening = Opening: { $percent } % of about { $seconds } s (Ctrl C stops)
 cli-ask-import-password = Its password (not the vault’s):
 cli-unread = Not every file could be read.
@@ -198,14 +208,15 @@ cli-unread = Not every file could be read.
 cli-export = Write accounts as another program’s file.
 cli-export-query = Only accounts that match all of these words.
 cli-export-format = The kind of file. “keytick formats” tells what each is.
-cli-export-output = Where to: a file, or a folder. Otherwise standard output.
+cli-export-output = Where to: a file, or a folder, which is made if it is new. Otherwise standard output.
 cli-export-export-password-stdin = Lock the file with the password on standard input, after the vault’s password if that is there too.
-cli-export-plain = Do not lock the file.
+cli-export-plain = Do not lock the file: who has it has your keys.
 cli-export-with-lab = Also the accounts of practice sites.
 cli-export-more =
     Says what the other program cannot hold and asks before anything is written. A file is
     written whole or not at all, only you can read it, and it is read back and compared
-    before it counts as written.
+    before it counts as written. Where the other program has locked files, the new one is
+    locked with a password, unless you say --plain.
 
     Examples: keytick export --format aegis --output aegis.json
               keytick export --format google-migration --output codes/ github
@@ -329,6 +340,7 @@ cli-checked =
 cli-vault-password = Change the password.
 cli-vault-password-new-password-stdin = Read the new password from standard input, after the old one.
 cli-vault-password-forgotten = Open the vault with its recovery key instead of the old password.
+cli-vault-password-rekey = Give the vault another key as well, for when somebody may have a copy of it and its old password. Prints a new recovery key; in JSON it is recovery_key. The backups made before are removed.
 cli-vault-password-kdf-memory = Memory that one try of the password takes, in MiB, at least 64.
 cli-vault-password-kdf-passes = Passes over that memory, at least 3.
 cli-vault-password-more =
@@ -336,6 +348,7 @@ cli-vault-password-more =
 
     With --forgotten, --password-stdin and --password-file read the recovery key where they
     else read the password.
+cli-rekeyed = The password is changed and the vault has another key. This is the new recovery key. Copies that lie elsewhere still open with what opened them.
 cli-password-changed = The password is changed. Older copies of the vault still open with the old one.
 cli-vault-recovery = Make or check the recovery key, which opens the vault when the password is forgotten.
 cli-vault-recovery-new = Make a new recovery key and print it. The one before stops working.
@@ -343,6 +356,38 @@ cli-recovery-new = Write this key down and keep it away from this machine. It op
 cli-vault-recovery-check = Check that a recovery key is the vault’s.
 cli-vault-recovery-check-secret-stdin = Read the recovery key from the first line of standard input.
 cli-recovery-fits = This is the vault’s recovery key.
+cli-vault-backups = List the backups, the newest first. Needs no password.
+cli-vault-backups-more = A backup is how the vault was before it was saved once. It opens with the password of its time.
+cli-backups-file = File
+cli-backups-generation = Generation
+cli-backups-written-at = Written
+cli-backups-state = State
+cli-backups-undamaged = Undamaged
+cli-backups-damaged = Cannot be opened
+cli-backups-none = There is no backup yet. The second time the vault is saved, the first one is kept.
+cli-vault-restore = Put a backup in the vault’s place. Needs no password.
+cli-vault-restore-file = The backup, as “keytick vault backups” names it, or any copy of a vault. Otherwise the newest whole backup.
+cli-vault-restore-this = Restore nothing: go on with the vault as it is, though a newer one was seen here.
+cli-vault-restore-more =
+    What is in the vault’s place is kept: as a backup if it is whole, else beside the vault under
+    a name that says so.
+cli-ask-restore = Put the backup of { $time } in the place of the vault { $path }? (y/n)
+cli-restored = Restored the backup of { $time }.
+cli-restored-kept = The damaged file is kept: { $kept }
+cli-restored-failed = In that file the check “{ $class }” failed, somewhere in the bytes { $from } to { $to }.
+cli-restored-this = The vault is used as it is from now on.
+cli-no-good-backup = No good backup was found beside the vault.
+    .hint = If you have a copy elsewhere, restore it: keytick vault restore FILE
+cli-merged = Merged changes from { $copies }.
+cli-merged-in-place = another computer
+cli-merge-failed = There are other copies of the vault that could not be merged now: { $reason }
+cli-second-keys =
+    { $count ->
+        [one] 1 account had two different keys. Both are kept; the second is marked “other key”.
+       *[other] { $count } accounts had two different keys. Both are kept; the second is marked “other key”.
+    }
+cli-older-copy = This vault is older than the one last seen here (save { $found }, last seen { $newest }). It can be read, but is not changed. “keytick vault restore” puts the newest backup in its place; “keytick vault restore --this” goes on with it as it is.
+cli-forked-copy = Another copy of this vault was put in its place. What was last saved here may be missing in it; “keytick vault backups” lists earlier states.
 
 ## sim
 
@@ -530,10 +575,14 @@ cli-no-data-folder = This system names no folder for local data.
 cli-declined = Nothing was changed.
 cli-nothing-found = No QR code was found.
     .hint = A code must be in the picture as a whole, with its border, and not too small.
+cli-nothing-read = No picture could be read.
+cli-no-picture = There is no picture in this folder.
 cli-nothing-to-add = Nothing was added.
 cli-nothing-to-export = Nothing was written: no account is left to write.
+cli-locked-or-plain = Should the file be locked? Nothing was written.
+    .hint = Give a password with --export-password-stdin, or write it unlocked with --plain.
 cli-needs-folder = This kind of export is several files.
-    .hint = Name a folder that is there: --output FOLDER
+    .hint = Name a folder: --output FOLDER/
 cli-over-vault = That is the vault itself. Nothing was written.
     .hint = Name another file for the export.
 cli-not-a-file = This is a device or a pipe, not a file. Nothing was written.

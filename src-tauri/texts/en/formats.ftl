@@ -35,9 +35,22 @@ formats-migration-parts-missing = { $missing ->
 formats-password-needed = This file is locked with a password.
     .hint = Type the password that was set when the backup was made.
 formats-wrong-password = That is not the password of this backup.
-    .hint = It is the password that was set in the other app when the backup was made.
+    .hint = It is the password that was set in the other app when the backup was made. If you are sure of it, the file may be cut off or damaged: export it again.
+formats-password-needed-perhaps = This may be a backup of { $format } that is locked with a password, or no backup at all.
+    .hint = If it is from { $format }, type the password that was set when the backup was made.
+formats-wrong-password-perhaps = This may be a backup of { $format } with another password, or no backup at all.
+    .hint = Nothing in the file says what it is. If it is from { $format }, check the password, or export it again: the file may be cut off.
 formats-damaged = This file is damaged ({ $what }).
     .hint = Export it again from the other app.
+formats-entry-damaged = This entry is damaged: something in it is not as the other app writes it.
+formats-setting-missing = { $field ->
+        [algorithm] The algorithm is missing.
+        [digits] The number of digits is missing.
+        [period] The number of seconds is missing.
+       *[counter] The counter is missing.
+    }
+formats-newer-version = A newer version of the other app made this: its format has the number { $found }, and Keytick knows it up to { $newest }.
+    .hint = Update Keytick. Until then, export a list of addresses or QR codes from the other app.
 formats-too-costly = Opening this file would need { $needs } MiB of memory. At most { $limit } MiB are allowed.
     .hint = Export it again with the other app’s usual settings.
 formats-too-slow = Opening this file would take about { $needs } seconds. At most { $limit } are allowed.
@@ -49,6 +62,7 @@ formats-too-many = This file has too many entries: at most { $limit }.
 formats-too-deep = This archive has archives in it that have archives in them.
     .hint = Unpack it first, and give the files in it.
 formats-cancelled = Stopped. Nothing was added.
+formats-letters-guessed = The file does not say how its letters are written. Check this name.
 formats-note-cut = The note was too long: its end is left out.
 formats-too-new = A newer version of Keytick wrote this.
     .hint = Update Keytick to read it.
@@ -99,6 +113,8 @@ formats-aegis-no-password = This Aegis backup has no password; it opens only on 
     .hint = Set a password for backups in Aegis and export again.
 formats-bitwarden-account-restricted = Only the Bitwarden account that made this export can open it.
     .hint = Export again, and choose “Password protected” instead of “Account restricted”.
+formats-google-encrypted = Google Authenticator encrypted this key; it opens only on the phone it is from.
+    .hint = Export QR codes in the app: menu, “Transfer accounts”.
 formats-keepass-version = This KeePass database is of another version of the format than 4.
     .hint = Open it in KeePassXC or KeePass, choose KDBX 4 in the database’s security settings, save it and try again.
 formats-proton-pass-pgp = This Proton Pass export is encrypted with PGP, which Keytick does not read.

@@ -48,6 +48,8 @@ first-title = Choose a password
 first-lead = It locks your codes on this computer. Nobody can reset it, so pick one you will remember.
 first-continue = Continue
 first-busy = One moment…
+first-used-before = Used { -brand } before?
+first-restore = Restore a backup
 recovery-title = Save your recovery key
 recovery-lead = If you forget your password, this key is the only other way in. Keep it away from this computer.
 recovery-label = Recovery key, 8 groups of 4 characters
@@ -82,6 +84,7 @@ unlock-recovery-lead = Type the key from your copy, and choose a new password.
 unlock-recovery-key = Recovery key
 unlock-recovery-key-hint = Spaces, dashes and small letters are fine.
 unlock-recovery-open = Open and set the new password
+unlock-keychain = Open with this computer's keychain
 
 ## The file cannot be used
 
@@ -91,11 +94,30 @@ damaged-unopened-title = Your accounts file cannot be opened
 damaged-unopened-lead = The file is kept as it is, and nothing is written to it.
 damaged-lead = It could not be read. The file is kept as it is, and nothing is written to it.
 damaged-newer-lead = It was written by a newer version, which this one cannot read. The file is kept as it is, and nothing is written to it.
-damaged-do = Put back a copy of the file that you made earlier, then try again.
+damaged-lead-good = It could not be read. Your backups are fine, so nothing is lost.
+damaged-backups = Backups
+damaged-backup-whole = Undamaged
+damaged-backup-broken = Cannot be opened
+damaged-kept = The damaged file is kept next to the restored one, in case it is needed.
+damaged-no-backup = No good backup was found. Choose another file, or start again. The damaged file is kept.
+damaged-restore = Restore this backup
+damaged-choose = Choose another file
+damaged-start-again = Start again
 damaged-newer-do = Install the newer version, then open your codes with it.
 missing-title = Your accounts file is gone
 missing-lead = It was here since { -brand } was started. Nothing new is made in its place.
 damaged-retry = Try again
+
+## Other copies of the file
+
+merged-from = Merged changes from { $copies }.
+merged-second-keys =
+    { $count ->
+        [one] 1 account had a different key in each copy. Both are kept; the second is marked “other key”.
+       *[other] { $count } accounts had a different key in each copy. Both are kept; the second is marked “other key”.
+    }
+    .hint = Try a code of each on the site, then delete the one that is refused.
+error-use-older = Use this one
 
 ## The window around the codes
 
@@ -586,6 +608,7 @@ lab-running = Running
 lab-starting = Starting…
 lab-stopped = Stopped
 lab-start = Start
+lab-start-all = Start all
 lab-start-label = Start { $name }
 lab-open = Open
 lab-open-label = Open { $name } in the browser
@@ -607,6 +630,12 @@ lab-step-sign-in = Sign in
 lab-log = Live log
 lab-log-label = Events
 lab-following = Following
+lab-paused = Paused
+lab-log-search = Search the log
+lab-log-found = { $found } of { $total }
+lab-log-pause = Pause the log
+lab-log-save = Save the log
+lab-log-saved = The log is saved, without keys and codes.
 lab-new-lines = { $count ->
     [one] { $count } new line
    *[other] { $count } new lines
@@ -643,12 +672,16 @@ lab-fault-late = Answer 3 s late
 lab-fault-refuse = Refuse the first right code
 lab-fault-drop = Drop the connection once
 lab-fault-replay = Accept used codes again
-lab-fault-forget = Forget the sign-in once
-lab-fault-faint = Faint QR code
+lab-fault-lock = Lock after 3 wrong codes
+lab-fault-unclear = Small or faint QR code
 lab-fault-nameless = Name missing in the QR code
-lab-fault-spaced = Key with spaces
+lab-fault-spaced = Key with spaces and dashes
 lab-rules = Rules
-lab-rules-line = { $digits } digits, { $period } s, steps { $from } to { $to }
+lab-rules-digits = Digits
+lab-rules-period = Seconds
+lab-rules-window = Window
+lab-rules-steps = { $from } to { $to }
+lab-rules-when = The window holds at once, digits and seconds from the next set-up on.
 lab-state = { $faults ->
     [0] No faults
     [one] { $faults } fault on
@@ -658,6 +691,61 @@ lab-clear = Clear faults
 lab-reset = Reset
 lab-reset-done = The site is as it began.
 lab-stop = Stop site
+
+## Settings
+
+settings-title = Settings
+settings-saved = Changes are saved at once
+settings-undone = Changed back.
+settings-back = Back to the codes
+settings-locking = Locking
+settings-lock-after = Lock after
+settings-lock-after-hint = When nothing is typed or clicked
+settings-minutes = { $minutes ->
+    [one] 1 minute
+   *[other] { $minutes } minutes
+}
+settings-hour = 1 hour
+settings-never = Never
+settings-lock-screen = Lock when the screen locks
+settings-lock-sleep = Lock when the computer sleeps
+settings-lock-close-hint = Closing the window always locks, and so does Ctrl L.
+settings-clipboard = Clipboard
+settings-clear-after = Clear the clipboard after
+settings-clear-after-hint = Only if the code is still on it
+settings-seconds = { $seconds } seconds
+settings-back-in = Getting back in
+settings-password = Password
+settings-password-hint = Locks your codes on this computer
+settings-password-change = Change…
+settings-recovery = Recovery key
+settings-recovery-checked = You checked your copy
+settings-recovery-unchecked = You have not checked your copy yet
+settings-recovery-check = Check…
+settings-recovery-new = Make a new one…
+settings-keychain = Open with this computer's keychain
+settings-keychain-hint = No password is asked while you are signed in here
+
+password-change-title = Change your password
+password-change-now = Password until now
+password-change-new = New password
+password-change-rekey = Somebody may have a copy of my accounts file and know the old password
+password-change-rekey-hint = Your accounts get a new lock. You get a new recovery key, and the backups that { -brand } made are removed. Copies that lie elsewhere still open with what opened them.
+password-change-keeps = Your recovery key stays the same. Backups made before still open with the old password.
+password-change-button = Change it
+password-changed = Your password is changed.
+
+recovery-verify-title = Check your recovery key
+recovery-verify-lead = Type the key from your copy. Nothing is changed.
+recovery-verify-button = Check
+recovery-verify-right = This is your recovery key. Your copy is good.
+
+keychain-title = Open with this computer's keychain
+keychain-lead = { -brand } then opens without a password for whoever is signed in to your account on this computer.
+keychain-warn = Every program that you run there can ask the keychain for the key, too. Lock the screen when you leave.
+keychain-button = Turn on
+keychain-off-lead = From now on the password is asked again.
+keychain-off-button = Turn off
 
 ## All shortcuts
 

@@ -182,6 +182,8 @@ sim-start = The server cannot start: { $reason }
 
 ## The control API’s document
 
+device-api-title = Keytick virtual device
+device-api-about = Devices that hold keys for two-step sign-in, hand out their codes, and say why a site may have refused one.
 sim-api-title = Keytick simulator
 sim-api-about = Worlds, people, clocks, faults, mail and events of practice sites for two-step sign-in, and the sites’ login as an API.
 sim-api-token = The token that was printed at the start.

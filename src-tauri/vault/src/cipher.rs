@@ -2,6 +2,7 @@
 
 use aes_gcm::aead::{AeadInOut, KeyInit};
 use aes_gcm::{Aes256Gcm, Tag};
+use keytick_memory::wipe_stack;
 
 use crate::keys::Key;
 
@@ -14,10 +15,12 @@ pub(crate) struct NotAuthentic;
 
 /// Encrypts `buffer` where it is and returns the tag.
 pub(crate) fn encrypt(key: &Key, nonce: &[u8; NONCE], aad: &[u8], buffer: &mut [u8]) -> [u8; TAG] {
-    cipher(key)
+    let tag = cipher(key)
         .encrypt_inout_detached(nonce.into(), aad, buffer.into())
         .expect("AES-GCM takes 64 GiB, and 32 MiB at most are handed to it")
-        .into()
+        .into();
+    wipe_stack();
+    tag
 }
 
 /// Decrypts `buffer`, which ends with the tag, where it is, and returns the length of the
@@ -30,9 +33,10 @@ pub(crate) fn decrypt(
 ) -> Result<usize, NotAuthentic> {
     let (text, tag) = buffer.split_last_chunk_mut::<TAG>().ok_or(NotAuthentic)?;
     let tag = Tag::from(*tag);
-    cipher(key)
-        .decrypt_inout_detached(nonce.into(), aad, (&mut *text).into(), &tag)
-        .map_err(|_| NotAuthentic)?;
+    let decrypted =
+        cipher(key).decrypt_inout_detached(nonce.into(), aad, (&mut *text).into(), &tag);
+    wipe_stack();
+    decrypted.map_err(|_| NotAuthentic)?;
     Ok(text.len())
 }
 

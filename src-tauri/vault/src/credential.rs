@@ -9,7 +9,7 @@ use crate::error::Error;
 use crate::header::Header;
 use crate::keys::Key;
 use crate::slot::{SlotKind, Tried};
-use crate::{Password, RecoveryKey};
+use crate::{Password, RecoveryKey, random};
 
 /// What opens a vault.
 #[derive(Clone, Copy, Debug)]
@@ -28,6 +28,22 @@ pub enum Credential<'a> {
 pub struct KeychainKey(Box<Zeroizing<[u8; 32]>>);
 
 impl KeychainKey {
+    /// A new random key.
+    ///
+    /// # Errors
+    /// The operating system gives no random numbers.
+    pub fn generate() -> Result<Self, Error> {
+        let mut key = Self::from_bytes(Zeroizing::new([0; 32]));
+        random::system(key.0.as_mut_slice())?;
+        Ok(key)
+    }
+
+    /// The key's bytes, for the keychain.
+    #[must_use]
+    pub fn as_bytes(&self) -> &[u8; 32] {
+        &self.0
+    }
+
     /// A key from its 32 bytes.
     #[must_use]
     pub fn from_bytes(bytes: Zeroizing<[u8; 32]>) -> Self {

@@ -6,6 +6,7 @@ use std::sync::OnceLock;
 use crate::Error;
 use crate::disk::{self, Reading};
 use crate::fields::{bytes_from_hex, hex};
+use crate::fs::{Fs, real};
 use crate::lock::SideLock;
 use crate::path::local_data_folder;
 use crate::step::Step;
@@ -28,18 +29,20 @@ pub fn device_id() -> Result<[u8; 8], Error> {
 
 /// The id in `folder`, made if it is not there yet or not readable as one.
 fn kept_in(folder: &Path) -> Result<[u8; 8], Error> {
+    let fs = &*real();
     let path = folder.join("device-id");
-    if let Some(id) = read(&path) {
+    if let Some(id) = read(fs, &path) {
         return Ok(id);
     }
-    disk::create_folder(folder).map_err(|source| Error::io(Step::CreateFolder, &path, source))?;
+    disk::create_folders(fs, folder)
+        .map_err(|source| Error::io(Step::CreateFolder, &path, source))?;
     // Two programs that start at once agree on the id of the first.
-    let lock = SideLock::acquire(&path)?;
-    if let Some(id) = read(&path) {
+    let lock = SideLock::acquire(fs, &path)?;
+    if let Some(id) = read(fs, &path) {
         return Ok(id);
     }
     let id = random::generate(&mut random::system)?;
-    save::side_file(&lock, &path, format!("{}\n", hex(&id)).as_bytes())?;
+    save::side_file(fs, &lock, &path, format!("{}\n", hex(&id)).as_bytes())?;
     Ok(id)
 }
 
@@ -49,9 +52,9 @@ fn of_this_run() -> Result<[u8; 8], Error> {
     Ok(*ID.get_or_init(|| id))
 }
 
-fn read(path: &Path) -> Option<[u8; 8]> {
+fn read(fs: &dyn Fs, path: &Path) -> Option<[u8; 8]> {
     let mut bytes = Vec::new();
-    let mut reading = Reading::open(path).ok()??;
+    let mut reading = Reading::open(fs, path).ok()??;
     reading.append(&mut bytes, 32).ok()?;
     let text = std::str::from_utf8(&bytes).ok()?;
     bytes_from_hex(text.trim_ascii_end())

@@ -1,25 +1,28 @@
-//! Every call that touches files. The rest of the crate says what should happen to which
-//! file; only here it happens, so that another file system can take this one's place.
+//! What saving and reading are made of: reading no more than is wanted, a file that is gone
+//! again unless it is put in a place, folders that survive a power cut.
 
 use std::ffi::OsStr;
-use std::fs::{self, File, OpenOptions};
 use std::io::{self, Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 
+use crate::fs::{Fs, Kind, Opened};
+use crate::path::{beside_name, folder};
+use crate::side_file;
+
 /// A file that is being read.
 pub(crate) struct Reading {
-    file: File,
+    file: Box<dyn Opened>,
     pub(crate) size: u64,
 }
 
 impl Reading {
     /// Opens a file; none if it is a folder or a device, which might never end.
-    pub(crate) fn open(path: &Path) -> io::Result<Option<Self>> {
-        if !fs::metadata(path)?.is_file() {
+    pub(crate) fn open(fs: &dyn Fs, path: &Path) -> io::Result<Option<Self>> {
+        if fs.metadata(path)?.kind != Kind::File {
             return Ok(None);
         }
-        let file = File::open(path)?;
-        let size = file.metadata()?.len();
+        let file = fs.open(path)?;
+        let size = file.size()?;
         Ok(Some(Self { file, size }))
     }
 
@@ -44,19 +47,16 @@ impl Reading {
 }
 
 /// A new file that only its owner can read, removed again unless it is put in a place.
-pub(crate) struct Temp {
+pub(crate) struct Temp<'a> {
+    fs: &'a dyn Fs,
     path: PathBuf,
-    file: Option<File>,
+    file: Option<Box<dyn Opened>>,
 }
 
-impl Temp {
-    pub(crate) fn create(path: PathBuf) -> io::Result<Self> {
-        let file =
-            owners_only(OpenOptions::new().read(true).write(true).create_new(true)).open(&path)?;
-        Ok(Self {
-            path,
-            file: Some(file),
-        })
+impl<'a> Temp<'a> {
+    pub(crate) fn create(fs: &'a dyn Fs, path: PathBuf) -> io::Result<Self> {
+        let file = Some(fs.create_new(&path)?);
+        Ok(Self { fs, path, file })
     }
 
     pub(crate) fn write(&mut self, bytes: &[u8]) -> io::Result<()> {
@@ -65,7 +65,7 @@ impl Temp {
 
     /// Waits until the disk has the file.
     pub(crate) fn sync(&mut self) -> io::Result<()> {
-        self.file()?.sync_all()
+        self.file()?.sync()
     }
 
     /// What the file holds now, at most `size` bytes and one more.
@@ -77,115 +77,102 @@ impl Temp {
         Ok(bytes)
     }
 
-    /// Puts the file in the place of `target` in one move.
-    pub(crate) fn replace(mut self, target: &Path) -> io::Result<()> {
+    /// Puts the file in the place of `target` in one move. If that fails it is still here,
+    /// but can no longer be written.
+    pub(crate) fn replace(&mut self, target: &Path) -> io::Result<()> {
         // Windows moves no open file.
         self.file = None;
-        move_over(&self.path, target)?;
+        self.fs.rename(&self.path, target)?;
         // Nothing is left to remove.
         self.path = PathBuf::new();
         Ok(())
     }
 
-    fn file(&mut self) -> io::Result<&mut File> {
+    fn file(&mut self) -> io::Result<&mut Box<dyn Opened>> {
         self.file
             .as_mut()
             .ok_or_else(|| io::ErrorKind::NotFound.into())
     }
 }
 
-impl Drop for Temp {
+impl Drop for Temp<'_> {
     fn drop(&mut self) {
         if !self.path.as_os_str().is_empty() {
             self.file = None;
             // The next save sweeps what cannot be removed now.
-            let _ = fs::remove_file(&self.path);
+            let _ = self.fs.remove(&self.path);
         }
     }
 }
 
-/// Opens a file to lock, making it if needed.
-pub(crate) fn open_lock(path: &Path) -> io::Result<File> {
-    owners_only(OpenOptions::new().write(true).create(true).truncate(false)).open(path)
-}
-
-/// Makes a folder and those above it that are missing, for their owner only.
-pub(crate) fn create_folder(path: &Path) -> io::Result<()> {
-    let mut builder = fs::DirBuilder::new();
-    builder.recursive(true);
-    #[cfg(unix)]
-    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-    builder.create(path)
+/// Makes a folder and those above it that are missing, and waits until the disk has them: a
+/// file is safe in a folder only if the folder is.
+pub(crate) fn create_folders(fs: &dyn Fs, path: &Path) -> io::Result<()> {
+    match fs.metadata(path) {
+        // Another program may have made it a moment ago, and not yet waited. That the folder
+        // above cannot be opened is no reason not to use this one.
+        Ok(found) if found.kind == Kind::Folder => {
+            let _ = fs.sync_folder(folder(path));
+            Ok(())
+        }
+        Ok(_) => Err(io::ErrorKind::NotADirectory.into()),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {
+            let above = folder(path);
+            if above != path {
+                create_folders(fs, above)?;
+            }
+            match fs.create_folder(path) {
+                Err(error) if error.kind() != io::ErrorKind::AlreadyExists => return Err(error),
+                _ => {}
+            }
+            fs.sync_folder(above)
+        }
+        Err(error) => Err(error),
+    }
 }
 
 /// Whether anything has this name, even a link that leads nowhere.
-pub(crate) fn exists(path: &Path) -> bool {
-    path.symlink_metadata().is_ok()
+pub(crate) fn exists(fs: &dyn Fs, path: &Path) -> bool {
+    fs.is_link(path).is_ok()
 }
 
-/// Whether a file is marked as not to be written, which putting another in its place would
-/// pass over. A file that is not there is not.
-pub(crate) fn is_read_only(path: &Path) -> bool {
-    fs::metadata(path).is_ok_and(|metadata| metadata.permissions().readonly())
+/// Whether a file is marked as not to be written. A file that is not there is not.
+pub(crate) fn is_read_only(fs: &dyn Fs, path: &Path) -> io::Result<bool> {
+    match fs.metadata(path) {
+        Ok(found) => Ok(found.read_only),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(false),
+        Err(error) => Err(error),
+    }
 }
 
 /// How many hexadecimal digits the name of a temporary file ends with.
 pub(crate) const TEMP_SUFFIX: usize = 16;
 
-/// Removes the temporary files of a folder, as far as possible: `prefix` and
-/// [`TEMP_SUFFIX`] hexadecimal digits, nothing else, since other names are a person's own.
-pub(crate) fn sweep(folder: &Path, prefix: &OsStr) {
-    let Ok(entries) = fs::read_dir(folder) else {
+/// Removes the temporary files of a folder, as far as possible: those of `file` and of the
+/// files beside it, nothing else, since other names are a person's own.
+pub(crate) fn sweep(fs: &dyn Fs, folder: &Path, file: &Path) {
+    let prefix = beside_name(file, "");
+    let Ok(names) = fs.names(folder) else {
         return;
     };
-    for entry in entries.flatten() {
-        let name = entry.file_name();
-        let suffix = name
-            .as_encoded_bytes()
-            .strip_prefix(prefix.as_encoded_bytes());
-        let digit = |byte: &u8| matches!(byte, b'0'..=b'9' | b'a'..=b'f');
-        if suffix.is_some_and(|suffix| suffix.len() == TEMP_SUFFIX && suffix.iter().all(digit)) {
-            let _ = fs::remove_file(entry.path());
-        }
+    for name in names.iter().filter(|name| is_temp(&prefix, name)) {
+        let _ = fs.remove(&folder.join(name));
     }
 }
 
-/// Waits until the disk has a folder's entries.
-#[cfg(unix)]
-pub(crate) fn sync_folder(folder: &Path) -> io::Result<()> {
-    match File::open(folder)?.sync_all() {
-        // Some network and user-space file systems have no such call; there is nothing to
-        // wait for that they would tell.
-        Err(error)
-            if matches!(
-                error.kind(),
-                io::ErrorKind::InvalidInput | io::ErrorKind::Unsupported
-            ) =>
-        {
-            Ok(())
-        }
-        other => other,
-    }
-}
-
-/// Windows has the entry when the move returns (`MOVEFILE_WRITE_THROUGH`).
-#[cfg(not(unix))]
-pub(crate) fn sync_folder(_: &Path) -> io::Result<()> {
-    Ok(())
-}
-
-#[cfg(windows)]
-use crate::windows::move_over;
-
-#[cfg(not(windows))]
-fn move_over(from: &Path, to: &Path) -> io::Result<()> {
-    fs::rename(from, to)
-}
-
-/// Mode 0600 from the first moment, so that nobody can open the file before it is set. On
-/// Windows the folder's access list holds, which is the person's own.
-fn owners_only(options: &mut OpenOptions) -> &mut OpenOptions {
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(options, 0o600);
-    options
+/// Whether a name is `prefix`, maybe the name of a sealed file and a dot, `tmp-` and
+/// [`TEMP_SUFFIX`] hexadecimal digits.
+fn is_temp(prefix: &OsStr, name: &OsStr) -> bool {
+    let name = name.as_encoded_bytes();
+    let rest = name.strip_prefix(prefix.as_encoded_bytes());
+    let Some(rest) = rest.and_then(|rest| std::str::from_utf8(rest).ok()) else {
+        return false;
+    };
+    let (sealed, last) = rest.rsplit_once('.').unwrap_or(("", rest));
+    let Some(digits) = last.strip_prefix("tmp-") else {
+        return false;
+    };
+    let digit = |byte: u8| matches!(byte, b'0'..=b'9' | b'a'..=b'f');
+    let ours = sealed.is_empty() || side_file::is_name(sealed);
+    ours && digits.len() == TEMP_SUFFIX && digits.bytes().all(digit)
 }

@@ -142,6 +142,23 @@ pub enum Error {
         /// What the system said.
         source: io::Error,
     },
+    /// Another program holds the vault's file, so that no other can take its place. The new
+    /// one is whole and lies beside it.
+    #[error("cannot save vault {path}: another program holds the file; the new one is {recovery}", path = path.display(), recovery = recovery.display())]
+    Held {
+        /// The vault.
+        path: PathBuf,
+        /// Where the new file is.
+        recovery: PathBuf,
+    },
+    /// The vault was saved, but the generation before could not be kept as a backup.
+    #[error("saved vault {path}, but not the backup of what was there before: {source}", path = path.display())]
+    NoBackup {
+        /// The vault.
+        path: PathBuf,
+        /// What the system said.
+        source: io::Error,
+    },
     /// An older copy lies where the open vault was.
     #[error("cannot save vault {path}: an older copy was put in its place (generation {found}, expected {known} or later)", path = path.display())]
     OlderCopy {
@@ -251,6 +268,8 @@ pub const ERROR_IDS: &[&str] = &[
     "vault-not-permitted",
     "vault-disk-full",
     "vault-io",
+    "vault-held",
+    "vault-no-backup",
     "vault-older-copy",
     "vault-forked",
     "vault-replaced",
@@ -290,6 +309,8 @@ impl Error {
             Self::NotPermitted { .. } => "vault-not-permitted",
             Self::DiskFull { .. } => "vault-disk-full",
             Self::Io { .. } => "vault-io",
+            Self::Held { .. } => "vault-held",
+            Self::NoBackup { .. } => "vault-no-backup",
             Self::OlderCopy { .. } => "vault-older-copy",
             Self::Forked { .. } => "vault-forked",
             Self::Replaced { .. } => "vault-replaced",
@@ -325,6 +346,10 @@ impl Error {
                 params.push(("step", step.name().to_owned()));
                 params.push(("reason", source.to_string()));
             }
+            Self::Held { recovery, .. } => {
+                params.push(("recovery", recovery.display().to_string()));
+            }
+            Self::NoBackup { source, .. } => params.push(("reason", source.to_string())),
             Self::OlderCopy { found, known, .. } => {
                 params.push(("found", found.to_string()));
                 params.push(("known", known.to_string()));
@@ -397,6 +422,8 @@ impl Error {
             | Self::NotPermitted { path }
             | Self::DiskFull { path, .. }
             | Self::Io { path, .. }
+            | Self::Held { path, .. }
+            | Self::NoBackup { path, .. }
             | Self::OlderCopy { path, .. }
             | Self::Forked { path, .. }
             | Self::Replaced { path }

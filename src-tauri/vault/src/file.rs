@@ -24,13 +24,26 @@ pub(crate) struct Built {
 pub(crate) fn build(header: &Header, key: &Key, content: &[u8]) -> Result<Built, &'static str> {
     let json = header.to_json()?;
     let padded = payload::padded_len(content.len()).ok_or("payload")?;
-    let section = padded + cipher::TAG;
+    Ok(seal(header, key, &json, padded, |bytes| {
+        payload::append(bytes, content, padded);
+    }))
+}
+
+/// Seals a header's text and the plain text of `size` bytes that `append` adds.
+pub(crate) fn seal(
+    header: &Header,
+    key: &Key,
+    json: &[u8],
+    size: usize,
+    append: impl FnOnce(&mut Vec<u8>),
+) -> Built {
+    let section = size + cipher::TAG;
     let around = frame::PRELUDE + frame::MAC + frame::TRAILER;
     // One buffer of the full size: the plain text is encrypted where it lies, and growing
     // would leave copies of it behind.
     let mut bytes = Vec::with_capacity(around + json.len() + section);
     frame::append_prelude(&mut bytes, header.minor, json.len(), section);
-    bytes.extend_from_slice(&json);
+    bytes.extend_from_slice(json);
     let mac = header_mac(header, key, &bytes)
         .finalize()
         .into_bytes()
@@ -38,12 +51,12 @@ pub(crate) fn build(header: &Header, key: &Key, content: &[u8]) -> Result<Built,
     let aad = Frame::before_payload(&bytes, &mac);
     bytes.extend_from_slice(&mac);
     let start = bytes.len();
-    payload::append(&mut bytes, content, padded);
+    append(&mut bytes);
     let payload_key = key.derive(&header.payload_salt, PAYLOAD_INFO);
     let tag = cipher::encrypt(&payload_key, &header.nonce, &aad, &mut bytes[start..]);
     bytes.extend_from_slice(&tag);
     let trailer = frame::append_trailer(&mut bytes);
-    Ok(Built { bytes, trailer })
+    Built { bytes, trailer }
 }
 
 /// Every check that needs no key.

@@ -11,10 +11,11 @@ use uuid::Uuid;
 use zeroize::Zeroizing;
 
 use crate::fields::{Fields, hex};
+use crate::frame::Frame;
 use crate::header::Header;
-use crate::keys::Key;
+use crate::keys::{Key, derive_pair};
 use crate::slot::{Kdf, Prepared, Slot};
-use crate::{Error, KdfCost, Password, RecoveryKey, SlotKind, Stamp, file};
+use crate::{Error, KdfCost, Password, RecoveryKey, SlotKind, Stamp, cipher, file};
 
 const TRAILER: [u8; 32] = [0x5a; 32];
 
@@ -228,6 +229,60 @@ fn golden_written_by_a_later_minor_version() {
 #[test]
 fn golden_payload_beyond_the_steps() {
     Golden::new("v1-large").recovery().check(&text(70_000));
+}
+
+/// A value from the last table of the format's description.
+fn described(what: &str) -> Vec<u8> {
+    let line = include_str!("../FORMAT.md")
+        .lines()
+        .find(|line| line.starts_with(&format!("| {what} | `")))
+        .unwrap();
+    let value = line.split('`').nth(1).unwrap();
+    data_encoding::HEXLOWER.decode(value.as_bytes()).unwrap()
+}
+
+#[test]
+fn the_numbers_in_the_description_of_the_format_are_right() {
+    let bytes = std::fs::read(folder().join("v1-password.keytick")).unwrap();
+    let (frame, header) = file::parse(&bytes).unwrap();
+    let slot = &header.slots[0];
+    let kdf: Fields = slot.fields().get("kdf").unwrap();
+    let salt = kdf.hex("salt").unwrap();
+    let slow = KdfCost::cheap()
+        .derive(b"correct horse battery staple", &salt)
+        .unwrap();
+    let (slot_key, commitment) = derive_pair(slow.as_bytes(), &salt, b"slot/1\0\x01");
+    let wrap: Fields = slot.fields().get("wrap").unwrap();
+    let mut vault_key = wrap.hex::<48>("ct").unwrap();
+    let aad = described("the slot's associated data");
+    cipher::decrypt(&slot_key, &wrap.hex("nonce").unwrap(), &aad, &mut vault_key).unwrap();
+    let key = Key::filled(|out| {
+        out.copy_from_slice(&vault_key[..32]);
+        Ok::<_, ()>(())
+    });
+    let key = key.unwrap();
+    let header_key = key.derive(header.vault_id.as_bytes(), b"hdr/1");
+    let payload_key = key.derive(&header.payload_salt, b"pay/1");
+    let before_payload = Frame::before_payload(frame.authenticated, frame.mac);
+    for (what, value) in [
+        ("Argon2id of the password", slow.as_bytes().as_slice()),
+        ("slot key", slot_key.as_bytes()),
+        ("commitment", &commitment),
+        ("vault key", key.as_bytes()),
+        ("header key", header_key.as_bytes()),
+        ("header MAC", frame.mac),
+        ("payload key", payload_key.as_bytes()),
+        ("the payload's associated data", &before_payload),
+    ] {
+        assert_eq!(hex(&described(what)), hex(value), "{what}");
+    }
+    let mut plain = frame.payload.to_vec();
+    cipher::decrypt(&payload_key, &header.nonce, &before_payload, &mut plain).unwrap();
+    let shown = described("plain text");
+    assert_eq!(
+        (&plain[..shown.len()], shown.len() + 4_066),
+        (&shown[..], 4_096)
+    );
 }
 
 #[test]

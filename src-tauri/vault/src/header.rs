@@ -9,7 +9,7 @@ use crate::fault::Fault;
 use crate::fields::{Fields, bytes_from_hex, hex};
 use crate::frame::{MAX_HEADER, MINOR, TRAILER};
 use crate::random::{self, Random};
-use crate::slot::{Slot, SlotKind};
+use crate::slot::{self, Slot, SlotKind};
 use crate::vault::Stamp;
 
 /// The fields that this version understands; `crit` may name no others.
@@ -97,11 +97,13 @@ impl Header {
     pub(crate) fn parse(json: &[u8], minor: u16) -> Result<Self, Fault> {
         let fields = Fields::parse(json).map_err(Fault::header)?;
         check_crit(&fields)?;
-        let slots = read_slots(&fields)?;
-        Self::read(fields, minor, slots).map_err(Fault::header)
+        let mut header = Self::read(fields, minor).map_err(Fault::header)?;
+        header.slots = read_slots(&header.fields)?;
+        Ok(header)
     }
 
-    fn read(fields: Fields, minor: u16, slots: Vec<Slot>) -> Result<Self, String> {
+    /// Reads everything but the slots.
+    fn read(fields: Fields, minor: u16) -> Result<Self, String> {
         let vault_id: String = fields.get("vault_id")?;
         let parents: Vec<String> = fields.get("parents")?;
         let writer: String = fields.get("writer")?;
@@ -124,7 +126,7 @@ impl Header {
             writer,
             payload_salt: fields.hex("payload_salt")?,
             nonce: fields.hex("nonce")?,
-            slots,
+            slots: Vec::new(),
             fields,
         };
         if header.generation == 0 {
@@ -202,28 +204,28 @@ fn check_crit(fields: &Fields) -> Result<(), Fault> {
     })
 }
 
+/// Reads the slots: first how many they are, their ids and types, then what is in each.
 fn read_slots(fields: &Fields) -> Result<Vec<Slot>, Fault> {
     let list: Vec<Fields> = fields.get("slots").map_err(Fault::header)?;
     if list.is_empty() || list.len() > MAX_SLOTS {
         return Err(Fault::header("not 1 to 8 slots"));
     }
-    let slots: Vec<Slot> = list.into_iter().map(Slot::read).collect::<Result<_, _>>()?;
-    let passwords = slots
-        .iter()
-        .filter(|slot| slot.kind == SlotKind::Password)
-        .count();
-    if passwords > MAX_PASSWORD_SLOTS {
+    let names = list.iter().map(slot::read_name);
+    let names: Vec<(u32, SlotKind)> = names.collect::<Result<_, _>>().map_err(Fault::header)?;
+    let passwords = names.iter().filter(|(_, kind)| *kind == SlotKind::Password);
+    if passwords.count() > MAX_PASSWORD_SLOTS {
         return Err(Fault::header("more than 2 password slots"));
     }
-    for (index, slot) in slots.iter().enumerate() {
-        if slots[..index].iter().any(|other| other.id == slot.id) {
+    for (index, (id, _)) in names.iter().enumerate() {
+        if names[..index].iter().any(|(other, _)| other == id) {
             return Err(Fault::header("two slots with one id"));
         }
     }
-    Ok(slots)
+    list.into_iter().map(Slot::read).collect()
 }
 
-fn number(fields: &Fields, name: &str) -> Result<u64, String> {
+/// A whole number as it may stand in a header.
+pub(crate) fn number(fields: &Fields, name: &str) -> Result<u64, String> {
     let number = fields.get(name)?;
     if number > MAX_NUMBER {
         return Err(format!("{name} is too large"));
@@ -235,4 +237,38 @@ fn number(fields: &Fields, name: &str) -> Result<u64, String> {
 fn canonical_uuid(text: &str) -> Option<Uuid> {
     let uuid = Uuid::try_parse(text).ok()?;
     (uuid.to_string() == text).then_some(uuid)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn header() -> Header {
+        let stamp = Stamp {
+            now: 1_767_225_600,
+            writer: "keytick 0.1.0".to_owned(),
+            device: [7; 8],
+        };
+        Header::new(&stamp, &mut random::system).unwrap()
+    }
+
+    #[test]
+    fn writes_up_to_the_last_generation() {
+        let mut header = header();
+        header.generation = MAX_NUMBER;
+        assert!(header.to_json().is_ok());
+        header.generation += 1;
+        assert_eq!(header.to_json(), Err("header"));
+    }
+
+    #[test]
+    fn writes_up_to_the_longest_header() {
+        let mut header = header();
+        header.fields.set("x", &"");
+        let left = MAX_HEADER - header.to_json().unwrap().len();
+        header.fields.set("x", &"x".repeat(left));
+        assert_eq!(header.to_json().unwrap().len(), MAX_HEADER);
+        header.fields.set("x", &"x".repeat(left + 1));
+        assert_eq!(header.to_json(), Err("header"));
+    }
 }

@@ -142,6 +142,8 @@ impl KdfCost {
             argon2.hash_password_into_with_memory(password, salt, out, memory.as_mut_slice())
         });
         wipe(&mut memory);
+        // The first hash has the password on the stack.
+        keytick_memory::wipe_stack();
         key.map_err(|_| Fault::slot("key derivation numbers over the limits"))
     }
 

@@ -1,8 +1,7 @@
 //! Keys of 32 bytes and how one is derived from another (HKDF-SHA256, RFC 5869).
 
-use std::fmt;
-
 use hkdf::Hkdf;
+use keytick_memory::{Locked, wipe_stack};
 use sha2::Sha256;
 use subtle::ConstantTimeEq;
 use zeroize::Zeroizing;
@@ -10,50 +9,44 @@ use zeroize::Zeroizing;
 use crate::Error;
 use crate::random::Random;
 
-/// A key of 32 bytes. It lives on the heap, so that moving it leaves no copies behind, and
-/// is wiped when dropped.
-#[derive(Clone)]
-pub(crate) struct Key(Box<Zeroizing<[u8; 32]>>);
+/// A key of 32 bytes. It lives in locked memory, so that moving it leaves no copies behind,
+/// and is wiped when dropped.
+#[derive(Clone, Debug)]
+pub(crate) struct Key(Locked);
 
 impl Key {
     pub(crate) fn generate(random: Random) -> Result<Self, Error> {
         let mut key = Self::zero();
-        random(key.0.as_mut_slice())?;
+        random(key.0.bytes_mut())?;
         Ok(key)
     }
 
     /// A key whose bytes `fill` writes in place.
     pub(crate) fn filled<E>(fill: impl FnOnce(&mut [u8; 32]) -> Result<(), E>) -> Result<Self, E> {
         let mut key = Self::zero();
-        fill(&mut key.0)?;
+        fill(key.0.bytes_mut())?;
         Ok(key)
     }
 
     pub(crate) fn as_bytes(&self) -> &[u8; 32] {
-        &self.0
+        self.0.bytes()
     }
 
     /// The key for one use of this one: `info` names the use.
     pub(crate) fn derive(&self, salt: &[u8], info: &[u8]) -> Self {
         let mut key = Self::zero();
-        derive_bytes(self.as_bytes(), salt, info, key.0.as_mut_slice());
+        derive_bytes(self.as_bytes(), salt, info, key.0.bytes_mut());
         key
     }
 
     fn zero() -> Self {
-        Self(Box::new(Zeroizing::new([0; 32])))
+        Self(Locked::zero())
     }
 }
 
 impl PartialEq for Key {
     fn eq(&self, other: &Self) -> bool {
         self.as_bytes().ct_eq(other.as_bytes()).into()
-    }
-}
-
-impl fmt::Debug for Key {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("Key([REDACTED])")
     }
 }
 
@@ -64,7 +57,7 @@ pub(crate) fn derive_pair(secret: &[u8], salt: &[u8], info: &[u8]) -> (Key, [u8;
     derive_bytes(secret, salt, info, both.as_mut_slice());
     let mut first = Key::zero();
     let mut second = [0; 32];
-    first.0.copy_from_slice(&both[..32]);
+    first.0.bytes_mut().copy_from_slice(&both[..32]);
     second.copy_from_slice(&both[32..]);
     (first, second)
 }
@@ -73,6 +66,7 @@ fn derive_bytes(secret: &[u8], salt: &[u8], info: &[u8], out: &mut [u8]) {
     Hkdf::<Sha256>::new(Some(salt), secret)
         .expand(info, out)
         .expect("HKDF-SHA256 gives up to 8160 bytes, and 64 at most are asked for");
+    wipe_stack();
 }
 
 #[cfg(test)]
@@ -101,6 +95,6 @@ mod tests {
 
     #[test]
     fn debug_shows_no_key() {
-        assert_eq!(format!("{:?}", Key::zero()), "Key([REDACTED])");
+        assert_eq!(format!("{:?}", Key::zero()), "Key(Locked([REDACTED]))");
     }
 }

@@ -28,10 +28,18 @@
 #[cfg(all(feature = "cheap-kdf", not(debug_assertions)))]
 compile_error!("the feature cheap-kdf is for tests and must not be in a release build");
 
+mod ancestry;
+mod backups;
+#[cfg(all(feature = "show-key", not(debug_assertions)))]
+compile_error!("the feature show-key is for tests and must not be in a release build");
+
 mod check;
 mod cipher;
+mod conflict;
 mod copy;
 mod credential;
+#[cfg(test)]
+mod damage;
 mod device;
 mod disk;
 mod error;
@@ -39,9 +47,13 @@ mod fault;
 mod fields;
 mod file;
 mod frame;
+mod fs;
+#[cfg(feature = "fuzzing")]
+pub mod fuzzing;
 #[cfg(test)]
 mod golden;
 mod header;
+mod history;
 mod info;
 mod kdf;
 mod keys;
@@ -53,7 +65,15 @@ mod password;
 mod path;
 mod payload;
 mod random;
+mod recover;
 mod recovery_key;
+mod rekey;
+#[cfg(test)]
+mod remembered;
+// Inside the crate, since the trait that it stands in for is.
+#[cfg(test)]
+#[path = "../tests/rig/mod.rs"]
+mod rig;
 mod save;
 mod side_file;
 mod slot;
@@ -62,16 +82,20 @@ mod vault;
 #[cfg(windows)]
 mod windows;
 
+pub use backups::{Backup, Restored, backups, restore};
 pub use check::Check;
+pub use conflict::{Join, Merged, MergedCopy};
 pub use copy::{seal, unseal};
 pub use credential::{Credential, KeychainKey};
 pub use device::device_id;
 pub use error::{ERROR_IDS, Error};
+pub use history::{Seen, accept, state_folder};
 pub use info::{Info, SlotInfo};
 pub use kdf::KdfCost;
 pub use locked::LockedVault;
 pub use password::Password;
 pub use path::default_path;
+pub use recover::{Failure, examine, newest_good, set_aside};
 pub use recovery_key::RecoveryKey;
 pub use slot::SlotKind;
 pub use step::Step;

@@ -6,13 +6,14 @@ use crate::disk::Reading;
 use crate::error::Error;
 use crate::fault::Fault;
 use crate::frame::{Lengths, PRELUDE, TRAILER};
+use crate::fs::Fs;
 use crate::step::Step;
 
 /// The bytes of a file whose first bytes and size are those of a vault.
-pub(crate) fn whole(path: &Path) -> Result<Vec<u8>, Error> {
+pub(crate) fn whole(fs: &dyn Fs, path: &Path) -> Result<Vec<u8>, Error> {
     let failed = |source| Error::io(Step::Read, path, source);
     let refused = |fault: Fault| fault.at(path);
-    let mut reading = open(path)?;
+    let mut reading = open(fs, path)?;
     let mut bytes = Vec::new();
     reading.append(&mut bytes, PRELUDE).map_err(failed)?;
     let lengths = Lengths::parse(&bytes).map_err(refused)?;
@@ -25,16 +26,16 @@ pub(crate) fn whole(path: &Path) -> Result<Vec<u8>, Error> {
 
 /// The size and the trailer of the file that is there now, unchecked: they tell whether it
 /// is a file that was seen before.
-pub(crate) fn identity(path: &Path) -> Result<(u64, Option<[u8; TRAILER]>), Error> {
-    let mut reading = open(path)?;
+pub(crate) fn identity(fs: &dyn Fs, path: &Path) -> Result<(u64, Option<[u8; TRAILER]>), Error> {
+    let mut reading = open(fs, path)?;
     let trailer = reading
         .last()
         .map_err(|source| Error::io(Step::Read, path, source))?;
     Ok((reading.size, trailer))
 }
 
-fn open(path: &Path) -> Result<Reading, Error> {
-    Reading::open(path)
+fn open(fs: &dyn Fs, path: &Path) -> Result<Reading, Error> {
+    Reading::open(fs, path)
         .map_err(|source| Error::io(Step::Read, path, source))?
         .ok_or_else(|| Error::NotAFile {
             path: path.to_owned(),

@@ -3,14 +3,13 @@
 //! The vault file itself is never locked, since saving puts a new file in its place. The
 //! lock file stays when the lock is released: removing it would race with the next writer.
 
-use std::fs::{File, TryLockError};
+use std::fs::TryLockError;
 use std::io;
 use std::path::Path;
-use std::thread;
 use std::time::{Duration, Instant};
 
-use crate::disk;
 use crate::error::Error;
+use crate::fs::{Fs, Opened};
 use crate::path::beside;
 use crate::step::Step;
 
@@ -19,22 +18,21 @@ const PATIENCE: Duration = Duration::from_secs(2);
 const PAUSE: Duration = Duration::from_millis(2);
 
 /// The right to write a vault and the files beside it, until dropped.
-#[derive(Debug)]
 pub(crate) struct SideLock {
-    _file: File,
+    _file: Box<dyn Opened>,
 }
 
 impl SideLock {
     /// Waits up to two seconds for other programs.
-    pub(crate) fn acquire(vault: &Path) -> Result<Self, Error> {
+    pub(crate) fn acquire(fs: &dyn Fs, vault: &Path) -> Result<Self, Error> {
         let failed = |source| Error::io(Step::Lock, vault, source);
-        let file = disk::open_lock(&beside(vault, "lock")).map_err(failed)?;
+        let file = fs.open_lock(&beside(vault, "lock")).map_err(failed)?;
         let start = Instant::now();
         loop {
             match file.try_lock() {
                 Ok(()) => return Ok(Self { _file: file }),
                 Err(TryLockError::WouldBlock) if start.elapsed() < PATIENCE => {
-                    thread::sleep(PAUSE);
+                    fs.pause(PAUSE);
                 }
                 Err(TryLockError::WouldBlock) => {
                     return Err(Error::Busy {

@@ -6,6 +6,7 @@ use zeroize::Zeroizing;
 
 use crate::error::Error;
 use crate::frame::Frame;
+use crate::fs::{SharedFs, real};
 use crate::header::Header;
 use crate::path::resolve;
 use crate::vault::Known;
@@ -17,6 +18,7 @@ use crate::{Credential, Info, Vault, file, load};
 /// opens it again then, or calls [`Vault::reload`] after unlocking.
 #[derive(Debug)]
 pub struct LockedVault {
+    fs: SharedFs,
     file: PathBuf,
     bytes: Vec<u8>,
     header: Header,
@@ -30,11 +32,16 @@ impl LockedVault {
     /// # Errors
     /// The file cannot be read, or is damaged, too new or no vault: see [`Error::class`].
     pub fn open(path: &Path) -> Result<Self, Error> {
-        let file = resolve(path)?;
-        let bytes = load::whole(&file)?;
+        Self::open_on(real(), path)
+    }
+
+    pub(crate) fn open_on(fs: SharedFs, path: &Path) -> Result<Self, Error> {
+        let file = resolve(&*fs, path)?;
+        let bytes = load::whole(&*fs, &file)?;
         let (_, header) = file::parse(&bytes).map_err(|fault| fault.at(path))?;
         let info = Info::new(path, &header, bytes.len() as u64);
         Ok(Self {
+            fs,
             file,
             bytes,
             header,
@@ -65,7 +72,17 @@ impl LockedVault {
             trailer: frame.trailer,
             size: self.info.size,
         };
-        Ok((Vault::new(path, &self.file, key, known), payload))
+        let vault = Vault::new(self.fs.clone(), path, &self.file, key, known);
+        Ok((vault, payload))
+    }
+}
+
+#[cfg(feature = "show-key")]
+impl Vault {
+    /// The vault's key, for tests that look for it.
+    #[must_use]
+    pub fn key_bytes(&self) -> [u8; 32] {
+        *self.key.as_bytes()
     }
 }
 

@@ -4,6 +4,7 @@ use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
 use crate::error::Error;
+use crate::fs::Fs;
 use crate::step::Step;
 
 /// Where a person's vault is: the environment variable `KEYTICK_VAULT`, else
@@ -26,12 +27,11 @@ pub(crate) fn local_data_folder() -> Option<PathBuf> {
 
 /// The file that a path leads to: a link is followed, so that saving replaces the file and
 /// not the link.
-pub(crate) fn resolve(path: &Path) -> Result<PathBuf, Error> {
+pub(crate) fn resolve(fs: &dyn Fs, path: &Path) -> Result<PathBuf, Error> {
     let read = |source| Error::io(Step::Read, path, source);
-    let metadata = path.symlink_metadata().map_err(read)?;
-    if metadata.is_symlink() {
+    if fs.is_link(path).map_err(read)? {
         // Not for other files: on Windows it would change the path's form.
-        return path.canonicalize().map_err(read);
+        return fs.follow(path).map_err(read);
     }
     Ok(path.to_owned())
 }

@@ -9,6 +9,7 @@ use zeroize::Zeroizing;
 use crate::cipher::{self, NONCE};
 use crate::disk::Reading;
 use crate::error::Error;
+use crate::fs::Fs;
 use crate::keys::Key;
 use crate::lock::SideLock;
 use crate::path::beside;
@@ -23,6 +24,7 @@ const MAX_FILE: u64 = 1 << 20;
 
 /// Encrypts `content` into the file `name` beside the vault.
 pub(crate) fn write(
+    fs: &dyn Fs,
     vault: &Path,
     vault_id: Uuid,
     key: &Key,
@@ -50,13 +52,14 @@ pub(crate) fn write(
     let aad = associated_data(head, vault_id);
     let tag = cipher::encrypt(&file_key(key, &salt, name), &nonce, &aad, plain);
     bytes.extend_from_slice(&tag);
-    let lock = SideLock::acquire(vault)?;
-    save::side_file(&lock, &beside(vault, name), &bytes)
+    let lock = SideLock::acquire(fs, vault)?;
+    save::side_file(fs, &lock, &beside(vault, name), &bytes)
 }
 
 /// The content of the file `name` beside the vault, or none if it is missing or anything is
 /// wrong with it.
 pub(crate) fn read(
+    fs: &dyn Fs,
     vault: &Path,
     vault_id: Uuid,
     key: &Key,
@@ -64,7 +67,7 @@ pub(crate) fn read(
 ) -> Result<Option<Zeroizing<Vec<u8>>>, Error> {
     check_name(name)?;
     let path = beside(vault, name);
-    match load(&path) {
+    match load(fs, &path) {
         Ok(Some(bytes)) => Ok(open(bytes, vault_id, key, name)),
         Ok(None) => Ok(None),
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(None),
@@ -72,8 +75,8 @@ pub(crate) fn read(
     }
 }
 
-fn load(path: &Path) -> std::io::Result<Option<Zeroizing<Vec<u8>>>> {
-    let Some(mut reading) = Reading::open(path)? else {
+fn load(fs: &dyn Fs, path: &Path) -> std::io::Result<Option<Zeroizing<Vec<u8>>>> {
+    let Some(mut reading) = Reading::open(fs, path)? else {
         return Ok(None);
     };
     if reading.size > MAX_FILE {
@@ -112,12 +115,18 @@ fn associated_data(head: &[u8], vault_id: Uuid) -> Vec<u8> {
     [head, vault_id.as_bytes()].concat()
 }
 
-/// `lock` and names of temporary files are taken.
 fn check_name(name: &str) -> Result<(), Error> {
-    let usable = |byte: u8| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-');
-    let taken = name == "lock" || name.starts_with("tmp-");
-    if name.is_empty() || name.len() > 32 || taken || !name.bytes().all(usable) {
-        return Err(Error::SealedName);
+    match is_name(name) {
+        true => Ok(()),
+        false => Err(Error::SealedName),
     }
-    Ok(())
+}
+
+/// Whether a sealed file can have this name: `lock` and the names of files that saving and
+/// restoring make are taken.
+pub(crate) fn is_name(name: &str) -> bool {
+    let usable = |byte: u8| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-');
+    let prefixes = ["tmp-", "recovery-", "damaged-"];
+    let taken = name == "lock" || prefixes.iter().any(|prefix| name.starts_with(prefix));
+    (1..=32).contains(&name.len()) && !taken && name.bytes().all(usable)
 }

@@ -14,7 +14,7 @@ use crate::fields::{Fields, hex};
 use crate::kdf::KdfCost;
 use crate::keys::{Key, derive_pair};
 use crate::random::{self, Random};
-use crate::{Error, frame};
+use crate::{Error, frame, header};
 
 /// The version of the slot layout in the wrapped key's associated data. A later major
 /// version of the file keeps its slots, since only the holder of a password could rewrap
@@ -129,7 +129,7 @@ impl Kdf {
         let info = [INFO, &code.to_be_bytes()].concat();
         Ok(match self {
             Self::Argon2id { cost, salt } => {
-                let slow = cost.derive(secret, salt)?;
+                let slow = stretch(*cost, secret, salt)?;
                 derive_pair(slow.as_bytes(), salt, &info)
             }
             Self::Hkdf { salt } => derive_pair(secret, salt, &info),
@@ -178,6 +178,7 @@ impl Kdf {
 
 /// A slot's key, derived and ready to wrap the vault's key: making it is the slow part of
 /// making a slot, and needs neither the vault's key nor its lock.
+#[derive(Clone)]
 pub(crate) struct Prepared {
     kind: SlotKind,
     code: u16,
@@ -292,7 +293,8 @@ impl Slot {
     }
 }
 
-fn read_name(fields: &Fields) -> Result<(u32, SlotKind), String> {
+/// A slot's id and type.
+pub(crate) fn read_name(fields: &Fields) -> Result<(u32, SlotKind), String> {
     let id = fields.get("id")?;
     let name: String = fields.get("type")?;
     if id == 0 || name.is_empty() || name.len() > 64 {
@@ -304,7 +306,9 @@ fn read_name(fields: &Fields) -> Result<(u32, SlotKind), String> {
 impl Sealed {
     fn read(kind: &SlotKind, code: u16, fields: &Fields) -> Result<Self, Fault> {
         let read = || -> Result<Self, String> {
-            fields.get::<u64>("created_gen")?;
+            if header::number(fields, "created_gen")? == 0 {
+                return Err("created_gen is zero".to_owned());
+            }
             let wrap: Fields = fields.get("wrap")?;
             Ok(Self {
                 code,
@@ -353,3 +357,12 @@ fn associated_data(vault_id: Uuid, id: u32, code: u16, kdf: &Kdf) -> Vec<u8> {
     ]
     .concat()
 }
+
+/// The slow part of a password slot's key.
+#[cfg(not(test))]
+fn stretch(cost: KdfCost, secret: &[u8], salt: &[u8; 32]) -> Result<Key, Fault> {
+    cost.derive(secret, salt)
+}
+
+#[cfg(test)]
+use crate::remembered::derive as stretch;

@@ -18,6 +18,8 @@ pub enum Step {
     SyncTemp,
     /// Reading the temporary file again to check it.
     ReadBack,
+    /// Keeping the generation before as a backup.
+    Backup,
     /// Putting the temporary file in the vault's place.
     Replace,
     /// Waiting until the disk has the new folder entry.
@@ -36,6 +38,7 @@ impl Step {
             Self::WriteTemp => "write-temp",
             Self::SyncTemp => "sync-temp",
             Self::ReadBack => "read-back",
+            Self::Backup => "backup",
             Self::Replace => "replace",
             Self::SyncFolder => "sync-folder",
         }

@@ -1,21 +1,26 @@
 //! An unlocked vault: reading what other programs saved, and saving without losing it.
 
+use std::io;
 use std::path::{Path, PathBuf};
 
 use zeroize::Zeroizing;
 
+use crate::ancestry::Relation;
+use crate::conflict::Passed;
 use crate::error::Error;
 use crate::fault::Fault;
 use crate::frame::TRAILER;
+use crate::fs::{Fs, SharedFs, real};
 use crate::header::Header;
 use crate::keys::Key;
 use crate::lock::SideLock;
 use crate::path::folder;
+use crate::save::New;
 use crate::slot::{Kdf, Prepared};
 use crate::step::Step;
 use crate::{
-    Credential, Info, KdfCost, Password, RecoveryKey, SlotKind, disk, file, load, random, save,
-    side_file,
+    Credential, Info, KdfCost, Password, RecoveryKey, SlotKind, backups, disk, file, load, random,
+    save, side_file,
 };
 
 /// What a new generation of the file says of its making.
@@ -33,14 +38,19 @@ pub struct Stamp {
 /// vault.
 #[derive(Debug)]
 pub struct Vault {
+    pub(crate) fs: SharedFs,
     /// The file itself, links followed.
-    file: PathBuf,
-    key: Key,
-    known: Known,
+    pub(crate) file: PathBuf,
+    pub(crate) key: Key,
+    pub(crate) known: Known,
     /// The payload of `known` was never taken: another program's change came along while a
     /// slot was changed, or with a save that ended in an error.
-    unseen: bool,
-    info: Info,
+    pub(crate) unseen: bool,
+    /// Copies beside the vault that there is nothing to do about.
+    pub(crate) passed: Passed,
+    /// Why the last save made no backup.
+    pub(crate) backup_failure: Option<Error>,
+    pub(crate) info: Info,
 }
 
 /// The generation of the file that was last read or written.
@@ -51,10 +61,16 @@ pub(crate) struct Known {
     pub(crate) size: u64,
 }
 
+/// A generation that is in place, and why there is no backup of the one before.
+pub(crate) struct Saved {
+    pub(crate) known: Known,
+    pub(crate) backup_failure: Option<Error>,
+}
+
 /// A generation with its payload.
-struct Opened {
-    known: Known,
-    payload: Zeroizing<Vec<u8>>,
+pub(crate) struct Opened {
+    pub(crate) known: Known,
+    pub(crate) payload: Zeroizing<Vec<u8>>,
 }
 
 impl Vault {
@@ -71,28 +87,53 @@ impl Vault {
         payload: &[u8],
         stamp: &Stamp,
     ) -> Result<Self, Error> {
-        refuse_existing(path)?;
-        let random = &mut random::system;
+        Self::create_on(real(), path, password, cost, payload, stamp)
+    }
+
+    pub(crate) fn create_on(
+        fs: SharedFs,
+        path: &Path,
+        password: &Password,
+        cost: KdfCost,
+        payload: &[u8],
+        stamp: &Stamp,
+    ) -> Result<Self, Error> {
+        refuse_existing(&*fs, path)?;
         let prepared = prepare_password(path, password, cost)?;
+        Self::create_prepared(fs, path, prepared, payload, stamp)
+    }
+
+    /// The quick part of [`Vault::create`].
+    pub(crate) fn create_prepared(
+        fs: SharedFs,
+        path: &Path,
+        prepared: Prepared,
+        payload: &[u8],
+        stamp: &Stamp,
+    ) -> Result<Self, Error> {
+        let random = &mut random::system;
         let key = Key::generate(random)?;
         let mut header = Header::new(stamp, random)?;
         add_slot(&mut header, &key, SlotKind::Password, prepared)?;
         let parent = folder(path);
-        disk::create_folder(parent)
+        disk::create_folders(&*fs, parent)
             .map_err(|source| Error::io(Step::CreateFolder, path, source))?;
-        let lock = SideLock::acquire(path)?;
+        let lock = SideLock::acquire(&*fs, path)?;
         // Another program may have been faster.
-        refuse_existing(path)?;
-        let known = write(&lock, path, header, &key, payload)?;
-        save::sync(&lock, path)?;
-        Ok(Self::new(path, path, key, known))
+        refuse_existing(&*fs, path)?;
+        let Saved { known, .. } = write(&*fs, &lock, path, header, &key, payload, None)?;
+        save::settle(&*fs, &lock, path, &known)?;
+        Ok(Self::new(fs, path, path, key, known))
     }
 
-    pub(crate) fn new(path: &Path, file: &Path, key: Key, known: Known) -> Self {
+    pub(crate) fn new(fs: SharedFs, path: &Path, file: &Path, key: Key, known: Known) -> Self {
         Self {
+            fs,
             file: file.to_owned(),
             key,
             unseen: false,
+            passed: Passed::new(),
+            backup_failure: None,
             info: Info::new(path, &known.header, known.size),
             known,
         }
@@ -116,7 +157,7 @@ impl Vault {
         stamp: &Stamp,
         change: impl FnOnce(Option<Zeroizing<Vec<u8>>>) -> Result<Zeroizing<Vec<u8>>, E>,
     ) -> Result<(), E> {
-        let lock = SideLock::acquire(&self.file)?;
+        let lock = SideLock::acquire(&*self.fs, &self.file)?;
         let newer = match self.newer() {
             Err(Error::NotFound { .. }) => None,
             newer => newer?,
@@ -127,9 +168,9 @@ impl Vault {
         };
         let unseen = newer.is_some();
         let payload = change(newer)?;
-        let known = self.save(&lock, base, stamp, &payload, |_| Ok(()))?;
-        self.learn(known, unseen);
-        save::sync(&lock, &self.file)?;
+        let saved = self.save(&lock, base, stamp, &payload, |_| Ok(()))?;
+        self.learn(saved, unseen);
+        save::settle(&*self.fs, &lock, &self.file, &self.known)?;
         self.unseen = false;
         Ok(())
     }
@@ -149,7 +190,7 @@ impl Vault {
             return Ok(false);
         };
         take(payload)?;
-        self.learn(known, false);
+        self.know(known, false);
         Ok(true)
     }
 
@@ -158,7 +199,7 @@ impl Vault {
     /// The vault's key stays. Copies of the file that were made before still open with the
     /// old password, and whoever has both such a copy and the old password has the key,
     /// which opens every later generation too. A password that others know, together with
-    /// an old copy, calls for a new vault.
+    /// an old copy, calls for [`Vault::rekey`].
     ///
     /// # Errors
     /// The file is gone or cannot be written.
@@ -181,9 +222,7 @@ impl Vault {
     /// numbers.
     pub fn new_recovery_key(&mut self, stamp: &Stamp) -> Result<RecoveryKey, Error> {
         let recovery = RecoveryKey::generate()?;
-        let kdf = Kdf::hkdf(&mut random::system)?;
-        let prepared = Prepared::new(SlotKind::Recovery, kdf, recovery.as_bytes())
-            .map_err(|fault| fault.at(&self.info.path))?;
+        let prepared = self.prepare_random(SlotKind::Recovery, recovery.as_bytes())?;
         self.set_slot(SlotKind::Recovery, prepared, stamp)?;
         Ok(recovery)
     }
@@ -213,6 +252,22 @@ impl Vault {
         &self.info
     }
 
+    /// Why the last save of this vault made no backup of the generation before, if it did not:
+    /// [`Error::NoBackup`]. The save itself is as safe as any; it is for the person to know.
+    #[must_use]
+    pub fn backup_failure(&self) -> Option<&Error> {
+        self.backup_failure.as_ref()
+    }
+
+    /// The payload of an earlier generation, by its trailer, if it is among the backups. It
+    /// is what two copies of a vault that went different ways came from.
+    #[must_use]
+    pub fn ancestor(&self, trailer: &[u8; TRAILER]) -> Option<Zeroizing<Vec<u8>>> {
+        let bytes = backups::find(&*self.fs, &self.file, trailer)?;
+        let (frame, header) = file::parse(&bytes).ok()?;
+        file::open(&frame, &header, &self.key).ok()
+    }
+
     /// The path by which the vault was opened.
     #[must_use]
     pub fn path(&self) -> &Path {
@@ -226,6 +281,7 @@ impl Vault {
     /// The file cannot be written, or `bytes` are more than about a mebibyte.
     pub fn write_sealed(&self, name: &str, bytes: &[u8]) -> Result<(), Error> {
         side_file::write(
+            &*self.fs,
             &self.file,
             self.known.header.vault_id,
             &self.key,
@@ -240,7 +296,8 @@ impl Vault {
     /// # Errors
     /// There is a file and the system does not let it be read.
     pub fn read_sealed(&self, name: &str) -> Result<Option<Zeroizing<Vec<u8>>>, Error> {
-        side_file::read(&self.file, self.known.header.vault_id, &self.key, name)
+        let vault_id = self.known.header.vault_id;
+        side_file::read(&*self.fs, &self.file, vault_id, &self.key, name)
     }
 
     fn opens(&self, credential: Credential) -> bool {
@@ -250,24 +307,24 @@ impl Vault {
     }
 
     /// The generation on disk, if its payload was not taken yet.
-    fn newer(&self) -> Result<Option<Opened>, Error> {
+    pub(crate) fn newer(&self) -> Result<Option<Opened>, Error> {
         let file = &self.file;
-        let (size, trailer) = load::identity(file)?;
+        let (size, trailer) = load::identity(&*self.fs, file)?;
         let same = trailer == Some(self.known.trailer) && size == self.known.size;
         if same && !self.unseen {
             return Ok(None);
         }
         let opened = self.open_file()?;
         if opened.known.trailer != self.known.trailer {
-            self.refuse_older(&opened.known.header)?;
+            self.refuse_older(&opened.known)?;
         }
         Ok(Some(opened))
     }
 
     /// The file on disk, opened with the key of this vault.
-    fn open_file(&self) -> Result<Opened, Error> {
+    pub(crate) fn open_file(&self) -> Result<Opened, Error> {
         let refused = |fault: Fault| fault.at(&self.file);
-        let bytes = load::whole(&self.file)?;
+        let bytes = load::whole(&*self.fs, &self.file)?;
         let (frame, header) = file::parse(&bytes).map_err(refused)?;
         if header.vault_id != self.known.header.vault_id {
             return Err(Error::Replaced {
@@ -284,22 +341,41 @@ impl Vault {
     }
 
     /// Every program that saves goes one generation on from the file that is there, so a
-    /// file with no higher generation than the known one was put there by something else.
-    fn refuse_older(&self, found: &Header) -> Result<(), Error> {
+    /// file that did not come from the known one was put there by something else.
+    fn refuse_older(&self, found: &Known) -> Result<(), Error> {
         let path = self.file.clone();
-        let (found, known) = (found.generation, self.known.header.generation);
-        match found.cmp(&known) {
-            std::cmp::Ordering::Greater => Ok(()),
-            std::cmp::Ordering::Equal => Err(Error::Forked {
+        let known = self.known.header.generation;
+        match self.ancestry().relation(&self.known, found) {
+            Relation::Later => Ok(()),
+            Relation::Fork => Err(Error::Forked {
                 path,
                 generation: known,
             }),
-            std::cmp::Ordering::Less => Err(Error::OlderCopy { path, found, known }),
+            Relation::Earlier => Err(Error::OlderCopy {
+                path,
+                found: found.header.generation,
+                known,
+            }),
         }
     }
 
-    fn set_slot(&mut self, kind: SlotKind, prepared: Prepared, stamp: &Stamp) -> Result<(), Error> {
-        let lock = SideLock::acquire(&self.file)?;
+    pub(crate) fn set_slot(
+        &mut self,
+        kind: SlotKind,
+        prepared: Prepared,
+        stamp: &Stamp,
+    ) -> Result<(), Error> {
+        let key = self.key.clone();
+        self.change_header(stamp, |header| add_slot(header, &key, kind, prepared))
+    }
+
+    /// Saves the payload that there is under another header.
+    pub(crate) fn change_header(
+        &mut self,
+        stamp: &Stamp,
+        change: impl FnOnce(&mut Header) -> Result<(), Error>,
+    ) -> Result<(), Error> {
+        let lock = SideLock::acquire(&*self.fs, &self.file)?;
         let newer = self.newer()?;
         let unseen = newer.is_some();
         // The payload is sealed to the header, so a new header needs it sealed again.
@@ -307,31 +383,34 @@ impl Vault {
             Some(opened) => opened,
             None => self.open_file()?,
         };
-        let key = self.key.clone();
-        let known = self.save(&lock, known, stamp, &payload, |header| {
-            add_slot(header, &key, kind, prepared)
-        })?;
-        self.learn(known, unseen);
-        save::sync(&lock, &self.file)
+        let saved = self.save(&lock, known, stamp, &payload, change)?;
+        self.learn(saved, unseen);
+        save::settle(&*self.fs, &lock, &self.file, &self.known)
     }
 
     /// Puts the generation after `base` in place. Whoever calls this learns it and waits for
     /// the disk, in this order: it is there even if that wait fails.
-    fn save(
+    pub(crate) fn save(
         &self,
         lock: &SideLock,
         base: Known,
         stamp: &Stamp,
         payload: &[u8],
         change: impl FnOnce(&mut Header) -> Result<(), Error>,
-    ) -> Result<Known, Error> {
-        let mut header = base.header;
+    ) -> Result<Saved, Error> {
+        let mut header = base.header.clone();
         header.advance(vec![base.trailer], stamp, &mut random::system)?;
         change(&mut header)?;
-        write(lock, &self.file, header, &self.key, payload)
+        let (fs, file) = (&*self.fs, &self.file);
+        write(fs, lock, file, header, &self.key, payload, Some(&base))
     }
 
-    fn learn(&mut self, known: Known, unseen: bool) {
+    pub(crate) fn learn(&mut self, saved: Saved, unseen: bool) {
+        self.backup_failure = saved.backup_failure;
+        self.know(saved.known, unseen);
+    }
+
+    pub(crate) fn know(&mut self, known: Known, unseen: bool) {
         self.info = Info::new(&self.info.path, &known.header, known.size);
         self.known = known;
         self.unseen = unseen;
@@ -339,13 +418,15 @@ impl Vault {
 }
 
 /// Builds a file and puts it in place, after opening what the disk got of it.
-fn write(
+pub(crate) fn write(
+    fs: &dyn Fs,
     lock: &SideLock,
     target: &Path,
     header: Header,
     key: &Key,
     payload: &[u8],
-) -> Result<Known, Error> {
+    before: Option<&Known>,
+) -> Result<Saved, Error> {
     let built = file::build(&header, key, payload).map_err(|what| Error::TooLarge {
         path: target.to_owned(),
         what,
@@ -355,11 +436,20 @@ fn write(
             file::parse(written).and_then(|(frame, header)| file::open(&frame, &header, key));
         opened.is_ok_and(|content| content.as_slice() == payload)
     };
-    save::vault(lock, target, &built.bytes, opens)?;
-    Ok(Known {
+    let new = New {
+        bytes: &built.bytes,
+        generation: header.generation,
+        before,
+    };
+    let backup_failure = save::vault(fs, lock, target, &new, opens)?;
+    let known = Known {
         header,
         trailer: built.trailer,
         size: built.bytes.len() as u64,
+    };
+    Ok(Saved {
+        known,
+        backup_failure,
     })
 }
 
@@ -387,11 +477,13 @@ pub(crate) fn add_slot(
     })
 }
 
-fn refuse_existing(path: &Path) -> Result<(), Error> {
-    if disk::exists(path) {
-        return Err(Error::Exists {
+fn refuse_existing(fs: &dyn Fs, path: &Path) -> Result<(), Error> {
+    match fs.is_link(path) {
+        Ok(_) => Err(Error::Exists {
             path: path.to_owned(),
-        });
+        }),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
+        // A place that cannot be looked at may be taken.
+        Err(error) => Err(Error::io(Step::Read, path, error)),
     }
-    Ok(())
 }

@@ -2,14 +2,11 @@
 //! processes that show it. Each secret is looked for as bytes and in every spelling in
 //! which a program might have written it down.
 
-use std::fs::File;
-use std::ops::Range;
-use std::os::unix::fs::FileExt;
 use std::path::Path;
 
 use data_encoding::{BASE32_NOPAD, BASE64_NOPAD, BASE64URL_NOPAD, HEXLOWER, HEXUPPER};
 
-use crate::{App, Screen};
+use crate::{App, Screen, memory};
 
 /// A key in all its spellings.
 pub struct Sentinel {
@@ -90,65 +87,10 @@ pub fn assert_none_in_page(app: &App, sentinels: &[Sentinel]) {
 }
 
 fn search_memory(pid: u32, sentinels: &[Sentinel]) {
-    let memory = File::open(format!("/proc/{pid}/mem")).expect("memory");
     let place = format!("the memory of process {pid}");
-    let mut searched = 0;
-    for region in written_regions(pid) {
-        searched += search_region(&place, &memory, region, sentinels);
-    }
+    let searched = memory::read(pid, |piece| assert_none(&place, piece, sentinels));
+    let searched = searched.expect("memory");
     assert!(searched > 1 << 20, "{place} let us read {searched} bytes");
-}
-
-/// The runs of pages that a process has written to and that are in memory. WebKit
-/// reserves gigabytes that it never touches, so the map of pages is asked first
-/// (proc_pid_pagemap(5): bit 63 is "present", bit 62 "swapped").
-fn written_regions(pid: u32) -> Vec<Range<u64>> {
-    let maps = std::fs::read_to_string(format!("/proc/{pid}/maps")).expect("memory map");
-    let pages = File::open(format!("/proc/{pid}/pagemap")).expect("map of pages");
-    let number = |hex| u64::from_str_radix(hex, 16).expect("an address");
-    let mut regions: Vec<Range<u64>> = Vec::new();
-    for line in maps.lines().filter(|line| line.contains(" rw")) {
-        let range = line
-            .split_once(' ')
-            .and_then(|(range, _)| range.split_once('-'));
-        let Some((from, to)) = range.map(|(from, to)| (number(from), number(to))) else {
-            continue;
-        };
-        let mut entries = vec![0; (to - from) as usize / PAGE * 8];
-        let read = pages
-            .read_at(&mut entries, from / PAGE as u64 * 8)
-            .unwrap_or(0);
-        for (place, entry) in entries[..read].chunks_exact(8).enumerate() {
-            if entry[7] & 0b1100_0000 == 0 {
-                continue;
-            }
-            let start = from + (place * PAGE) as u64;
-            match regions.last_mut() {
-                Some(region) if region.end == start => region.end += PAGE as u64,
-                _ => regions.push(start..start + PAGE as u64),
-            }
-        }
-    }
-    regions
-}
-
-const PAGE: usize = 4096;
-
-/// Reads a region piece by piece; pieces overlap, so that no spelling falls between two.
-fn search_region(place: &str, memory: &File, region: Range<u64>, sentinels: &[Sentinel]) -> usize {
-    const PIECE: usize = 1 << 20;
-    let mut piece = vec![0; PIECE + PAGE];
-    let mut searched = 0;
-    for from in region.clone().step_by(PIECE) {
-        let length = piece.len().min((region.end - from) as usize);
-        // A page may be gone again, or belong to a device.
-        let Ok(read) = memory.read_at(&mut piece[..length], from) else {
-            continue;
-        };
-        assert_none(place, &piece[..read], sentinels);
-        searched += read;
-    }
-    searched
 }
 
 fn assert_none(place: &str, bytes: &[u8], sentinels: &[Sentinel]) {

@@ -1,7 +1,7 @@
 //! What a journey in the real window is made of: a screen ([`Screen`]), the app in it
 //! ([`App`]), a person's hands ([`Screen::press`], [`Screen::type_text`], [`drag`]), web
 //! pages to photograph ([`web`]), an authenticator that is not ours ([`oathtool`]) and a
-//! search for secrets where none may be ([`leaks`]).
+//! search for secrets where none may be ([`leaks`], [`memory`]).
 //!
 //! Linux with X11 only. A harness, so everything that goes wrong is a panic that says what.
 #![cfg(target_os = "linux")]
@@ -9,6 +9,7 @@
 mod app;
 pub mod drag;
 pub mod leaks;
+pub mod memory;
 pub mod oathtool;
 pub mod processes;
 mod screen;

@@ -8,12 +8,11 @@ use crate::Screen;
 /// started, in the order of starting. Empty if it does not run.
 pub fn tree(screen: &Screen, program: &Path) -> Vec<u32> {
     let wanted = program.canonicalize().expect("a built program");
-    let exe = |pid: u32| std::fs::read_link(format!("/proc/{pid}/exe")).ok();
-    let Some(first) = of_screen(screen).find(|&pid| exe(pid).as_ref() == Some(&wanted)) else {
+    let Some(first) = all().find(|&pid| is_on(screen, pid) && runs(pid, &wanted)) else {
         return Vec::new();
     };
     let mut tree = vec![first];
-    for pid in of_screen(screen) {
+    for pid in all() {
         if parent(pid).is_some_and(|parent| tree.contains(&parent)) {
             tree.push(pid);
         }
@@ -21,18 +20,32 @@ pub fn tree(screen: &Screen, program: &Path) -> Vec<u32> {
     tree
 }
 
-/// All processes whose home is the screen's.
-fn of_screen(screen: &Screen) -> impl Iterator<Item = u32> {
-    let home = format!("HOME={}\0", screen.home().display());
+/// All processes, in the order of their ids.
+fn all() -> impl Iterator<Item = u32> {
     let entries = std::fs::read_dir("/proc").expect("/proc");
     let mut pids: Vec<u32> = entries
         .filter_map(|entry| entry.ok()?.file_name().to_str()?.parse().ok())
         .collect();
     pids.sort_unstable();
-    pids.into_iter().filter(move |pid| {
-        let environment = std::fs::read(format!("/proc/{pid}/environ")).unwrap_or_default();
-        memchr::memmem::find(&environment, home.as_bytes()).is_some()
-    })
+    pids.into_iter()
+}
+
+/// Whether the process has the screen's home. A process that lets nobody look into it does
+/// not tell, and counts.
+fn is_on(screen: &Screen, pid: u32) -> bool {
+    let home = format!("HOME={}\0", screen.home().display());
+    match std::fs::read(format!("/proc/{pid}/environ")) {
+        Ok(environment) => memchr::memmem::find(&environment, home.as_bytes()).is_some(),
+        Err(error) => error.kind() == std::io::ErrorKind::PermissionDenied,
+    }
+}
+
+/// Whether the process runs this program. Its command line is told to everybody.
+fn runs(pid: u32, program: &Path) -> bool {
+    let line = std::fs::read(format!("/proc/{pid}/cmdline")).unwrap_or_default();
+    let first = line.split(|byte| *byte == 0).next().unwrap_or_default();
+    let path = Path::new(std::str::from_utf8(first).unwrap_or_default());
+    path.canonicalize().is_ok_and(|path| path == program)
 }
 
 /// The parent's id: the second field after the name in parentheses (proc_pid_stat(5)).

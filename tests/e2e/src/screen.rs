@@ -206,6 +206,12 @@ impl Screen {
         self.hears("xclip", &["-selection", "clipboard", "-out"])
     }
 
+    /// What a clipboard manager is told about what is there; nothing if it may keep it.
+    pub fn clipboard_hint(&self) -> Option<String> {
+        const HINT: &str = "x-kde-passwordManagerHint";
+        self.hears("xclip", &["-selection", "clipboard", "-t", HINT, "-out"])
+    }
+
     /// Puts text on the clipboard.
     pub fn copy_text(&self, text: &str) {
         self.copy("UTF8_STRING", text.as_bytes());

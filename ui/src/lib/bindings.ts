@@ -31,10 +31,40 @@ export const commands = {
 	unlockWithRecovery: (key: string, newPassword: string) => __TAURI_INVOKE<null>("unlock_with_recovery", { key, newPassword }),
 	/**  Locks the vault: everything secret leaves memory. */
 	lock: () => __TAURI_INVOKE<null>("lock"),
+	/**  What opens the vault, as far as a person can choose. */
+	keys: () => __TAURI_INVOKE<Keys>("keys"),
+	/**
+	 *  Another password; with `rekey` also another key for the vault, and so another recovery
+	 *  key, which is shown this once.
+	 */
+	changePassword: (password: string, newPassword: string, rekey: boolean) => __TAURI_INVOKE<RecoveryKeyView | null>("change_password", { password, newPassword, rekey }),
+	/**  Whether this is the vault's recovery key: an error says why not. */
+	checkRecoveryKey: (key: string) => __TAURI_INVOKE<null>("check_recovery_key", { key }),
+	/**  Lets the system's keychain open the vault, or no longer, after the password. */
+	setKeychain: (password: string, on: boolean) => __TAURI_INVOKE<null>("set_keychain", { password, on }),
+	/**  Opens the vault with the key that the keychain keeps. */
+	unlockWithKeychain: () => __TAURI_INVOKE<null>("unlock_with_keychain"),
+	/**  The backups of the vault, the newest first. */
+	vaultBackups: () => __TAURI_INVOKE<VaultBackup[]>("vault_backups"),
+	/**  Puts one of them in the vault's place. */
+	restoreBackup: (name: string) => __TAURI_INVOKE<null>("restore_backup", { name }),
+	/**
+	 *  Lets a person choose a copy of a vault, and puts it in the vault's place; false if they
+	 *  changed their mind.
+	 */
+	restoreFile: () => __TAURI_INVOKE<boolean>("restore_file"),
+	/**  Moves a damaged file aside, so that a new vault can be made. */
+	startAgain: () => __TAURI_INVOKE<null>("start_again"),
+	/**  Goes on with a vault that is older than one that was seen here. */
+	useOlderCopy: () => __TAURI_INVOKE<null>("use_older_copy"),
 	/**  A person is there: the idle time starts over. */
 	touch: () => __TAURI_INVOKE<null>("touch"),
 	/**  Ends the program; nothing of ours stays on the clipboard. */
 	quit: () => __TAURI_INVOKE<null>("quit"),
+	/**  What is set. */
+	settings: () => __TAURI_INVOKE<Settings>("settings"),
+	/**  Sets it, from now on. */
+	changeSettings: (settings: Settings) => __TAURI_INVOKE<null>("change_settings", { settings }),
 	/**  What a search and a filter leave. */
 	list: (query: string, filter: Filter) => __TAURI_INVOKE<ListView>("list", { query, filter }),
 	/**  The codes of these accounts now. */
@@ -129,6 +159,8 @@ export const commands = {
 	openSite: (site: string) => __TAURI_INVOKE<null>("open_site", { site }),
 	/**  What has happened on a site. */
 	siteLog: (site: string) => __TAURI_INVOKE<SiteLine[]>("site_log", { site }),
+	/**  Saves what has happened on a site where a person says; false if they changed their mind. */
+	saveSiteLog: (site: string) => __TAURI_INVOKE<boolean>("save_site_log", { site }),
 	/**  How a site stands now. */
 	siteState: (site: string) => __TAURI_INVOKE<SiteState>("site_state", { site }),
 	/**  Moves a site's clock. */
@@ -137,7 +169,9 @@ export const commands = {
 	setSiteFault: (site: string, fault: string, on: boolean) => __TAURI_INVOKE<SiteState>("set_site_fault", { site, fault, on }),
 	/**  Turns all of a site's faults off. */
 	clearSiteFaults: (site: string) => __TAURI_INVOKE<SiteState>("clear_site_faults", { site }),
-	/**  Puts a site back to how it began. */
+	/**  Changes how a site makes and checks codes. */
+	setSiteRules: (site: string, rules: SiteRules) => __TAURI_INVOKE<SiteState>("set_site_rules", { site, rules }),
+	/**  Puts a site back to how it began, but for its rules. */
 	resetSite: (site: string) => __TAURI_INVOKE<SiteState>("reset_site", { site }),
 	/**  Adds the account of the QR code that a site showed last. */
 	addSiteAccount: (site: string) => __TAURI_INVOKE<Added>("add_site_account", { site }),
@@ -150,6 +184,7 @@ export const events = {
 	clipboardCleared: makeEvent<ClipboardCleared, ClipboardCleared>("clipboard-cleared"),
 	dragging: makeEvent<Dragging, Dragging>("dragging"),
 	failed: makeEvent<Failed, Failed>("failed"),
+	merged: makeEvent<Merged, Merged>("merged"),
 	opening: makeEvent<Opening, Opening>("opening"),
 	reading: makeEvent<Reading, Reading>("reading"),
 	recovered: makeEvent<Recovered, Recovered>("recovered"),
@@ -476,6 +511,14 @@ export type KeyPreview = {
 	status: ReviewStatus,
 };
 
+/**  What opens the vault, as far as a person can choose. */
+export type Keys = {
+	/**  Whether the recovery key was checked by its owner. */
+	recoveryConfirmed: boolean,
+	/**  Whether the system's keychain opens the vault. */
+	keychain: boolean,
+};
+
 /**  A practice site that can be started. */
 export type LabSite = {
 	/**  Its name for commands; `own` is a profile of a person's own. */
@@ -554,6 +597,14 @@ export type Mark =
 "refused" | 
 /**  A fault took effect. */
 "fault";
+
+/**  Other copies of the vault were merged into it. */
+export type Merged = {
+	/**  What they were called. */
+	copies: string[],
+	/**  Accounts that had another key in another copy, and are two now. */
+	secondKeys: number,
+};
 
 /**  A move away from an app that gives its keys to nobody. */
 export type MoveView = {
@@ -806,6 +857,18 @@ export type Session =
 /**  The vault was locked, unlocked or made, or went damaged. */
 export type SessionChanged = Status;
 
+/**  What a person set, or what it is until they do. */
+export type Settings = {
+	/**  Minutes without a key or click until the vault is locked; none: never. */
+	lockAfter: number | null,
+	/**  Whether it is locked together with the screen. */
+	lockWithScreen: boolean,
+	/**  Whether it is locked before the computer sleeps. */
+	lockOnSleep: boolean,
+	/**  Seconds that a copied code stays on the clipboard. */
+	clearClipboardAfter: number,
+};
+
 /**  An account of a practice site. */
 export type SiteAccount = {
 	/**  Its id. */
@@ -847,13 +910,13 @@ export type SiteLine = {
 	rule: string | null,
 };
 
-/**  How a site checks codes. */
+/**  How a site makes and checks codes. */
 export type SiteRules = {
-	/**  Digits of a code. */
+	/**  Digits of a code, from the next set-up on. */
 	digits: number,
-	/**  Seconds that a code holds. */
+	/**  Seconds that a code holds, from the next set-up on. */
 	period: number,
-	/**  The first and the last step around the present one that are accepted. */
+	/**  The first and the last step around the present one that are accepted, at once. */
 	window: [number, number],
 };
 
@@ -875,8 +938,8 @@ export type SiteState = {
 	stopped: boolean,
 	/**  The switches that are on, by their names. */
 	faults: string[],
-	/**  How it checks codes; none for a person's own profile. */
-	rules: SiteRules | null,
+	/**  How it makes and checks codes. */
+	rules: SiteRules,
 	/**  The account here that makes its codes. */
 	account: SiteAccount | null,
 	/**  Whether it has shown a QR code whose account is not here yet. */
@@ -912,9 +975,11 @@ export type Status = {
 	recoveryConfirmed: boolean,
 	/**  Whether it is time to remind its owner to check it. */
 	recoveryReminder: boolean,
+	/**  Whether the system's keychain opens the vault, which is locked. */
+	keychain: boolean,
 	/**  When the clipboard is cleared, in Unix milliseconds. */
 	clipboardClearsAt: number | null,
-	/**  Minutes without a key or click until the vault is locked. */
+	/**  Minutes without a key or click until the vault is locked; 0: never. */
 	idleMinutes: number,
 	/**  Until when no further password is tried, in Unix milliseconds. */
 	waitUntil: number | null,
@@ -997,6 +1062,16 @@ export type Undone = {
 	what: What,
 	/**  How many accounts it was about. */
 	count: number,
+};
+
+/**  A backup of the vault, as far as can be told without its password. */
+export type VaultBackup = {
+	/**  The file's name. */
+	name: string,
+	/**  When it was the vault, in Unix seconds. */
+	writtenAt: number,
+	/**  Whether it is whole. One that is not cannot be restored. */
+	undamaged: boolean,
 };
 
 /**  What kind of change was undone. */

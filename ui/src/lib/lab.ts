@@ -36,6 +36,9 @@ function look(
   return { name, about, letter, colour };
 }
 
+/** The site whose profile is a file of one's own. */
+export const OWN_SITE = "own";
+
 /** The five steps of a flow, in order. */
 export const STEPS = [
   "lab-step-password",
@@ -51,8 +54,8 @@ export const FAULTS: [name: string, text: string][] = [
   ["refuse", "lab-fault-refuse"],
   ["drop", "lab-fault-drop"],
   ["replay", "lab-fault-replay"],
-  ["forget", "lab-fault-forget"],
-  ["faint", "lab-fault-faint"],
+  ["lock", "lab-fault-lock"],
+  ["unclear", "lab-fault-unclear"],
   ["nameless", "lab-fault-nameless"],
   ["spaced", "lab-fault-spaced"],
 ];
@@ -63,10 +66,11 @@ const KINDS: Record<string, string> = {
   reject_valid: "lab-fault-refuse",
   reset: "lab-fault-drop",
   accept_replay: "lab-fault-replay",
-  session_drop: "lab-fault-forget",
-  qr_low_contrast: "lab-fault-faint",
+  lock_after: "lab-fault-lock",
+  qr_small: "lab-fault-unclear",
+  qr_low_contrast: "lab-fault-unclear",
   issuer_missing: "lab-fault-nameless",
-  secret_spaced: "lab-fault-spaced",
+  secret_dashed: "lab-fault-spaced",
 };
 
 /** What a mark is called, since its shape alone says nothing to a screen reader. */

@@ -4,6 +4,7 @@ import type {
   ClockMove,
   LabSite,
   SiteLine,
+  SiteRules,
   SiteState,
   UiError,
 } from "../lib/bindings";
@@ -111,8 +112,17 @@ export class FakeLab {
     return this.change(id, { faults: on ? [...others, fault] : others });
   }
 
+  setRules(id: string, rules: SiteRules): SiteState {
+    if (id === "rocketchat" && rules.digits === 8) {
+      const reason = "Check what you entered.";
+      throw { id: "desktop-lab-refused", params: { reason } } satisfies UiError;
+    }
+    return this.change(id, { rules });
+  }
+
   reset(id: string): SiteState {
-    return this.change(id, { ...FRESH });
+    const { rules } = this.state(id);
+    return this.change(id, { ...FRESH, rules });
   }
 
   /** One more line, as if somebody were on the site's pages. */

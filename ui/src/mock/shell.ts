@@ -19,6 +19,7 @@ import type {
   Filter,
   FormatView,
   KeyPreview,
+  Keys,
   LabSite,
   ListView,
   Lock,
@@ -32,8 +33,10 @@ import type {
   Row,
   Selection,
   Session,
+  Settings,
   SiteChange,
   SiteLine,
+  SiteRules,
   SiteState,
   Status,
   Strength,
@@ -42,6 +45,7 @@ import type {
   TypedKey,
   UiError,
   Undone,
+  VaultBackup,
 } from "../lib/bindings";
 import { fake, fourteen, kinds, many, type FakeAccount } from "./accounts";
 import { BACKUP_PASSWORD, BACKUPS, FORMATS } from "./backups";
@@ -71,8 +75,12 @@ export type Setup = {
   /** Practice sites that run. */
   sites: string[];
   reason: UiError | null;
+  /** Backups of the vault itself. */
+  vaultBackups: VaultBackup[];
   recoveryConfirmed: boolean;
   recoveryReminder: boolean;
+  /** Whether the system's keychain opens the vault. */
+  keychain: boolean;
   /** The period of every typed key, as if each were a setup link that says so. */
   typedPeriod: number | null;
 };
@@ -86,8 +94,10 @@ const DEFAULTS: Setup = {
   moving: [],
   sites: [],
   reason: null,
+  vaultBackups: [],
   recoveryConfirmed: true,
   recoveryReminder: false,
+  keychain: false,
   typedPeriod: null,
 };
 
@@ -115,6 +125,12 @@ export class Shell {
   #backup: BackupView | null = null;
   #phone: PhoneView | null = null;
   #moves: MoveView[] = [];
+  #settings: Settings = {
+    lockAfter: 10,
+    lockWithScreen: true,
+    lockOnSleep: true,
+    clearClipboardAfter: 30,
+  };
   #ids = 0;
   #reviews = 0;
   #changes: Undo[] = [];
@@ -172,6 +188,7 @@ export class Shell {
       reason: this.setup.reason,
       recoveryConfirmed: this.setup.recoveryConfirmed,
       recoveryReminder: this.setup.recoveryReminder,
+      keychain: this.setup.keychain,
       clipboardClearsAt: this.#clearsAt,
       idleMinutes: 10,
       waitUntil: this.#waitUntil,
@@ -227,6 +244,30 @@ export class Shell {
     return null;
   }
 
+  vaultBackups(): VaultBackup[] {
+    return this.setup.vaultBackups;
+  }
+
+  restoreBackup(): null {
+    this.#become("locked");
+    return null;
+  }
+
+  restoreFile(): boolean {
+    if (this.setup.picked === "") return false;
+    this.#become("locked");
+    return true;
+  }
+
+  startAgain(): null {
+    this.#become("noVault");
+    return null;
+  }
+
+  useOlderCopy(): null {
+    return null;
+  }
+
   unlock(password: string): null {
     if (password !== PASSWORD) {
       this.#tries += 1;
@@ -250,6 +291,46 @@ export class Shell {
   lock(): null {
     this.#review = null;
     this.#become("locked");
+    return null;
+  }
+
+  unlockWithKeychain(): null {
+    this.#become("unlocked");
+    return null;
+  }
+
+  settings(): Settings {
+    return this.#settings;
+  }
+
+  changeSettings(settings: Settings): null {
+    this.#settings = settings;
+    return null;
+  }
+
+  keys(): Keys {
+    const { recoveryConfirmed, keychain } = this.setup;
+    return { recoveryConfirmed, keychain };
+  }
+
+  changePassword(
+    password: string,
+    _next: string,
+    rekey: boolean,
+  ): { groups: string[] } | null {
+    this.#need(password);
+    return rekey ? { groups: KEY } : null;
+  }
+
+  checkRecoveryKey(key: string): null {
+    this.unlockWithRecovery(key);
+    this.setup.recoveryConfirmed = true;
+    return null;
+  }
+
+  setKeychain(password: string, on: boolean): null {
+    this.#need(password);
+    this.setup.keychain = on;
     return null;
   }
 
@@ -724,6 +805,15 @@ export class Shell {
 
   setSiteFault(site: string, fault: string, on: boolean): SiteState {
     return this.#lab.setFault(site, fault, on);
+  }
+
+  setSiteRules(site: string, rules: SiteRules): SiteState {
+    return this.#lab.setRules(site, rules);
+  }
+
+  saveSiteLog(site: string): boolean {
+    this.#lab.log(site);
+    return true;
   }
 
   clearSiteFaults(site: string): SiteState {

@@ -6,8 +6,10 @@ import {
   events,
   type Dragging,
   type Failed,
+  type Merged,
   type Status,
 } from "../lib/bindings";
+import { t } from "../lib/text";
 import { account } from "./account.svelte";
 import { add } from "./add.svelte";
 import { clipboard } from "./clipboard.svelte";
@@ -20,6 +22,7 @@ import { moves } from "./moves.svelte";
 import { notices } from "./notices.svelte";
 import { preferences } from "./preferences.svelte";
 import { session } from "./session.svelte";
+import { settings } from "./settings.svelte";
 import { sheets } from "./sheets.svelte";
 
 /** The shell's idle timer hears of the person at most this often, in milliseconds. */
@@ -29,7 +32,7 @@ class App {
   /** Files are dragged over the window. */
   dragging = $state.raw<Dragging | null>(null);
   /** What the main part of the window shows. */
-  place = $state<"codes" | "deleted" | "lab">("codes");
+  place = $state<"codes" | "deleted" | "lab" | "settings">("codes");
 
   #touched = 0;
 
@@ -53,6 +56,7 @@ class App {
         void account.refresh();
         void moves.refresh();
       }),
+      events.merged.listen(({ payload }) => this.#merged(payload)),
       events.failed.listen(({ payload }) => this.#failed(payload)),
       events.recovered.listen(() => notices.recover()),
       events.siteSaid.listen(({ payload }) => lab.hear(payload)),
@@ -106,6 +110,11 @@ class App {
     void lab.refresh();
   }
 
+  showSettings(): void {
+    this.place = "settings";
+    void settings.refresh();
+  }
+
   async #learnStatus(): Promise<void> {
     try {
       this.#sessionChanged(await commands.status());
@@ -122,7 +131,30 @@ class App {
         () => void this.#saveNow(),
         "error-save-now",
       );
+    else if (error.id === "vault-older-copy")
+      notices.failMeanwhile(
+        error,
+        () => void this.#useOlderCopy(),
+        "error-use-older",
+      );
     else notices.failMeanwhile(error);
+  }
+
+  #merged({ copies, secondKeys }: Merged): void {
+    notices.tell(t("merged-from", { copies: copies.join(", ") }));
+    if (secondKeys > 0)
+      notices.fail({
+        id: "merged-second-keys",
+        params: { count: String(secondKeys) },
+      });
+  }
+
+  async #useOlderCopy(): Promise<void> {
+    try {
+      await commands.useOlderCopy();
+    } catch (thrown) {
+      notices.failMeanwhile(thrown, () => void this.#useOlderCopy());
+    }
   }
 
   async #saveNow(): Promise<void> {
@@ -149,6 +181,7 @@ class App {
     moves.forget();
     lab.forget();
     account.forget();
+    settings.forget();
     notices.calm();
     notices.withdraw();
     this.place = "codes";

@@ -6,11 +6,12 @@ import {
   type CodeView,
   type LabSite,
   type SiteLine,
+  type SiteRules,
   type SiteSaid,
   type SiteState,
 } from "../lib/bindings";
 import { isOver } from "../lib/codes";
-import { lookOf, sentence } from "../lib/lab";
+import { lookOf, OWN_SITE, sentence } from "../lib/lab";
 import { t } from "../lib/text";
 import { clock } from "./clock.svelte";
 import { codes } from "./codes.svelte";
@@ -42,7 +43,18 @@ class Lab {
     return this.sites.filter(({ address }) => address !== null).length;
   }
 
-  refresh(): Promise<void> {
+  /** Whether a site is stopped that starts without a question. */
+  get canStartAll(): boolean {
+    return this.#stopped.length > 0;
+  }
+
+  get #stopped(): LabSite[] {
+    return this.sites.filter(
+      ({ id, address }) => address === null && id !== OWN_SITE,
+    );
+  }
+
+  refresh(): Promise<unknown> {
     return this.#try(async () => this.learn(await commands.labSites()));
   }
 
@@ -65,18 +77,29 @@ class Lab {
     if (now !== undefined) this.#saySite(now);
   }
 
-  async start({ id }: LabSite): Promise<void> {
-    if (this.starting !== null) return;
+  /** Starts a site; whether it could be. */
+  async start({ id }: LabSite): Promise<boolean> {
+    if (this.starting !== null) return false;
     this.starting = id;
-    await this.#try(async () => this.learn(await commands.startSite(id)));
+    const started = await this.#try(async () =>
+      this.learn(await commands.startSite(id)),
+    );
     this.starting = null;
+    return started;
   }
 
-  stop({ id }: LabSite): Promise<void> {
+  /** Starts every site but one's own, one after the other; one that fails is the last. */
+  async startAll(): Promise<void> {
+    for (const site of this.#stopped) if (!(await this.start(site))) break;
+    const { running } = this;
+    notices.say(t("lab-count", { running, total: this.sites.length }));
+  }
+
+  stop({ id }: LabSite): Promise<unknown> {
     return this.#try(async () => this.learn(await commands.stopSite(id)));
   }
 
-  browse({ id }: LabSite): Promise<void> {
+  browse({ id }: LabSite): Promise<unknown> {
     return this.#try(() => commands.openSite(id));
   }
 
@@ -117,6 +140,18 @@ class Lab {
 
   setFault(fault: string, on: boolean): Promise<void> {
     return this.#change((site) => commands.setSiteFault(site, fault, on));
+  }
+
+  setRules(rules: SiteRules): Promise<void> {
+    return this.#change((site) => commands.setSiteRules(site, rules));
+  }
+
+  async saveLog(): Promise<void> {
+    const site = this.shown;
+    if (site === null) return;
+    await this.#try(async () => {
+      if (await commands.saveSiteLog(site)) notices.tell(t("lab-log-saved"));
+    });
   }
 
   clearFaults(): Promise<void> {
@@ -191,11 +226,14 @@ class Lab {
     await this.tick();
   }
 
-  async #try(work: () => Promise<unknown>): Promise<void> {
+  /** Does something, and tells what went wrong; whether nothing did. */
+  async #try(work: () => Promise<unknown>): Promise<boolean> {
     try {
       await work();
+      return true;
     } catch (thrown) {
       notices.fail(thrown);
+      return false;
     }
   }
 }

@@ -1,6 +1,11 @@
 // Where the person stands: no vault yet, locked, unlocked, or a file that cannot be read.
 
-import { commands, type Status, type Strength } from "../lib/bindings";
+import {
+  commands,
+  type Status,
+  type Strength,
+  type VaultBackup,
+} from "../lib/bindings";
 
 /** The screen that fills the window. */
 export type Screen =
@@ -96,8 +101,34 @@ class Session {
     await this.#open(() => commands.unlock(password));
   }
 
+  async unlockWithKeychain(): Promise<void> {
+    await this.#open(() => commands.unlockWithKeychain());
+  }
+
   async unlockWithRecovery(key: string, newPassword: string): Promise<void> {
     await this.#open(() => commands.unlockWithRecovery(key, newPassword));
+  }
+
+  /** The backups of the vault, the newest first. */
+  backups(): Promise<VaultBackup[]> {
+    return commands.vaultBackups();
+  }
+
+  /** Puts a backup in the vault's place. */
+  async restore(name: string): Promise<void> {
+    await commands.restoreBackup(name);
+    await this.refresh();
+  }
+
+  /** Lets the person choose a copy of a vault, and puts it in the vault's place. */
+  async restoreFile(): Promise<void> {
+    if (await commands.restoreFile()) await this.refresh();
+  }
+
+  /** Gives up a file that is damaged; it is kept beside the new one. */
+  async startAgain(): Promise<void> {
+    await commands.startAgain();
+    await this.refresh();
   }
 
   /** A refused try may have brought a wait with it, so the status is read in both cases. */

@@ -20,6 +20,9 @@ export type Sheet =
   | { kind: "reveal"; row: Row }
   | { kind: "actions"; row: Row; at: { x: number; y: number } | null }
   | { kind: "recovery" }
+  | { kind: "changePassword" }
+  | { kind: "checkRecovery" }
+  | { kind: "keychain"; on: boolean }
   | { kind: "menu" }
   | { kind: "shortcuts" };
 

@@ -1,5 +1,6 @@
 //! The login-flow simulator as a process of its own: how soon it is ready, what a world takes,
-//! how many logins with a code it serves.
+//! how many logins with a code it serves, how long a snapshot takes. Everything is asked over HTTP,
+//! as a test would; beside each figure stands what it is to be.
 
 use std::io::{BufRead as _, BufReader};
 use std::process::{Child, Command, Stdio};
@@ -13,6 +14,7 @@ use crate::table::{median, milliseconds, row};
 
 const STARTS: usize = 15;
 const WORLDS: usize = 100;
+const SNAPSHOTS: usize = 100;
 const CLIENTS: usize = 2;
 const LOAD: Duration = Duration::from_secs(60);
 
@@ -21,7 +23,8 @@ const NOW: &str = "2005-03-18T01:58:00Z";
 const KEY: &str = "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ";
 const CODE: &str = "081804";
 
-/// Prints the time to the ready line, the memory of a world, and logins a second.
+/// Prints the time to the ready line, the memory of a world, logins a second, and the times of
+/// snapshots.
 pub fn measure() {
     let mut starts = Vec::new();
     for _ in 0..STARTS {
@@ -32,10 +35,18 @@ pub fn measure() {
         };
         starts.push(began.elapsed());
     }
-    row("start to the ready line", &milliseconds(median(starts)), "");
+    timed("start to the ready line", starts, "under 100 ms");
     let Some(site) = Site::start() else { return };
     worlds(&site);
     logins(&site);
+    snapshots(&site);
+}
+
+fn timed(name: &str, times: Vec<Duration>, wanted: &str) {
+    let count = times.len();
+    let worst = times.iter().max().copied().unwrap_or_default();
+    let remark = format!("{wanted}; worst of {count}: {}", milliseconds(worst));
+    row(name, &milliseconds(median(times)), &remark);
 }
 
 fn worlds(site: &Site) {
@@ -45,17 +56,38 @@ fn worlds(site: &Site) {
             "id": format!("w{number}"), "profile": "bytebase",
             "clock": { "mode": "frozen", "now": NOW },
         });
-        let eve = json!({ "name": "eve@demo.test", "factor": { "state": "on", "secret": KEY } });
         site.tell("/worlds", &world);
+    }
+    match (before, site.memory()) {
+        (Some(before), Some(after)) => {
+            let each = after.saturating_sub(before) / WORLDS as u64;
+            let remark = format!(
+                "under 64 KiB; {WORLDS} of them, {} MiB in all",
+                after / 1024
+            );
+            row("memory of an idle world", &format!("{each} KiB"), &remark);
+        }
+        _ => row("memory of an idle world", "not run", "only on Linux"),
+    }
+    for number in 0..WORLDS {
+        let eve = json!({ "name": "eve@demo.test", "factor": { "state": "on", "secret": KEY } });
         site.tell(&format!("/worlds/w{number}/users"), &eve);
     }
-    let (Some(before), Some(after)) = (before, site.memory()) else {
-        row("memory of a world", "not run", "only on Linux");
-        return;
-    };
-    let each = after.saturating_sub(before) / WORLDS as u64;
-    let remark = format!("{WORLDS} of them; {} MiB in all", after / 1024);
-    row("memory of a world", &format!("{each} KiB"), &remark);
+}
+
+/// Of a world in which people have logged in for a while.
+fn snapshots(site: &Site) {
+    let (mut kept, mut restored) = (Vec::new(), Vec::new());
+    for _ in 0..SNAPSHOTS {
+        let began = Instant::now();
+        site.send("PUT", "/worlds/w0/snapshots/bench", &json!({}));
+        kept.push(began.elapsed());
+        let began = Instant::now();
+        site.tell("/worlds/w0/snapshots/bench/restore", &json!({}));
+        restored.push(began.elapsed());
+    }
+    timed("snapshot of a world", kept, "under 5 ms");
+    timed("restoring a world", restored, "under 5 ms");
 }
 
 fn logins(site: &Site) {
@@ -70,7 +102,10 @@ fn logins(site: &Site) {
         .iter()
         .fold((0, 0), |sum, count| (sum.0 + count.0, sum.1 + count.1));
     let rate = f64::from(done) / LOAD.as_secs_f64();
-    let remark = format!("{CLIENTS} clients, {} s, {failed} failed", LOAD.as_secs());
+    let remark = format!(
+        "200 or more, none failed; {CLIENTS} clients in {WORLDS} worlds, {} s, {failed} failed",
+        LOAD.as_secs()
+    );
     row(
         "logins with a code a second",
         &format!("{rate:.0}"),
@@ -82,6 +117,7 @@ fn logins(site: &Site) {
 struct Site {
     process: Child,
     ready: Value,
+    agent: ureq::Agent,
 }
 
 impl Site {
@@ -100,7 +136,12 @@ impl Site {
         // Events are read, or the server would wait for its reader.
         thread::spawn(move || lines.lines().map_while(Result::ok).count());
         let ready = serde_json::from_str(&line).ok()?;
-        Some(Self { process, ready })
+        let agent = ureq::Agent::new_with_defaults();
+        Some(Self {
+            process,
+            ready,
+            agent,
+        })
     }
 
     fn memory(&self) -> Option<u64> {
@@ -111,12 +152,22 @@ impl Site {
     }
 
     fn tell(&self, path: &str, body: &Value) {
+        self.send("POST", path, body);
+    }
+
+    fn send(&self, method: &str, path: &str, body: &Value) {
         let address = format!("{}{path}", self.ready["api"].as_str().unwrap_or_default());
         let token = self.ready["token"].as_str().unwrap_or_default();
-        let sent = ureq::post(&address)
+        let request = match method {
+            "PUT" => self.agent.put(&address),
+            _ => self.agent.post(&address),
+        };
+        let sent = request
             .header("authorization", format!("Bearer {token}"))
             .send_json(body);
-        if let Err(error) = sent {
+        // The rest is read, so that the connection serves the next request.
+        let read = sent.and_then(|mut answer| answer.body_mut().read_to_vec());
+        if let Err(error) = read {
             row(path, "failed", &error.to_string());
         }
     }

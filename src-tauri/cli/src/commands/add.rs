@@ -89,7 +89,7 @@ fn run(matches: &ArgMatches, context: &Context) -> Result<(), Error> {
     let locked = LockedVault::open(&context.vault_path()?)?;
     let password = context.password()?;
     let found = sources::gather(matches)?;
-    let mut session = Session::unlock(&locked, &password)?;
+    let mut session = Session::unlock(&locked, &password, context)?;
 
     let reviewed = session.accounts.review(found.candidates.clone());
     let fates: Vec<Fate> = reviewed

@@ -126,9 +126,12 @@ fn password(
         strength::checked(typed.clone(), context)?;
         return Ok(Some(typed));
     }
-    let asks = secrets::a_person_is_there() && !matches.get_flag("yes");
-    if !writer.encrypted || matches.get_flag("plain") || (writer.plain && !asks) {
+    if !writer.encrypted || matches.get_flag("plain") {
         return Ok(None);
+    }
+    // A yes says nothing of leaving the file unlocked.
+    if writer.plain && !secrets::a_person_is_there() {
+        return Err(Error::LockedOrPlain);
     }
     context.say("cli-export-choose-password", &[]);
     let typed = context::chosen()?;

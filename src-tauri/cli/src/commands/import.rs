@@ -1,6 +1,7 @@
 //! `keytick import`: accounts from the files of other programs. Says what is in them and
 //! asks before anything is saved; then saves all of it as one step.
 
+mod choice;
 mod files;
 mod opening;
 mod report;
@@ -8,7 +9,7 @@ mod report;
 use std::path::PathBuf;
 
 use clap::builder::PossibleValuesParser;
-use clap::{ArgMatches, Command, value_parser};
+use clap::{ArgAction, ArgMatches, Command, value_parser};
 use keytick_accounts::{Accounts, Candidate, Id, Reviewed};
 use keytick_formats::{FORMATS, FileRead, Format};
 use keytick_vault::LockedVault;
@@ -22,13 +23,14 @@ use crate::context::Context;
 use crate::error::Error;
 use crate::session::Session;
 use crate::{output, secrets};
+use choice::Choice;
 use report::FileJson;
 
 pub(super) const ENTRY: Entry = Entry {
     name: "import",
     define,
     run,
-    json: r#"{"files":[{"file","format","encrypted","accounts":[{"type","issuer","account","algorithm","digits","period","counter","tags","note","status":"new|duplicate|changed"}],"skipped":[{"name","reason"}],"error":null}],"added":[id...],"restored":[id...],"raised":[id...]}"#,
+    json: r#"{"files":[{"file","format","encrypted","accounts":[{"type","issuer","account","algorithm","digits","period","counter","tags","note","status":"new|duplicate|changed","notes":[sentence...]}],"skipped":[{"name","reason"}],"error":null}],"added":[id...],"restored":[id...],"raised":[id...]}"#,
     children: &[],
 };
 
@@ -44,6 +46,8 @@ fn define(command: Command) -> Command {
         .arg(value("format", "ID").value_parser(ids).ignore_case(true))
         .arg(flag("import-password-stdin"))
         .arg(value("key-file", "FILE").value_parser(value_parser!(PathBuf)))
+        .arg(value("only", "TEXT").action(ArgAction::Append))
+        .arg(value("skip", "TEXT").action(ArgAction::Append))
         .arg(flag("dry-run"))
         .arg(flag("show-secrets"))
         .arg(yes())
@@ -82,7 +86,7 @@ fn import(matches: &ArgMatches, context: &Context) -> Result<(), Error> {
     // The order in which secrets stand on standard input: first the vault's password.
     let locked = LockedVault::open(&context.vault_path()?)?;
     let password = context.password()?;
-    let mut session = Session::unlock(&locked, &password)?;
+    let mut session = Session::unlock(&locked, &password, context)?;
     let files = read(matches, context)?;
     let candidates = candidates(&files);
     let reviewed = session.accounts.review(candidates.clone());
@@ -124,6 +128,16 @@ impl Done {
                 context.say(id, &[("count", &count.to_string())]);
             }
         }
+        self.tell_undo(context);
+    }
+
+    /// Says how to take back what was added, where that fits a line or two.
+    fn tell_undo(&self, context: &Context) {
+        const MOST: usize = 10;
+        let ids: Vec<String> = self.0.added.iter().map(Id::to_string).collect();
+        if (1..=MOST).contains(&ids.len()) {
+            context.say("cli-import-undo", &[("ids", &ids.join(" "))]);
+        }
     }
 }
 
@@ -163,7 +177,8 @@ fn read(matches: &ArgMatches, context: &Context) -> Result<Vec<FileRead>, Error>
     let key_file = key_file.map(|path| files::bytes(path)).transpose()?;
     let key_file = key_file.as_ref().map(|bytes| bytes.as_slice());
     let read = opening::open(&loaded.files, format, password, key_file, context)?;
-    Ok(loaded.keep_known(read))
+    let read = loaded.keep_known(read);
+    Choice::of(matches).among(read)
 }
 
 fn by_id(id: &str) -> Option<&'static Format> {

@@ -1,18 +1,22 @@
 //! `keytick scan`: every QR code in every picture. Needs no vault.
 
-use std::path::{Path, PathBuf};
+mod batch;
+mod named;
+
+use std::path::PathBuf;
 use std::time::Instant;
 
 use clap::{ArgMatches, Command, value_parser};
-use keytick_qr::FoundCode;
+use keytick_qr::{FoundCode, Picture, Reading, Watch};
 use serde::Serialize;
 
 use super::Entry;
 use crate::arguments::positional;
 use crate::context::Context;
 use crate::error::Error;
-use crate::output;
-use crate::sources;
+use crate::status_line::StatusLine;
+use crate::{interrupt, output, sources};
+use named::Named;
 
 pub(super) const ENTRY: Entry = Entry {
     name: "scan",
@@ -35,7 +39,7 @@ struct Answer {
     images: Vec<Image>,
 }
 
-#[derive(Serialize)]
+#[derive(Default, Serialize)]
 struct Image {
     file: String,
     width: Option<u32>,
@@ -45,6 +49,24 @@ struct Image {
     error: Option<String>,
     #[serde(skip)]
     hint: Option<String>,
+    /// Why no code was read, where the picture tells.
+    #[serde(skip)]
+    nothing: Option<Told>,
+}
+
+/// A reason and what to do about it.
+struct Told {
+    sentence: String,
+    hint: Option<String>,
+}
+
+impl Told {
+    fn of(error: &Error) -> Self {
+        Self {
+            sentence: error.sentence(),
+            hint: error.hint(),
+        }
+    }
 }
 
 #[derive(Serialize)]
@@ -54,42 +76,94 @@ struct Code {
     corners: [[f64; 2]; 4],
 }
 
+/// One picture ends with the program; of several, those that were read until then are told.
 fn run(matches: &ArgMatches, context: &Context) -> Result<(), Error> {
     let paths = matches.get_many::<PathBuf>("image").into_iter().flatten();
-    let images: Vec<Image> = paths.map(|path| scan(path)).collect();
-    if !context.json {
-        tell(&images, context)?;
-    }
+    let named = named::all(paths);
+    let _heed = (named.len() > 1).then(interrupt::heed);
+    let line = StatusLine::new(context);
+    let total = named.len().to_string();
+    let mut images = Vec::new();
+    batch::in_order(
+        &named,
+        scan,
+        |count| {
+            let args = [("done", &*count.to_string()), ("total", &*total)];
+            line.show(&output::sentence("cli-scan-progress", &args));
+        },
+        |image| {
+            if !context.json {
+                line.clear();
+                tell(&image, context)?;
+            }
+            images.push(image);
+            Ok::<(), Error>(())
+        },
+    )?;
+    line.clear();
+    end(images, &total, context)
+}
+
+/// The answer in JSON, what was not reached, and how it ends.
+fn end(images: Vec<Image>, total: &str, context: &Context) -> Result<(), Error> {
+    let done = images.len().to_string();
     let found = images.iter().any(|image| !image.codes.is_empty());
+    let unread = images.iter().all(|image| image.error.is_some());
     if context.json {
         output::json(&Answer { images })?;
     }
-    match found {
-        true => Ok(()),
-        false => Err(Error::NothingFound),
+    if interrupt::is_asked() {
+        context.say("cli-scan-stopped", &[("done", &done), ("total", total)]);
+        return Err(Error::Interrupted);
+    }
+    match (found, unread) {
+        (true, _) => Ok(()),
+        (false, true) => Err(Error::NothingRead),
+        (false, false) => Err(Error::NothingFound),
     }
 }
 
-fn scan(path: &Path) -> Image {
+/// None if there is no time for it any more.
+fn scan(named: &Named) -> Option<Image> {
     let start = Instant::now();
-    let picture = sources::picture(path);
-    let (codes, size, problem) = match picture {
-        Ok(picture) => (
-            keytick_qr::read(&picture),
-            Some((picture.width(), picture.height())),
-            None,
-        ),
-        Err(error) => (Vec::new(), None, Some(error)),
+    let mut image = Image {
+        file: named.name.clone(),
+        ..Image::default()
     };
-    Image {
-        file: path.display().to_string(),
-        width: size.map(|(width, _)| width),
-        height: size.map(|(_, height)| height),
-        ms: u64::try_from(start.elapsed().as_millis()).unwrap_or(u64::MAX),
-        codes: codes.iter().map(code).collect(),
-        error: problem.as_ref().map(Error::sentence),
-        hint: problem.as_ref().and_then(Error::hint),
+    let picture = match &named.problem {
+        None => sources::picture(&named.path).map_err(|error| Told::of(&error)),
+        Some(problem) => Err(Told::of(problem)),
+    };
+    match picture {
+        Ok(picture) => {
+            let reading = reading(&picture);
+            // What was cut short and has found nothing says nothing of the picture.
+            if reading.codes.is_empty() && interrupt::is_asked() {
+                return None;
+            }
+            image.width = Some(picture.width());
+            image.height = Some(picture.height());
+            image.codes = reading.codes.iter().map(code).collect();
+            image.nothing = reading.why_nothing().map(|why| Told::of(&why.into()));
+        }
+        Err(told) => {
+            image.error = Some(told.sentence);
+            image.hint = told.hint;
+        }
     }
+    image.ms = u64::try_from(start.elapsed().as_millis()).unwrap_or(u64::MAX);
+    Some(image)
+}
+
+/// On one thread, as several pictures are read at once.
+fn reading(picture: &Picture) -> Reading {
+    keytick_qr::read_and_tell(
+        picture,
+        Watch {
+            threads: 1,
+            ..Watch::new(&interrupt::is_asked, &mut |_, _| {})
+        },
+    )
 }
 
 fn code(found: &FoundCode) -> Code {
@@ -112,26 +186,24 @@ fn kind(text: &str) -> &'static str {
     }
 }
 
-fn tell(images: &[Image], context: &Context) -> Result<(), Error> {
-    for image in images {
-        for code in &image.codes {
-            output::line(&output::plain(&code.text))?;
-        }
-        match &image.error {
-            Some(error) => {
-                context.say(
-                    "cli-file-problem",
-                    &[("file", &image.file), ("reason", error)],
-                );
-                if let Some(hint) = &image.hint {
-                    context.show(hint);
-                }
-            }
-            None if image.codes.is_empty() => {
+fn tell(image: &Image, context: &Context) -> Result<(), Error> {
+    for code in &image.codes {
+        output::line(&output::plain(&code.text))?;
+    }
+    let (reason, hint) = match (&image.error, &image.nothing) {
+        (Some(error), _) => (error, &image.hint),
+        (None, Some(told)) => (&told.sentence, &told.hint),
+        (None, None) => {
+            if image.codes.is_empty() {
                 context.say("cli-scan-no-code", &[("file", &image.file)]);
             }
-            None => {}
+            return Ok(());
         }
+    };
+    let args = [("file", &*image.file), ("reason", &**reason)];
+    context.say("cli-file-problem", &args);
+    if let Some(hint) = hint {
+        context.show(hint);
     }
     Ok(())
 }

@@ -16,6 +16,7 @@ fuzz_target!(|bytes: &[u8]| {
         limits: Limits {
             max_bytes: 10_000_000,
             max_entries: 10_000,
+            max_files: 100,
             max_kdf_memory_kib: 256,
             max_kdf_ms: 10,
         },

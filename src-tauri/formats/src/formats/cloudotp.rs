@@ -116,7 +116,7 @@ fn read_backup(bytes: &[u8], reading: &Reading) -> Result<Import, Error> {
         .collect();
     entries::read(&backup.tokens, reading, |place, token: Either<Token>| {
         let Some(token) = token.get() else {
-            let damaged = Error::Damaged { what: "entry" };
+            let damaged = Error::EntryDamaged;
             return [(Names::exact("", ""), Err(damaged))];
         };
         let names = Names::exact(
@@ -143,13 +143,16 @@ fn candidate(
         count: token.copy_times,
         last: token.last_copy_timestamp / 1000,
     };
+    let notes = note
+        .into_iter()
+        .chain(settings::counter_note(&key.kind, &token.counter));
     Ok(Candidate {
         note: token.description.clone().unwrap_or_default(),
         tags: tags.map(|category| category.title.clone()).collect(),
         favourite: token.pinned == 1,
         order: i64::try_from(place).ok(),
         usage: (used.count > 0).then_some(used),
-        ..entries::candidate(key, note, names)
+        ..entries::candidate(key, notes, names)
     })
 }
 
@@ -232,7 +235,7 @@ mod tests {
             [
                 "Mobile: otp-period",
                 "Odd: formats-unknown-type",
-                "entry 6: formats-damaged"
+                "entry 6: formats-entry-damaged"
             ]
         );
         let first = &import.accounts[0];

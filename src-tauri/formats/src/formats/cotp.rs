@@ -42,9 +42,14 @@ fn detect(probe: &Probe) -> bool {
                 .is_some_and(|text| text.contains("\"otpauth://"))
 }
 
+/// The newest version of the database that is known.
+const NEWEST: u64 = 2;
+
 /// Any of the three files.
 #[derive(Deserialize)]
 struct File<'a> {
+    #[serde(default)]
+    version: Value,
     #[serde(default)]
     nonce: String,
     #[serde(default)]
@@ -81,6 +86,7 @@ struct Entry {
 
 fn read(source: &Source, reading: &mut Reading) -> Result<Import, Error> {
     let file: File = json::read(source.bytes, "JSON")?;
+    settings::known_version(&file.version, NEWEST)?;
     if !file.items.is_empty() {
         return read_addresses(&file.items, reading);
     }
@@ -93,6 +99,7 @@ fn read(source: &Source, reading: &mut Reading) -> Result<Import, Error> {
         Some(b'[') => read_elements(&json::read(&opened, "database")?, reading),
         _ => {
             let database: File = json::read(&opened, "database")?;
+            settings::known_version(&database.version, NEWEST)?;
             read_elements(&database.elements, reading)
         }
     }
@@ -147,9 +154,12 @@ fn candidate(place: usize, entry: &Entry, names: &Names) -> Result<Candidate, Er
     };
     let secret = entry.secret.as_deref().ok_or(Error::NoKey)?;
     let (key, note) = OtpKey::from_text(secret, kind)?;
+    let notes = note
+        .into_iter()
+        .chain(settings::counter_note(&key.kind, &entry.counter));
     Ok(Candidate {
         order: i64::try_from(place).ok(),
-        ..entries::candidate(key, note, names)
+        ..entries::candidate(key, notes, names)
     })
 }
 

@@ -94,7 +94,7 @@ mod tests {
             [
                 "Work: formats-no-key",
                 "odd: otp-secret-character",
-                "entry 5: formats-damaged"
+                "entry 5: formats-entry-damaged"
             ]
         );
     }

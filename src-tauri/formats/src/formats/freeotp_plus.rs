@@ -226,7 +226,7 @@ fn write(accounts: &[&Account], _: &mut Writing) -> Result<Vec<Output>, Error> {
 fn token(account: &Account) -> NewToken {
     const DEFAULT_PERIOD: u32 = 30;
     let kind = &account.key.kind;
-    let secret = account.key.secret.as_bytes();
+    let secret = account.key.secret.expose();
     let (issuer, label) = match kind {
         Kind::Steam => (STEAM.to_owned(), entries::steam_label(account)),
         // Any other key of exactly that issuer would make Steam's codes there.
@@ -341,7 +341,7 @@ mod tests {
                 "b: otp-secret-empty",
                 "c: formats-unknown-type",
                 "d: otp-counter",
-                "entry 5: formats-damaged",
+                "e: formats-entry-damaged",
                 "f: formats-damaged",
             ]
         );

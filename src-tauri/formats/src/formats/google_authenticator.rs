@@ -24,29 +24,23 @@ pub(super) const FORMAT: Format = Format {
     write: None,
 };
 
+const IN_ORDER: &str = "SELECT * FROM accounts ORDER BY _id";
+
 fn read(source: &Source, reading: &mut Reading) -> Result<Import, Error> {
     let database = sqlite::open(source)?;
-    let mut import = Import::default();
-    let mut place = 0;
-    sqlite::rows(
-        &database,
-        "accounts",
-        "SELECT * FROM accounts ORDER BY _id",
-        |row| {
-            reading.entries(place + 1)?;
-            let names = Names::of(&text(row, "email"), &text(row, "issuer"));
-            import.entry(&entries::name(&names, place), candidate(row, &names));
-            place += 1;
-            Ok(())
-        },
-    )?;
-    Ok(import)
+    sqlite::entries(&database, "accounts", IN_ORDER, reading, |_, row| {
+        let names = Names::of(&text(row, "email"), &text(row, "issuer"));
+        let account = candidate(row, &names);
+        (names, account)
+    })
 }
 
 /// There are no columns for hash, digits and period: they are always the usual ones.
 fn candidate(row: &Row, names: &Names) -> Result<Candidate, Error> {
     if number(row, "isencrypted") == Some(1) {
-        return Err(Error::NoKey);
+        return Err(Error::Closed {
+            id: "formats-google-encrypted",
+        });
     }
     let kind = match number(row, "type") {
         Some(0) => Kind::default(),
@@ -98,7 +92,7 @@ mod tests {
         assert_eq!(
             skipped(&import),
             [
-                "locked: formats-no-key",
+                "locked: formats-google-encrypted",
                 "odd: formats-unknown-type",
                 "minus: otp-counter"
             ]

@@ -52,6 +52,26 @@ const COLUMNS: [&str; 10] = [
 /// The group that holds all others.
 const ROOT: &str = "Root";
 
+/// What KeePassXC calls the group with what was deleted, in some of its languages. The table
+/// says nothing else of it.
+const RECYCLE_BINS: [&str; 9] = [
+    "Recycle Bin",
+    "Corbeille",
+    "Cestino",
+    "Lixeira",
+    "Papelera de reciclaje",
+    "Papierkorb",
+    "Prullenbak",
+    "Корзина",
+    "回收站",
+];
+
+/// `Root/Recycle Bin`, or a group in it.
+fn is_in_recycle_bin(path: &str) -> bool {
+    let group = path.split('/').nth(1);
+    group.is_some_and(|group| RECYCLE_BINS.contains(&group.trim()))
+}
+
 fn detect(probe: &Probe) -> bool {
     probe.has_columns(&["Group", "Title", "Username", "TOTP"])
 }
@@ -81,6 +101,7 @@ fn entry(row: Row) -> Entry {
     if let Some((_, group)) = row.get("Group").rsplit_once('/') {
         entry.set_group(group);
     }
+    entry.in_trash = is_in_recycle_bin(row.get("Group"));
     entry
 }
 
@@ -125,6 +146,7 @@ mod tests {
             \"otpauth://totp/Acme:me?secret=JBSWY3DPEHPK3PXP&period=60&digits=8\",\"0\",\"\",\"\"\n\
             \"Root/Work/Mail\",\"Bare\",\"\",\"\",\"\",\"\",\"jbsw y3dp ehpk 3pxp\",\"0\",\"\",\"\"\n\
             \"Root\",\"None\",\"\",\"\",\"\",\"\",\"\",\"0\",\"\",\"\"\n\
+            \"Root/Recycle Bin/Old\",\"Gone\",\"me\",\"\",\"\",\"\",\"JBSWY3DPEHPK3PXP\",\"0\",\"\",\"\"\n\
             \"Root\",\"Bad\",\"you\",\"\",\"\",\"\",\"0\",\"0\",\"\",\"\"\n";
         let import = testing::read(&FORMAT, csv.as_bytes(), None).unwrap();
         assert_eq!(
@@ -139,7 +161,10 @@ mod tests {
         assert_eq!(import.accounts[1].tags, ["Mail"]);
         assert_eq!(
             testing::skipped(&import),
-            ["Bad (you): otp-secret-character"]
+            [
+                "Gone (me): formats-in-trash",
+                "Bad (you): otp-secret-character"
+            ]
         );
     }
 }

@@ -25,8 +25,13 @@ pub(super) const FORMAT: Format = Format {
     write: None,
 };
 
+/// The newest version that is known.
+const NEWEST: u64 = 3;
+
 #[derive(Deserialize)]
 struct File<'a> {
+    #[serde(default)]
+    version: Value,
     #[serde(borrow)]
     accounts: List<'a>,
     #[serde(default)]
@@ -75,6 +80,7 @@ const OWN_FOLDERS: [i64; 2] = [0, 1];
 
 fn read(source: &Source, reading: &mut Reading) -> Result<Import, Error> {
     let file: File = json::read(source.bytes, "JSON")?;
+    settings::known_version(&file.version, NEWEST)?;
     let folders: HashMap<i64, String> = file
         .folders
         .into_iter()

@@ -25,23 +25,15 @@ pub(super) const FORMAT: Format = Format {
     write: None,
 };
 
+const IN_ORDER: &str = "SELECT * FROM accounts ORDER BY _id";
+
 fn read(source: &Source, reading: &mut Reading) -> Result<Import, Error> {
     let database = sqlite::open(source)?;
-    let mut import = Import::default();
-    let mut place = 0;
-    sqlite::rows(
-        &database,
-        "accounts",
-        "SELECT * FROM accounts ORDER BY _id",
-        |row| {
-            reading.entries(place + 1)?;
-            let names = Names::exact(&text(row, "name"), &text(row, "username"));
-            import.entry(&entries::name(&names, place), candidate(row, &names));
-            place += 1;
-            Ok(())
-        },
-    )?;
-    Ok(import)
+    sqlite::entries(&database, "accounts", IN_ORDER, reading, |_, row| {
+        let names = Names::exact(&text(row, "name"), &text(row, "username"));
+        let account = candidate(row, &names);
+        (names, account)
+    })
 }
 
 /// Type 0 is any site, with its key in base32; type 1 is a Microsoft account of a person, with

@@ -192,7 +192,7 @@ mod tests {
             testing::skipped(&import),
             [
                 "Acme (me): otp-secret-character",
-                "entry 3: formats-damaged"
+                "entry 3: formats-entry-damaged"
             ]
         );
     }

@@ -158,6 +158,9 @@ fn candidate(place: usize, entry: &Entry, names: &Names) -> Result<Candidate, Er
     };
     let secret = entry.secret.as_deref().ok_or(Error::NoKey)?;
     let (key, note) = OtpKey::from_text(secret, kind)?;
+    let notes = note
+        .into_iter()
+        .chain(settings::counter_note(&key.kind, &entry.counter));
     Ok(Candidate {
         tags: entry
             .group
@@ -166,7 +169,7 @@ fn candidate(place: usize, entry: &Entry, names: &Names) -> Result<Candidate, Er
             .cloned()
             .collect(),
         order: i64::try_from(place).ok(),
-        ..entries::candidate(key, note, names)
+        ..entries::candidate(key, notes, names)
     })
 }
 

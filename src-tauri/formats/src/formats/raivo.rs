@@ -95,10 +95,13 @@ fn candidate(place: usize, entry: &Entry, names: &Names) -> Result<Candidate, Er
             .pinned
             .as_str()
             .is_some_and(|text| text.eq_ignore_ascii_case("true"));
+    let notes = note
+        .into_iter()
+        .chain(settings::counter_note(&key.kind, &entry.counter));
     Ok(Candidate {
         favourite: pinned,
         order: i64::try_from(place).ok(),
-        ..entries::candidate(key, note, names)
+        ..entries::candidate(key, notes, names)
     })
 }
 

@@ -29,21 +29,21 @@ fn read(source: &Source, reading: &mut Reading) -> Result<Import, Error> {
     const IN_ORDER: &str = "SELECT * FROM authenticator ORDER BY ranking, rowid";
     let database = sqlite::open(source)?;
     let mut tags = tags(&database)?;
-    let mut import = Import::default();
-    let mut place = 0;
-    sqlite::rows(&database, "authenticator", IN_ORDER, |row| {
-        reading.entries(place + 1)?;
-        let names = Names::exact(&text(row, "issuer"), &text(row, "username"));
-        let account = candidate(row, &names).map(|candidate| Candidate {
-            tags: tags.remove(&text(row, "secret")).unwrap_or_default(),
-            order: i64::try_from(place).ok(),
-            ..candidate
-        });
-        import.entry(&entries::name(&names, place), account);
-        place += 1;
-        Ok(())
-    })?;
-    Ok(import)
+    sqlite::entries(
+        &database,
+        "authenticator",
+        IN_ORDER,
+        reading,
+        |place, row| {
+            let names = Names::exact(&text(row, "issuer"), &text(row, "username"));
+            let account = candidate(row, &names).map(|candidate| Candidate {
+                tags: tags.remove(&text(row, "secret")).unwrap_or_default(),
+                order: i64::try_from(place).ok(),
+                ..candidate
+            });
+            (names, account)
+        },
+    )
 }
 
 /// The names of the categories that each secret is in: it is the secret that joins them.

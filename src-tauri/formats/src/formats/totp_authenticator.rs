@@ -56,6 +56,7 @@ fn read(source: &Source, reading: &mut Reading) -> Result<Import, Error> {
     }
     let text = std::str::from_utf8(source.bytes).map_err(|_| Error::Damaged { what: "base64" })?;
     let sealed = from_base64(text, "base64")?;
+    reading.unmarked.set(true);
     let list = match reading.password {
         Some(password) => {
             reading.locked.set(true);
@@ -108,7 +109,7 @@ fn read_list(bytes: &[u8], reading: &Reading) -> Result<Import, Error> {
             Shape::Text(text) => serde_json::from_str::<Entry>(&text),
         };
         let Ok(entry) = entry else {
-            let damaged = Error::Damaged { what: "entry" };
+            let damaged = Error::EntryDamaged;
             return [(Names::exact("", ""), Err(damaged))];
         };
         let names = Names::exact(
@@ -173,7 +174,7 @@ mod tests {
         );
         assert_eq!(
             skipped(import),
-            ["Odd: formats-damaged", "entry 5: formats-damaged"]
+            ["Odd: formats-damaged", "entry 5: formats-entry-damaged"]
         );
         assert!(import.accounts[0].favourite);
     }

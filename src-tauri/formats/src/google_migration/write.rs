@@ -90,7 +90,7 @@ fn entry(account: &Account) -> Option<wire::Entry> {
         _ => return None,
     };
     Some(wire::Entry {
-        secret: account.key.secret.as_bytes().to_vec(),
+        secret: account.key.secret.expose().to_vec(),
         name: name(account).into_bytes(),
         issuer: account.issuer.as_bytes().to_vec(),
         algorithm,

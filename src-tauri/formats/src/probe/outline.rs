@@ -41,6 +41,7 @@ impl Json {
         let look = Look {
             outline: &mut outline,
             depth: 0,
+            is_element: false,
         };
         match look.deserialize(&mut deserializer) {
             Ok(()) => outline,
@@ -83,6 +84,8 @@ impl Json {
 struct Look<'a> {
     outline: &'a mut Json,
     depth: usize,
+    /// Whether it stands in a list, so that it is no list itself.
+    is_element: bool,
 }
 
 impl<'de> DeserializeSeed<'de> for Look<'_> {
@@ -113,6 +116,7 @@ impl<'de> Visitor<'de> for Look<'_> {
             map.next_value_seed(Look {
                 outline: self.outline.under(&key),
                 depth: self.depth + 1,
+                is_element: false,
             })?;
             if !is_known {
                 self.outline.keys.push(key);
@@ -122,64 +126,20 @@ impl<'de> Visitor<'de> for Look<'_> {
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<(), A::Error> {
-        self.outline.is_array = true;
-        for _ in 0..MOST {
-            let look = Look {
-                outline: &mut *self.outline,
-                depth: self.depth,
-            };
-            // A list in a list is not looked through, or its depth would not be bounded.
-            if list.next_element_seed(Element(look))?.is_none() {
-                return Ok(());
+        // A list in a list is not looked through, or its depth would not be bounded.
+        if !self.is_element {
+            self.outline.is_array = true;
+            for _ in 0..MOST {
+                let look = Look {
+                    outline: &mut *self.outline,
+                    depth: self.depth,
+                    is_element: true,
+                };
+                if list.next_element_seed(look)?.is_none() {
+                    return Ok(());
+                }
             }
         }
-        while list.next_element::<IgnoredAny>()?.is_some() {}
-        Ok(())
-    }
-
-    fn visit_bool<E: Error>(self, _: bool) -> Result<(), E> {
-        Ok(())
-    }
-    fn visit_i64<E: Error>(self, _: i64) -> Result<(), E> {
-        Ok(())
-    }
-    fn visit_u64<E: Error>(self, _: u64) -> Result<(), E> {
-        Ok(())
-    }
-    fn visit_f64<E: Error>(self, _: f64) -> Result<(), E> {
-        Ok(())
-    }
-    fn visit_str<E: Error>(self, _: &str) -> Result<(), E> {
-        Ok(())
-    }
-    fn visit_unit<E: Error>(self) -> Result<(), E> {
-        Ok(())
-    }
-}
-
-/// One element of a list.
-struct Element<'a>(Look<'a>);
-
-impl<'de> DeserializeSeed<'de> for Element<'_> {
-    type Value = ();
-
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
-        deserializer.deserialize_any(self)
-    }
-}
-
-impl<'de> Visitor<'de> for Element<'_> {
-    type Value = ();
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("JSON")
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<(), A::Error> {
-        self.0.visit_map(map)
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<(), A::Error> {
         while list.next_element::<IgnoredAny>()?.is_some() {}
         Ok(())
     }

@@ -1,49 +1,58 @@
-//! Readers at work, each on a thread of its own: one that panics costs its own
-//! result only, and one that never returns can be left behind. (A pool's
-//! threads could not be left behind, hence no pool.)
+//! Stages at work, several at once, each worker on a thread of its own: a stage
+//! that panics costs its own result only, and one that never returns can be
+//! left behind. (A pool's threads could not be left behind, hence no pool.)
 
+use std::collections::VecDeque;
 use std::panic::{self, AssertUnwindSafe, catch_unwind};
-use std::sync::mpsc::{self, Sender};
-use std::sync::{Arc, Once};
+use std::sync::mpsc::{self, RecvTimeoutError, Sender};
+use std::sync::{Arc, Mutex, Once, PoisonError};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use super::stages::{Job, Reader, Seen, View};
-use crate::found::Bounds;
+use super::scene::Scene;
+use super::stages::{Job, Seen, Stage};
 
-/// How long after its time a reader may still return before it is left behind.
-/// Readers look at the clock themselves; this is for those that hang.
-const GRACE: Duration = Duration::from_secs(1);
+/// How long after its time a stage may still return before it is left behind.
+/// Stages look at the clock themselves; this is for those that hang.
+const GRACE: Duration = Duration::from_millis(250);
+/// How often it is asked whether to go on, while nothing comes.
+const PATIENCE: Duration = Duration::from_millis(20);
 
 const THREAD_NAME: &str = "qr-reader";
 
-/// Looks at a view, as it is and inverted at the same time, and hands over what
-/// was seen, in the picture's pixels. What a reader had told of before it
-/// panicked or was left behind counts.
-pub(crate) fn look(
-    reader: Reader,
-    view: &View,
-    until: Instant,
-    known: &[Bounds],
-    tell: &mut dyn FnMut(Seen),
+/// One stage to be run on one scene.
+pub(crate) struct Task {
+    pub(crate) stage: &'static Stage,
+    pub(crate) scene: Arc<Scene>,
+}
+
+/// Runs all tasks on up to so many threads, and hands over what was seen, with
+/// the stage's name. What a stage had told of before it panicked or was left
+/// behind counts. `tell` is asked now and then with `None`; it sets `job.stop`
+/// to end the work early.
+pub(crate) fn work(
+    tasks: Vec<Task>,
+    threads: usize,
+    job: &Job,
+    tell: &mut dyn FnMut(Option<(&'static str, Seen)>),
 ) {
     keep_panics_quiet();
     let (sender, seen) = mpsc::channel();
-    for is_inverted in [false, true] {
-        let job = Job {
-            until,
-            known: known
-                .iter()
-                .map(|place| view.place_in_view(place))
-                .collect(),
-        };
-        start(reader, view, is_inverted, job, sender.clone());
+    let threads = threads.clamp(1, tasks.len().max(1));
+    let queue = Arc::new(Mutex::new(VecDeque::from(tasks)));
+    for _ in 0..threads {
+        start(Arc::clone(&queue), job.clone(), sender.clone());
     }
     drop(sender);
 
-    let give_up = until + GRACE;
-    while let Ok(seen) = seen.recv_timeout(give_up.saturating_duration_since(Instant::now())) {
-        tell(seen.at(|point| view.point_in_picture(point)));
+    let give_up = job.until + GRACE;
+    loop {
+        let left = give_up.saturating_duration_since(Instant::now());
+        match seen.recv_timeout(left.min(PATIENCE)) {
+            Ok(seen) => tell(Some(seen)),
+            Err(RecvTimeoutError::Timeout) if !left.is_zero() => tell(None),
+            Err(_) => break,
+        }
     }
 }
 
@@ -61,45 +70,28 @@ fn keep_panics_quiet() {
     });
 }
 
-fn start(reader: Reader, view: &View, is_inverted: bool, job: Job, sender: Sender<Seen>) {
-    let grey = Arc::clone(&view.grey);
-    let work = move || {
-        // Nothing that the reader may have left half done is looked at again.
-        let _ = catch_unwind(AssertUnwindSafe(|| {
-            let inverted;
-            let grey = if is_inverted {
-                inverted = grey.inverted();
-                &inverted
-            } else {
-                &*grey
-            };
-            // Nobody listens any more: this reader was left behind.
-            reader(grey, &job, &mut |seen| drop(sender.send(seen)));
-        }));
+fn start(queue: Arc<Mutex<VecDeque<Task>>>, job: Job, sender: Sender<(&'static str, Seen)>) {
+    let next = move || {
+        let mut queue = queue.lock().unwrap_or_else(PoisonError::into_inner);
+        queue
+            .pop_front()
+            .filter(|_| !job.is_late())
+            .map(|task| (task, job.clone()))
     };
-    // No thread to be had: the system is out of memory, and this way of
-    // looking is left out.
-    let _ = thread::Builder::new().name(THREAD_NAME.into()).spawn(work);
-}
-
-impl View {
-    fn point_in_picture(&self, [x, y]: [f32; 2]) -> [f32; 2] {
-        [
-            x / self.scale + self.origin[0],
-            y / self.scale + self.origin[1],
-        ]
-    }
-
-    fn place_in_view(&self, place: &Bounds) -> Bounds {
-        let x = |x: f32| (x - self.origin[0]) * self.scale;
-        let y = |y: f32| (y - self.origin[1]) * self.scale;
-        Bounds {
-            left: x(place.left),
-            top: y(place.top),
-            right: x(place.right),
-            bottom: y(place.bottom),
+    let work = move || {
+        while let Some((task, job)) = next() {
+            // Nothing that the stage may have left half done is looked at again.
+            let _ = catch_unwind(AssertUnwindSafe(|| {
+                let name = task.stage.name;
+                // An error: nobody listens any more, this stage was left behind.
+                task.stage.look(&task.scene, &job, &mut |seen| {
+                    drop(sender.send((name, seen)))
+                });
+            }));
         }
-    }
+    };
+    // No thread to be had: the system is out of memory, and the others do it.
+    let _ = thread::Builder::new().name(THREAD_NAME.into()).spawn(work);
 }
 
 #[cfg(test)]
@@ -108,61 +100,67 @@ mod tests {
 
     use super::*;
     use crate::read::grey::Grey;
+    use crate::read::scene::Plane;
+    use crate::read::stages::{Reader, stage_of_all};
 
-    fn view() -> View {
+    fn texts(readers: &'static [Stage], time: Duration) -> Vec<String> {
         let grey = Grey {
             width: 1,
             height: 1,
             pixels: vec![10],
         };
-        View {
-            grey: Arc::new(grey),
-            scale: 2.0,
-            origin: [100.0, 50.0],
-        }
-    }
-
-    fn texts(reader: Reader, time: Duration) -> Vec<String> {
+        let scene = Arc::new(Scene::new(Plane::Luma, grey));
+        let task = |stage| Task {
+            stage,
+            scene: Arc::clone(&scene),
+        };
+        let job = Job {
+            until: Instant::now() + time,
+            stop: Arc::default(),
+            known: Vec::new(),
+            unread: Vec::new(),
+            scale: 1.0,
+        };
         let mut texts = Vec::new();
-        look(reader, &view(), Instant::now() + time, &[], &mut |seen| {
-            if let Seen::Code(text, corners) = seen {
-                assert_eq!(corners[1], [110.0, 50.0]);
-                texts.push(text.to_string());
+        work(readers.iter().map(task).collect(), 2, &job, &mut |seen| {
+            if let Some((stage, Seen::Code(text, _))) = seen {
+                texts.push(format!("{stage}: {}", *text));
             }
         });
         texts.sort();
         texts
     }
 
-    fn tell_pixel(grey: &Grey, tell: &mut dyn FnMut(Seen)) {
+    const TELL: Reader = |grey, _, tell| {
         let text = Zeroizing::new(grey.pixels[0].to_string());
-        let corners = [[0.0, 0.0], [20.0, 0.0], [20.0, 20.0], [0.0, 20.0]];
-        tell(Seen::Code(text, corners));
+        tell(Seen::Code(text, [[0.0; 2]; 4]));
+    };
+    const TELL_AND_PANIC: Reader = |grey, job, tell| {
+        TELL(grey, job, tell);
+        panic!("a bug in a reader");
+    };
+    const TELL_AND_HANG: Reader = |grey, job, tell| {
+        TELL(grey, job, tell);
+        loop {
+            thread::park();
+        }
+    };
+
+    #[test]
+    fn keeps_what_a_stage_told_of_before_it_panicked() {
+        static STAGES: [Stage; 3] = [
+            stage_of_all("a", TELL_AND_PANIC),
+            stage_of_all("b", TELL_AND_PANIC),
+            stage_of_all("c", TELL),
+        ];
+        let texts = texts(&STAGES, Duration::from_secs(60));
+        assert_eq!(texts, ["a: 10", "b: 10", "c: 10"]);
     }
 
     #[test]
-    fn looks_at_both_polarities() {
-        let reader: Reader = |grey, _, tell| tell_pixel(grey, tell);
-        assert_eq!(texts(reader, Duration::from_secs(60)), ["10", "245"]);
-    }
-
-    #[test]
-    fn keeps_what_a_reader_told_of_before_it_panicked() {
-        let reader: Reader = |grey, _, tell| {
-            tell_pixel(grey, tell);
-            assert!(grey.pixels[0] < 128, "a bug in a reader");
-        };
-        assert_eq!(texts(reader, Duration::from_secs(60)), ["10", "245"]);
-    }
-
-    #[test]
-    fn leaves_behind_a_reader_that_never_returns() {
-        let reader: Reader = |grey, _, tell| {
-            tell_pixel(grey, tell);
-            loop {
-                thread::park();
-            }
-        };
-        assert_eq!(texts(reader, Duration::ZERO), ["10", "245"]);
+    fn leaves_behind_a_stage_that_never_returns() {
+        static STAGES: [Stage; 1] = [stage_of_all("a", TELL_AND_HANG)];
+        // Long enough to begin.
+        assert_eq!(texts(&STAGES, Duration::from_millis(200)), ["a: 10"]);
     }
 }

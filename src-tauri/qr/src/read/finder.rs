@@ -3,10 +3,12 @@
 
 use rxing::common::BitMatrix;
 use rxing::common::cpp_essentials::{
-    ConcentricPattern, FixedPattern, GetPatternRowTP, IsPattern, LocateConcentricPattern,
-    PatternRow, PatternType, PatternView,
+    ConcentricPattern, FixedPattern, IsPattern, LocateConcentricPattern, PatternType, PatternView,
 };
 use rxing::{Point, point};
+
+use super::boxes::Boxes;
+use super::runs::runs_of;
 
 /// Pictures drawn to hold thousands of finders must not cost minutes: the sets
 /// of three to try grow with their number. A sheet of 140 codes has 420.
@@ -20,21 +22,19 @@ const RATIOS: [PatternType; 5] = [1, 1, 3, 1, 1];
 /// then, and ends the search early.
 pub(crate) fn finders(bits: &BitMatrix, is_late: impl Fn() -> bool) -> Vec<ConcentricPattern> {
     let mut found = Found::new(bits);
-    let mut runs = PatternRow::default();
+    let mut runs: Vec<u32> = Vec::new();
     for y in (ROW_STEP as u32 - 1..bits.height()).step_by(ROW_STEP) {
-        GetPatternRowTP(bits, y, &mut runs, false);
+        runs_of(bits, y, &mut runs);
         let mut before = 0_u32;
         // Runs alternate, the first one is light.
         for first in (1..runs.len().saturating_sub(4)).step_by(2) {
-            before += u32::from(runs[first - 1]);
-            let bars: [PatternType; 5] = std::array::from_fn(|i| runs[first + i]);
-            if is_like_finder(&bars, runs[first - 1]) {
-                let middle =
-                    before as f32 + f32::from(bars[0] + bars[1]) + f32::from(bars[2]) / 2.0;
-                let width: u32 = bars.iter().map(|bar| u32::from(*bar)).sum();
-                found.look_at(point(middle, y as f32 + 0.5), width);
+            before += runs[first - 1];
+            let bars: [u32; 5] = std::array::from_fn(|i| runs[first + i]);
+            if is_like_finder(&bars) {
+                let middle = (before + bars[0] + bars[1]) as f32 + bars[2] as f32 / 2.0;
+                found.look_at(point(middle, y as f32 + 0.5), bars.iter().sum());
             }
-            before += u32::from(bars[0]);
+            before += bars[0];
         }
         if found.finders.len() >= MAX_FINDERS || is_late() {
             break;
@@ -43,51 +43,42 @@ pub(crate) fn finders(bits: &BitMatrix, is_late: impl Fn() -> bool) -> Vec<Conce
     found.finders
 }
 
-fn is_like_finder(bars: &[PatternType; 5], light_before: PatternType) -> bool {
+fn is_like_finder(bars: &[u32; 5]) -> bool {
     // Most of a page ends here, cheaply.
     let plausible =
         bars[2] >= 3 && bars[2] >= 2 * bars[0].max(bars[4]) && bars[2] >= bars[1].max(bars[3]);
     plausible
         && IsPattern::<true, 5, 7, false>(
-            &PatternView::from_slice(bars),
+            // Rows are at most 16,384 pixels long.
+            &PatternView::from_slice(&bars.map(|bar| bar as PatternType)),
             &FixedPattern::new(RATIOS),
-            Some(f32::from(light_before)),
-            0.1,
+            None,
+            0.0,
             0.0,
             0.0,
         ) != 0.0
 }
 
-/// What was found, sorted into boxes by place, so that asking whether a finder
-/// is known already stays cheap on pictures full of them.
+/// What was found so far.
 struct Found<'a> {
     bits: &'a BitMatrix,
     finders: Vec<ConcentricPattern>,
-    columns: usize,
-    boxes: Vec<Vec<u32>>,
+    boxes: Boxes,
 }
-
-const BOX: usize = 64;
 
 impl<'a> Found<'a> {
     fn new(bits: &'a BitMatrix) -> Self {
-        let columns = bits.width() as usize / BOX + 1;
-        let rows = bits.height() as usize / BOX + 1;
         Self {
             bits,
             finders: Vec::new(),
-            columns,
-            boxes: vec![Vec::new(); columns * rows],
+            boxes: Boxes::new(bits.width() as usize, bits.height() as usize),
         }
     }
 
     /// Follows a line that crosses something 1 : 1 : 3 : 1 : 1, `width` pixels
     /// wide, and keeps it if it is a finder from all sides.
     fn look_at(&mut self, middle: Point, width: u32) {
-        let Some(here) = self.box_of(middle) else {
-            return;
-        };
-        let is_known = self.boxes[here].iter().any(|index| {
+        let is_known = self.boxes.at([middle.x, middle.y]).iter().any(|index| {
             let finder = &self.finders[*index as usize];
             Point::distance(middle, finder.p) < finder.size as f32 / 2.0
         });
@@ -98,30 +89,10 @@ impl<'a> Found<'a> {
         let range = width as i32 * 3;
         let located = LocateConcentricPattern::<true, 5, 7>(self.bits, &RATIOS, middle, range);
         if let Some(finder) = located {
-            self.keep(finder);
+            let reach = finder.size.max(0) as usize / 2;
+            let place = [finder.p.x, finder.p.y];
+            self.boxes.add(place, reach, self.finders.len() as u32);
+            self.finders.push(finder);
         }
-    }
-
-    fn keep(&mut self, finder: ConcentricPattern) {
-        let index = self.finders.len() as u32;
-        self.finders.push(finder);
-        let reach = (finder.size.max(0) as usize / 2).div_ceil(BOX);
-        let Some(here) = self.box_of(finder.p) else {
-            return;
-        };
-        let (column, row) = (here % self.columns, here / self.columns);
-        let rows = self.boxes.len() / self.columns;
-        for row in row.saturating_sub(reach)..(row + reach + 1).min(rows) {
-            for column in column.saturating_sub(reach)..(column + reach + 1).min(self.columns) {
-                self.boxes[row * self.columns + column].push(index);
-            }
-        }
-    }
-
-    fn box_of(&self, at: Point) -> Option<usize> {
-        let inside = at.x >= 0.0 && at.y >= 0.0;
-        let (column, row) = (at.x as usize / BOX, at.y as usize / BOX);
-        let index = row * self.columns + column;
-        (inside && column < self.columns && index < self.boxes.len()).then_some(index)
     }
 }

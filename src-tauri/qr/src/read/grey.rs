@@ -1,6 +1,7 @@
 //! A picture's brightness alone, and the ways to look at it: on paper of either
 //! colour, inverted, smaller, larger, in part.
 
+use super::scene::Plane;
 use crate::Picture;
 
 /// One byte a pixel, 0 is black; rows from the top.
@@ -33,8 +34,27 @@ impl Grey {
         }
     }
 
-    pub(crate) fn inverted(&self) -> Self {
-        self.with_pixels(self.pixels.iter().map(|pixel| 255 - pixel).collect())
+    /// One colour against the others, 128 where they are even. None if the
+    /// picture has next to no colours.
+    pub(crate) fn of_colour(picture: &Picture, plane: Plane) -> Option<Self> {
+        /// Fewer coloured pixels than a small code has are none.
+        const MIN_COLOURED: usize = 400;
+        let pixels: Vec<u8> = pixels(picture)
+            .map(|&[red, green, blue, opacity]| {
+                let [red, green, blue] = [red, green, blue].map(i32::from);
+                let difference = match plane {
+                    Plane::Green => (2 * green - red - blue) / 4,
+                    _ => (red - blue) / 2,
+                };
+                (difference * i32::from(opacity) / 255 + 128).clamp(0, 255) as u8
+            })
+            .collect();
+        let coloured = pixels.iter().filter(|pixel| pixel.abs_diff(128) > 5);
+        (coloured.count() >= MIN_COLOURED).then(|| Self {
+            width: picture.width() as usize,
+            height: picture.height() as usize,
+            pixels,
+        })
     }
 
     /// Half as wide and high: each pixel the mean of four.
@@ -84,6 +104,36 @@ impl Grey {
         }
     }
 
+    /// Each pixel the mean of the 5 x 5 around it; the outermost two stay.
+    pub(crate) fn softened(&self) -> Self {
+        let mut across = self.pixels.clone();
+        for (soft, row) in across
+            .chunks_exact_mut(self.width)
+            .zip(self.pixels.chunks_exact(self.width))
+        {
+            let means = row.windows(5).map(|five| mean(five.iter().copied()));
+            for (soft, mean) in soft.iter_mut().skip(2).zip(means) {
+                *soft = mean;
+            }
+        }
+        let mut pixels = across.clone();
+        let row = |y: usize| &across[y * self.width..][..self.width];
+        for y in 2..self.height.saturating_sub(2) {
+            let [a, b, c, d, e] = [y - 2, y - 1, y, y + 1, y + 2].map(row);
+            for (x, soft) in pixels[y * self.width..][..self.width]
+                .iter_mut()
+                .enumerate()
+            {
+                *soft = mean([a[x], b[x], c[x], d[x], e[x]].into_iter());
+            }
+        }
+        Self {
+            width: self.width,
+            height: self.height,
+            pixels,
+        }
+    }
+
     /// The part that begins at `left`, `top`; what would lie outside is cut off.
     pub(crate) fn cropped(&self, left: usize, top: usize, width: usize, height: usize) -> Self {
         let (left, top) = (left.min(self.width), top.min(self.height));
@@ -103,27 +153,42 @@ impl Grey {
         }
     }
 
-    /// With a white frame of so many pixels on each side.
-    pub(crate) fn framed(&self, frame: usize) -> Self {
-        let width = self.width + 2 * frame;
-        let mut pixels = vec![255; width * (self.height + 2 * frame)];
-        for (y, row) in self.pixels.chunks_exact(self.width.max(1)).enumerate() {
-            pixels[(y + frame) * width + frame..][..self.width].copy_from_slice(row);
+    /// The brightness at a point, between the four pixels around it; None
+    /// outside of the picture.
+    pub(crate) fn at(&self, [x, y]: [f32; 2]) -> Option<f32> {
+        // A pixel's value is that of its middle.
+        let (x, y) = (x - 0.5, y - 0.5);
+        let (last_x, last_y) = (self.width as f32 - 1.0, self.height as f32 - 1.0);
+        let is_inside = x >= 0.0 && y >= 0.0 && x < last_x && y < last_y;
+        // A little outside is taken for the edge: grids are laid to a part of
+        // a pixel.
+        let is_near = x >= -1.5 && y >= -1.5 && x < last_x + 1.5 && y < last_y + 1.5;
+        if !is_near {
+            return None;
         }
-        Self {
-            width,
-            height: self.height + 2 * frame,
-            pixels,
-        }
+        let (x, y) = match is_inside {
+            true => (x, y),
+            false => (x.clamp(0.0, last_x), y.clamp(0.0, last_y)),
+        };
+        let (left, top) = (x as usize, y as usize);
+        let (right, down) = (x - left as f32, y - top as f32);
+        let here = top * self.width + left;
+        let below = if is_inside || top + 1 < self.height {
+            here + self.width
+        } else {
+            here
+        };
+        let next = usize::from(is_inside || left + 1 < self.width);
+        let pixel = |index: usize| f32::from(self.pixels[index]);
+        let upper = pixel(here) * (1.0 - right) + pixel(here + next) * right;
+        let lower = pixel(below) * (1.0 - right) + pixel(below + next) * right;
+        Some(upper * (1.0 - down) + lower * down)
     }
+}
 
-    fn with_pixels(&self, pixels: Vec<u8>) -> Self {
-        Self {
-            width: self.width,
-            height: self.height,
-            pixels,
-        }
-    }
+/// The mean of five.
+fn mean(five: impl Iterator<Item = u8>) -> u8 {
+    (five.map(u16::from).sum::<u16>() / 5) as u8
 }
 
 /// The brightnesses of paper on which the picture is worth looking at. White

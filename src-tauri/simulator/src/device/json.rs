@@ -4,21 +4,33 @@ use keytick_texts::text;
 use serde::Serialize;
 use time::OffsetDateTime;
 use time::format_description::well_known::Rfc3339;
+use utoipa::ToSchema;
 
 use super::{Account, Ready, Why};
 
 /// An account. Never its secret.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(as = Account)]
 pub struct AccountJson {
+    /// Its number on the device.
     id: u64,
+    /// The site.
     issuer: String,
+    /// The name there.
     account: String,
+    /// `totp`, `hotp` or `steam`.
     r#type: &'static str,
+    /// `SHA1`, `SHA256` or `SHA512`.
     algorithm: &'static str,
+    /// How many digits a code has.
     digits: u8,
+    /// How many seconds a code lasts; `null` for one with a counter.
     period: Option<u32>,
+    /// The counter of the next code; `null` for one by time.
     counter: Option<u64>,
+    /// What was odd about the key, in sentences.
     notes: Vec<String>,
+    /// The step or counter that was handed out last.
     last_given: Option<u64>,
 }
 
@@ -42,14 +54,25 @@ impl From<&Account> for AccountJson {
 }
 
 /// A code that was handed out.
-#[derive(Serialize)]
+#[derive(Serialize, ToSchema)]
+#[schema(as = Code)]
 pub struct CodeJson {
+    /// The account's number.
     account: u64,
+    /// The code.
+    #[schema(example = "081804")]
     code: String,
+    /// Its step; `null` for one with a counter.
     step: Option<u64>,
+    /// Its counter; `null` for one by time.
     counter: Option<u64>,
+    /// From when it is the current one.
+    #[schema(format = DateTime)]
     valid_from: Option<String>,
+    /// Until when; from then on it is not.
+    #[schema(format = DateTime)]
     valid_to: Option<String>,
+    /// How many seconds that is.
     seconds_left: Option<u64>,
 }
 
@@ -71,7 +94,8 @@ impl CodeJson {
 }
 
 /// Why a code was refused.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(as = Reason)]
 pub struct WhyJson {
     /// One word: see [`Why::name`].
     pub why: &'static str,

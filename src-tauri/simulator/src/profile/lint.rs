@@ -65,6 +65,19 @@ pub(super) fn findings(profile: &Profile, text: &str) -> Vec<Finding> {
     found
 }
 
+/// The first value of a profile that cannot be, and why; none for one that can be used.
+pub(crate) fn error_of(profile: &Profile) -> Option<String> {
+    let mut notes = Notes(Vec::new());
+    meaning::check(profile, &mut notes);
+    let mut errors = notes
+        .0
+        .into_iter()
+        .filter(|(severity, ..)| *severity == Severity::Error);
+    errors
+        .next()
+        .map(|(_, path, message)| format!("{path}: {message}"))
+}
+
 /// Findings without their lines.
 struct Notes(Vec<(Severity, String, String)>);
 

@@ -28,6 +28,7 @@ pub use diff::{Difference, diff};
 pub use enroll::{ActivatesAt, Binding, Enroll, EnrollStep, ManualKey, Reenroll, Requirement};
 pub use error::ProfileError;
 pub use evidence::{Assumed, Evidence, Source};
+pub(crate) use lint::error_of;
 pub use lint::{Finding, Severity, lint};
 pub use login::{
     FactorLockout, Fallback, Identifier, Lockout, Login, LoginStyle, PasswordLockout, Pool, Scope,

@@ -22,7 +22,7 @@ use super::listen::Connection;
 use super::seal::Purpose;
 use super::site::{Listener, Site};
 use super::store::StoreError;
-use super::worlds::{Slot, Turn};
+use super::worlds::{Slot, Turn, Worlds};
 use super::{cookie, guard};
 
 /// One request to a site of a world.
@@ -93,33 +93,31 @@ impl Exchange {
         act: Option<(Proven<'_>, Action)>,
     ) -> Result<Met, Response> {
         let (worlds, slot) = (Arc::clone(&self.site.server.worlds), Arc::clone(&self.slot));
-        let mut turn = worlds.turn(&slot).await;
-        let visit = Action::Visit(Visit {
+        let mut turn = take_turn(&worlds, &slot).await?;
+        let mut visit = Visit {
             origin: self.origin,
             session: self.session.clone(),
             route: self.route.clone(),
             step: act.as_ref().map(|(_, action)| action.step().to_owned()),
             access,
             api: matches!(act, Some((Proven::Bearer, _))) || self.is_api(),
-        });
-        let visited = self.step(&mut turn, visit).map_err(not_written)?;
-        let done = match visited {
-            Ok(done) => done,
-            Err(refusal) => return Ok(Met::Barred(refusal)),
+            again: false,
         };
-        let Data::Visited(visited) = done.data else {
-            return Ok(Met::Elsewhere(done.go));
-        };
-        self.date = date(turn.world().clock(worlds.now()).now);
-        self.transport = visited.transport.clone();
-        if visited.transport.delay_ms > 0 || visited.transport.before.is_some() {
+        let mut met = self.visit(&mut turn, &visit).map_err(not_written)?;
+        if self.transport.delay_ms > 0 || self.transport.before.is_some() {
+            // It waits without the turn, so that nobody waits with it. What others do meanwhile
+            // counts: afterwards the visit is decided anew, and its deed follows in the same turn.
             drop(turn);
             self.before().await?;
-            turn = worlds.turn(&slot).await;
+            turn = take_turn(&worlds, &slot).await?;
+            visit.again = true;
+            met = self.visit(&mut turn, &visit).map_err(not_written)?;
         }
-        if done.go != Go::Stay {
-            return Ok(Met::Elsewhere(done.go));
-        }
+        self.date = date(turn.world().clock(worlds.now()).now);
+        let visited = match met {
+            Met::Shown(visited) => visited,
+            elsewhere => return Ok(elsewhere),
+        };
         let Some((proven, action)) = act else {
             return Ok(Met::Shown(visited));
         };
@@ -128,6 +126,24 @@ impl Exchange {
         }
         let took = self.step(&mut turn, action).map_err(not_written)?;
         Ok(Met::Took(took))
+    }
+
+    /// Asks whether the page may be shown.
+    fn visit(&mut self, turn: &mut Turn<'_>, visit: &Visit) -> Result<Met, StoreError> {
+        let done = match self.step(turn, Action::Visit(visit.clone()))? {
+            Ok(done) => done,
+            Err(refusal) => return Ok(Met::Barred(refusal)),
+        };
+        let Data::Visited(visited) = done.data else {
+            return Ok(Met::Elsewhere(done.go));
+        };
+        if !visit.again {
+            self.transport = visited.transport.clone();
+        }
+        Ok(match done.go {
+            Go::Stay => Met::Shown(visited),
+            go => Met::Elsewhere(go),
+        })
     }
 
     fn step(
@@ -265,6 +281,15 @@ impl Exchange {
     }
 }
 
+/// The turn of a world, unless the world was ended while it was waited for.
+async fn take_turn<'a>(worlds: &'a Worlds, slot: &'a Slot) -> Result<Turn<'a>, Response> {
+    let turn = worlds.turn(slot).await;
+    match slot.is_removed() {
+        true => Err(guard::refuse(StatusCode::NOT_FOUND, "sim-page-missing")),
+        false => Ok(turn),
+    }
+}
+
 /// The world's time as a header, by which a client can see that its own clock is wrong.
 fn date(now: Moment) -> Option<HeaderValue> {
     let time = std::time::UNIX_EPOCH + Duration::from_secs(now.seconds());
@@ -305,7 +330,7 @@ impl FromRequestParts<Site> for Exchange {
         };
         let (id, route) = in_world(&path).ok_or_else(missing)?;
         let slot = site.server.worlds.get(id).ok_or_else(missing)?;
-        let profile = Arc::clone(&slot.profile);
+        let profile = slot.profile();
         let origin = site.origin(&profile).ok_or_else(missing)?;
         let connection = parts
             .extensions

@@ -18,6 +18,8 @@ pub(crate) enum Look {
     LowContrast,
     /// Modules of 40 pixels: a picture larger than a screen.
     Huge,
+    /// Modules of one pixel: too small for a camera, not for a screenshot.
+    Small,
 }
 
 /// A QR code, ready to be drawn.
@@ -98,7 +100,11 @@ impl Picture {
 
     /// Pixels a module.
     fn scale(&self) -> usize {
-        if self.look == Look::Huge { 40 } else { 8 }
+        match self.look {
+            Look::Plain | Look::Damaged | Look::LowContrast => 8,
+            Look::Huge => 40,
+            Look::Small => 1,
+        }
     }
 }
 
@@ -117,9 +123,10 @@ mod tests {
     }
 
     #[test]
-    fn a_huge_code_is_five_times_as_wide() {
+    fn a_code_is_as_wide_as_its_modules() {
         assert_eq!(side(Look::Plain), 41 * 8);
         assert_eq!(side(Look::Huge), 41 * 40);
+        assert_eq!(side(Look::Small), 41);
     }
 
     #[test]

@@ -9,7 +9,7 @@ use axum::response::{Redirect, Response};
 use axum::routing::get;
 
 use super::body::with_whole_bodies;
-use super::guard::{Hosts, hosts_only, refuse, token_only};
+use super::guard::{Hosts, hosts_only, refuse};
 use super::headers::with_headers;
 use super::pages::{assets, lab};
 use super::site::{Listener, Site};
@@ -39,8 +39,7 @@ pub(crate) fn routes(site: &Site, hosts: Hosts) -> Router {
     let mut router = with_whole_bodies(router, config.limits);
     if let (Listener::Main, Some(devices)) = (site.listener, &config.devices) {
         // Pictures are larger than forms; the devices bound them themselves.
-        let devices = service::routes(Arc::clone(devices));
-        router = router.nest(service::BASE, token_only(devices, &site.server.token));
+        router = router.merge(service::guarded(Arc::clone(devices), &site.server.token));
     }
     with_headers(hosts_only(router, hosts))
 }

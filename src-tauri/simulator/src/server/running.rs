@@ -252,7 +252,7 @@ async fn begin(server: &Arc<Server>) -> Result<(), StartError> {
         .worlds
         .all()
         .iter()
-        .any(|slot| slot.profile.sso.is_some());
+        .any(|slot| slot.profile().sso.is_some());
     if linked {
         server.open_identity().await?;
     }

@@ -153,7 +153,7 @@ impl Site {
 
     /// Where the identity service of two linked sites begins.
     pub(crate) fn identity_url(&self, slot: &Slot) -> Option<String> {
-        slot.profile.sso.as_ref()?;
+        slot.profile().sso.as_ref()?;
         let port = self.server.identity_port.get()?;
         Some(format!("http://127.0.0.1:{port}/w/{}", slot.id))
     }

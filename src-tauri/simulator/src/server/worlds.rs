@@ -27,7 +27,8 @@ const MOST_RETRIES: usize = 1_000;
 /// One world of a server.
 pub(crate) struct Slot {
     pub id: Arc<str>,
-    pub profile: Arc<Profile>,
+    /// The world's profile, for those who do not take its turn.
+    profile: RwLock<Arc<Profile>>,
     world: tokio::sync::Mutex<World>,
     /// The number of the newest event; whoever waits for events waits for this to change.
     newest: watch::Sender<u64>,
@@ -119,21 +120,24 @@ impl Worlds {
     }
 
     /// Ends a world, in the file too. `false` if there is none of this id.
-    pub(crate) fn remove(&self, id: &str) -> Result<bool, StoreError> {
-        let removed = self
-            .slots
-            .write()
-            .unwrap_or_else(PoisonError::into_inner)
-            .remove(id);
-        let Some(slot) = removed else {
+    pub(crate) async fn remove(&self, id: &str) -> Result<bool, StoreError> {
+        let Some(slot) = self.get(id) else {
             return Ok(false);
         };
-        slot.removed.store(true, Ordering::Relaxed);
-        // Those who wait for its events wait no longer.
-        slot.newest.send_modify(|_| {});
+        // The last turn: a step that is being taken is in the file before the world is not.
+        let _last = slot.world.lock().await;
+        let mut slots = self.slots.write().unwrap_or_else(PoisonError::into_inner);
+        if slot.is_removed() {
+            return Ok(false);
+        }
         if let Some(store) = &self.store {
             store.remove(id)?;
         }
+        slot.removed.store(true, Ordering::Relaxed);
+        slots.remove(id);
+        drop(slots);
+        // Those who wait for its events wait no longer.
+        slot.newest.send_modify(|_| {});
         Ok(true)
     }
 
@@ -174,13 +178,24 @@ impl Slot {
     fn new(id: &str, world: World) -> Self {
         Self {
             id: id.into(),
-            profile: Arc::clone(world.profile()),
+            profile: RwLock::new(Arc::clone(world.profile())),
             newest: watch::Sender::new(newest(&world)),
             world: tokio::sync::Mutex::new(world),
             snapshots: Mutex::default(),
             removed: AtomicBool::new(false),
             retries: Mutex::default(),
         }
+    }
+
+    /// The world's profile. Its rules may change while the world goes on.
+    pub(crate) fn profile(&self) -> Arc<Profile> {
+        let profile = self.profile.read();
+        Arc::clone(&profile.unwrap_or_else(PoisonError::into_inner))
+    }
+
+    fn take_over(&self, profile: &Arc<Profile>) {
+        let mut known = self.profile.write().unwrap_or_else(PoisonError::into_inner);
+        Arc::clone_from(&mut known, profile);
     }
 
     /// Tells of new events.
@@ -255,7 +270,8 @@ impl Turn<'_> {
             return Err(KeepError::TooMany);
         }
         let bare = self.world.bare();
-        if let Some(store) = &self.worlds.store {
+        let store = self.worlds.store.as_ref();
+        if let Some(store) = store.filter(|_| !self.slot.is_removed()) {
             blocking(|| store.keep(&self.slot.id, name, &json(&bare)))?;
         }
         snapshots.insert(name.to_owned(), bare);
@@ -277,9 +293,12 @@ impl Turn<'_> {
         if events.is_empty() {
             return Ok(());
         }
-        if let Some(store) = &self.worlds.store {
+        // Who waited for the turn of a world that is no more leaves nothing of it in the file.
+        let store = self.worlds.store.as_ref();
+        if let Some(store) = store.filter(|_| !self.slot.is_removed()) {
             blocking(|| store.commit(&self.slot.id, &state(&self.world), &rows(events)))?;
         }
+        self.slot.take_over(self.world.profile());
         self.slot.newest.send_replace(newest(&self.world));
         self.worlds.announce(events);
         Ok(())

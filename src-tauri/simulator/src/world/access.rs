@@ -18,7 +18,10 @@ impl Step<'_> {
             self.name.clone_from(step);
         }
         let session = self.visitor(&visit);
-        let transport = self.request_faults(session.as_ref());
+        let transport = match visit.again {
+            true => Transport::default(),
+            false => self.request_faults(session.as_ref()),
+        };
         // A fault may have ended the session, or made a rule that it breaks.
         let session = self.visitor(&visit);
         let mut visited = Visited {

@@ -3,7 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{AddFault, ClockChange, SessionId, Typed, UserPatch};
+use super::{AddFault, ClockChange, RulesChange, SessionId, Typed, UserPatch};
 use crate::profile::{Cast, Switch};
 
 /// Something that happens to a world, for [`World::step`](super::World::step).
@@ -95,6 +95,9 @@ pub struct Visit {
     pub access: Access,
     /// Whether the answer is data rather than a page.
     pub api: bool,
+    /// Whether it was asked before, and has waited since: no fault befalls it twice.
+    #[serde(default)]
+    pub again: bool,
 }
 
 /// What a page takes to be seen.
@@ -376,6 +379,8 @@ pub enum Control {
     ClearFaults,
     /// Requires codes or makes them available, as an administrator would.
     Policy(PolicyChange),
+    /// Changes how codes are made and checked.
+    Rules(RulesChange),
     /// Decides a case, as support would.
     DecideCase {
         /// Its number.

@@ -38,6 +38,7 @@ impl Step<'_> {
                 Self::did(Data::None)
             }
             Control::Policy(change) => self.change_policy(change),
+            Control::Rules(change) => self.change_rules(change),
             Control::DecideCase { case, approve } => self.settle_case(case, approve),
             Control::NextSecret { secret } => self.next_secret(secret),
             Control::NextCodes { codes } => self.next_codes(codes),
@@ -54,7 +55,7 @@ impl Step<'_> {
         }
     }
 
-    fn did(data: Data) -> Result {
+    pub(super) fn did(data: Data) -> Result {
         Ok(Done::with(Go::Stay, data))
     }
 
@@ -67,7 +68,7 @@ impl Step<'_> {
         }
     }
 
-    fn no<T>(&mut self, kind: RefusalKind, rule: &str) -> Result<T> {
+    pub(super) fn no<T>(&mut self, kind: RefusalKind, rule: &str) -> Result<T> {
         let errors = &self.profile.errors;
         let message = match kind {
             RefusalKind::Unknown => errors.unknown_user.clone(),
@@ -207,9 +208,10 @@ impl Step<'_> {
     fn add_fault(&mut self, fault: AddFault) -> Result {
         let possible = (0.0..=1.0).contains(&fault.probability)
             && self.world.faults.len() < MOST_FAULTS
-            && !matches!(fault.kind, FaultKind::HttpStatus { status, .. } if !(400..=599).contains(&status));
+            && !matches!(fault.kind, FaultKind::HttpStatus { status, .. } if !(400..=599).contains(&status))
+            && !matches!(fault.kind, FaultKind::LockAfter { n: 0, .. });
         if !possible {
-            let rule = "fault: probability is 0 to 1, status 400 to 599, and 200 faults the most";
+            let rule = "fault: probability is 0 to 1, status 400 to 599, n 1 or more, and 200 faults the most";
             return self.no(RefusalKind::Invalid, rule);
         }
         let times = match (&fault.kind, fault.times) {

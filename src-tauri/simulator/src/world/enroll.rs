@@ -24,7 +24,7 @@ impl Step<'_> {
         }
         let faults = self.fire(Point::Provision, Some(&name), |_| true);
         let secret = self.new_secret(self.profile.totp.secret_bytes)?;
-        let other = self.other_secret(secret.as_bytes().len())?;
+        let other = self.other_secret(secret.expose().len())?;
         let user = self.user(&name)?;
         let made = provision(&self.profile, user, secret, other, &faults);
         let (key, shown) = made.map_err(|error| self.no_key(&error.to_string()))?;

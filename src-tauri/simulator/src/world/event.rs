@@ -41,6 +41,10 @@ pub const EVENT_TYPES: &[(&str, &str)] = &[
     ("world.reset", "A world was put back to how it began."),
     ("world.restored", "A world was put back to a snapshot."),
     ("clock.changed", "Somebody changed the world's clock."),
+    (
+        "rules.changed",
+        "Somebody changed how codes are made and checked.",
+    ),
     ("user.created", "There is a new person."),
     (
         "user.changed",

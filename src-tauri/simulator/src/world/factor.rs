@@ -150,7 +150,7 @@ impl SiteKey {
 
     /// The same key with one bit changed, as a bad disk would.
     pub(super) fn flipped(&self) -> Self {
-        let mut bytes = self.secret.as_bytes().to_vec();
+        let mut bytes = self.secret.expose().to_vec();
         if let Some(first) = bytes.first_mut() {
             *first ^= 1;
         }

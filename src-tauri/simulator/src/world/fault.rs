@@ -261,6 +261,8 @@ pub enum FaultKind {
     SecretPadded,
     /// The key is written with spaces.
     SecretSpaced,
+    /// The key is written with spaces and dashes.
+    SecretDashed,
     /// The key has only five bytes.
     SecretShort,
     /// The QR code is for codes by counter.
@@ -271,6 +273,8 @@ pub enum FaultKind {
     QrLowContrast,
     /// The QR code is far too large.
     QrHuge,
+    /// The QR code is far too small.
+    QrSmall,
     /// A code works as often as one likes.
     AcceptReplay,
     /// Right codes are refused.
@@ -285,6 +289,15 @@ pub enum FaultKind {
         lo: i64,
         /// The last.
         hi: i64,
+    },
+    /// Wrong codes lock the account, whatever the profile says.
+    LockAfter {
+        /// So many of them.
+        #[serde(default = "three")]
+        n: u32,
+        /// For so many seconds of the world's clock.
+        #[serde(default = "five_minutes")]
+        hold_s: u64,
     },
     /// A recovery code works again.
     CodeNotConsumed,
@@ -314,6 +327,14 @@ fn other_issuer() -> String {
 
 fn once() -> u32 {
     1
+}
+
+fn three() -> u32 {
+    3
+}
+
+fn five_minutes() -> u64 {
+    300
 }
 
 impl FaultKind {
@@ -354,14 +375,17 @@ impl FaultKind {
             Self::SecretLowercase => "secret_lowercase",
             Self::SecretPadded => "secret_padded",
             Self::SecretSpaced => "secret_spaced",
+            Self::SecretDashed => "secret_dashed",
             Self::SecretShort => "secret_short",
             Self::UriHotp => "uri_hotp",
             Self::QrDamaged => "qr_damaged",
             Self::QrLowContrast => "qr_low_contrast",
             Self::QrHuge => "qr_huge",
+            Self::QrSmall => "qr_small",
             Self::AcceptReplay => "accept_replay",
             Self::RejectValid { .. } => "reject_valid",
             Self::Window { .. } => "window",
+            Self::LockAfter { .. } => "lock_after",
             Self::CodeNotConsumed => "code_not_consumed",
             Self::MailDrop => "mail_drop",
             Self::MailDelay { .. } => "mail_delay",
@@ -394,15 +418,18 @@ impl FaultKind {
             | Self::SecretLowercase
             | Self::SecretPadded
             | Self::SecretSpaced
+            | Self::SecretDashed
             | Self::SecretShort
             | Self::UriHotp
             | Self::QrDamaged
             | Self::QrLowContrast
-            | Self::QrHuge => Point::Provision,
+            | Self::QrHuge
+            | Self::QrSmall => Point::Provision,
             Self::ClockSkew { .. }
             | Self::AcceptReplay
             | Self::RejectValid { .. }
             | Self::Window { .. } => Point::Verify,
+            Self::LockAfter { .. } => Point::Lock,
             Self::CodeNotConsumed => Point::Backup,
             Self::MailDrop | Self::MailDelay { .. } | Self::MailWrongCode => Point::Mail,
         }
@@ -418,6 +445,8 @@ pub(super) enum Point {
     Provision,
     /// When a code of the app is checked.
     Verify,
+    /// When wrong codes are counted.
+    Lock,
     /// When a recovery code was right.
     Backup,
     /// When a mail is sent.
@@ -471,6 +500,11 @@ pub const FAULT_KINDS: &[(&str, &str, &str)] = &[
     ("secret_lowercase", "", "The key is written in lower case."),
     ("secret_padded", "", "The key is written with padding."),
     ("secret_spaced", "", "The key is written with spaces."),
+    (
+        "secret_dashed",
+        "",
+        "The key is written with spaces and dashes.",
+    ),
     ("secret_short", "", "The key has only five bytes."),
     ("uri_hotp", "", "The QR code is for codes by counter."),
     (
@@ -480,12 +514,18 @@ pub const FAULT_KINDS: &[(&str, &str, &str)] = &[
     ),
     ("qr_low_contrast", "", "The QR code is grey on grey."),
     ("qr_huge", "", "The QR code is far too large."),
+    ("qr_small", "", "The QR code is far too small."),
     ("accept_replay", "", "A code works as often as one likes."),
     ("reject_valid", "n", "Right codes are refused, n of them."),
     (
         "window",
         "lo, hi",
         "Other steps are accepted than the profile says.",
+    ),
+    (
+        "lock_after",
+        "n, hold_s",
+        "So many wrong codes lock the account for so long, whatever the profile says: 3 for 300 s.",
     ),
     ("code_not_consumed", "", "A recovery code works again."),
     ("mail_drop", "", "Mails are lost."),

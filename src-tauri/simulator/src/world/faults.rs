@@ -59,6 +59,17 @@ impl Step<'_> {
         self.fire(point, user, wanted).into_iter().next()
     }
 
+    /// The faults that may take effect at this point for this person, without letting them.
+    pub(super) fn armed(&self, point: Point, user: &str) -> impl Iterator<Item = &FaultKind> {
+        let here =
+            move |fault: &&Fault| fault.kind.point() == point && self.befalls(fault, Some(user));
+        self.world
+            .faults
+            .iter()
+            .filter(here)
+            .map(|fault| &fault.kind)
+    }
+
     fn befalls(&self, fault: &Fault, user: Option<&str>) -> bool {
         let matching = &fault.matching;
         let left = fault.times != Times::Count(0);

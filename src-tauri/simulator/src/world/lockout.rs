@@ -2,8 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::fault::Point;
 use super::step::{Result, Step, refusal};
-use super::{Moment, RefusalKind, Session, SessionId};
+use super::{FaultKind, Moment, RefusalKind, Session, SessionId};
 use crate::profile::{FactorLockout, Pool, Scope};
 
 /// The wrong tries on one account, session or address.
@@ -38,6 +39,12 @@ struct Rule {
 
 /// More accounts than this are not watched; the ones that were quiet longest are forgotten.
 const MOST: usize = 5_000;
+
+/// Within so many seconds wrong codes are counted, where a fault locks.
+const FAULT_WINDOW_S: u64 = 300;
+
+/// Codes that it counts.
+const FAULT_POOL: [Pool; 2] = [Pool::Totp, Pool::Backup];
 
 impl Step<'_> {
     /// Ends locks whose time has come.
@@ -105,6 +112,9 @@ impl Step<'_> {
         session: &Session,
     ) -> Result<()> {
         let message = self.profile.errors.locked.clone();
+        if FAULT_POOL.contains(&pool) {
+            self.unlocked(&fault_key(&session.user), &message)?;
+        }
         match self.factor_key(pool, id, session) {
             Some(key) => self.unlocked(&key, &message),
             None => Ok(()),
@@ -112,6 +122,9 @@ impl Step<'_> {
     }
 
     pub(super) fn factor_failed(&mut self, pool: Pool, id: &SessionId, session: &Session) {
+        if self.fault_counts(pool, &session.user) {
+            return;
+        }
         let lock = self.profile.lockout.factor.clone();
         if let (Some(key), Some(lock)) = (self.factor_key(pool, id, session), lock) {
             let rule = Rule {
@@ -126,7 +139,39 @@ impl Step<'_> {
         }
     }
 
+    /// Counts a wrong code by the rule that a fault puts in the place of the profile's; `false`
+    /// where there is none.
+    fn fault_counts(&mut self, pool: Pool, user: &str) -> bool {
+        let armed = self.armed(Point::Lock, user).find_map(|kind| match kind {
+            FaultKind::LockAfter { n, hold_s } => Some((*n, *hold_s)),
+            _ => None,
+        });
+        let Some((n, hold_s)) = armed.filter(|_| FAULT_POOL.contains(&pool)) else {
+            return false;
+        };
+        let (key, n) = (fault_key(user), usize::try_from(n).unwrap_or(usize::MAX));
+        let before = self
+            .world
+            .tries
+            .get(&key)
+            .map_or(0, |tries| tries.within(self.now, FAULT_WINDOW_S));
+        let locks = |kind: &FaultKind| matches!(kind, FaultKind::LockAfter { .. });
+        let enough = before + 1 >= n;
+        let fires = enough && self.fire_one(Point::Lock, Some(user), locks).is_some();
+        let rule = Rule {
+            table: "fault lock_after",
+            max: if fires { n } else { usize::MAX },
+            window_s: FAULT_WINDOW_S,
+            hold_s,
+            doubling: false,
+            hard_max: 0,
+        };
+        self.failed(key, user, &rule);
+        true
+    }
+
     pub(super) fn factor_passed(&mut self, pool: Pool, id: &SessionId, session: &Session) {
+        self.world.tries.remove(&fault_key(&session.user));
         let lock = self.profile.lockout.factor.as_ref();
         if lock.is_some_and(|lock| lock.cleared_by_success)
             && let Some(key) = self.factor_key(pool, id, session)
@@ -193,6 +238,11 @@ impl Step<'_> {
     }
 }
 
+/// Where wrong codes are counted for a fault: apart from the profile's, whose lock it is not.
+fn fault_key(user: &str) -> String {
+    format!("fault {user}")
+}
+
 fn password_key(name: &str) -> String {
     format!("password {}", name.trim().to_lowercase())
 }
@@ -200,6 +250,12 @@ fn password_key(name: &str) -> String {
 impl Tries {
     fn last(&self) -> Option<Moment> {
         self.failures.last().copied()
+    }
+
+    /// How many wrong tries are not older than this.
+    fn within(&self, now: Moment, window_s: u64) -> usize {
+        let fresh = |at: &&Moment| now.millis_since(**at) < window_s * 1000;
+        self.failures.iter().filter(fresh).count()
     }
 
     /// Counts a wrong try; the lock, if it begins one.

@@ -28,6 +28,7 @@ mod outcome;
 mod people;
 mod provision;
 mod require;
+mod rules;
 mod session;
 mod settings;
 mod sso;
@@ -53,6 +54,7 @@ pub use outcome::{
     Break, Data, Done, Go, Outcome, Refusal, RefusalKind, SessionChange, Transport, Visited,
 };
 pub use provision::{Provision, QrLook};
+pub use rules::RulesChange;
 pub use session::{Challenge, EmailCode, Method, Session, SessionId, Stage, StageName};
 pub use start::Config;
 pub use typed::Typed;

@@ -43,6 +43,8 @@ pub enum QrLook {
     LowContrast,
     /// Far too large.
     Huge,
+    /// Far too small.
+    Small,
 }
 
 /// A key as the QR code and the page are to say it, and as the site checks it: the same, unless
@@ -137,14 +139,16 @@ impl Plan {
             FaultKind::SecretPadded => {
                 self.write = |key| format!("{key}{}", "=".repeat((8 - key.len() % 8) % 8));
                 // A key whose length asks for padding.
-                self.cut(self.secret.as_bytes().len().saturating_sub(1))?;
+                self.cut(self.secret.expose().len().saturating_sub(1))?;
             }
             FaultKind::SecretSpaced => self.write = |key| grouped(key, 4),
+            FaultKind::SecretDashed => self.write = dashed,
             FaultKind::SecretShort => self.cut(5)?,
             FaultKind::UriHotp => self.type_name = "hotp",
             FaultKind::QrDamaged => self.qr = QrLook::Damaged,
             FaultKind::QrLowContrast => self.qr = QrLook::LowContrast,
             FaultKind::QrHuge => self.qr = QrLook::Huge,
+            FaultKind::QrSmall => self.qr = QrLook::Small,
             _ => {}
         }
         Ok(())
@@ -153,7 +157,7 @@ impl Plan {
     /// The first so many bytes of the key; at least one.
     fn cut(&mut self, bytes: usize) -> Result<(), keytick_otp::Error> {
         let cut = |secret: &Secret| {
-            let all = secret.as_bytes();
+            let all = secret.expose();
             Secret::from_bytes(all[..bytes.clamp(1, all.len())].to_vec())
         };
         self.secret = cut(&self.secret)?;
@@ -294,4 +298,12 @@ fn grouped(text: &str, size: usize) -> String {
         .map(|group| group.iter().collect())
         .collect();
     groups.join(" ")
+}
+
+/// Text in groups of four, with a dash after every other one: `GEZD-GNBV GY3T-QOJQ`.
+fn dashed(text: &str) -> String {
+    let spaced = grouped(text, 4);
+    let groups: Vec<&str> = spaced.split(' ').collect();
+    let pairs: Vec<String> = groups.chunks(2).map(|pair| pair.join("-")).collect();
+    pairs.join(" ")
 }

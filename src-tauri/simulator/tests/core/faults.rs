@@ -1,10 +1,11 @@
 //! How faults are asked for, matched and counted.
 
 use keytick_simulator::world::{
-    Access, AddFault, Break, Control, FAULT_KINDS, FaultKind, Go, StageName, Tampered, Transport,
+    Access, Action, AddFault, Break, Control, FAULT_KINDS, FaultKind, Go, Origin, StageName,
+    Tampered, Transport, Visit,
 };
 
-use crate::lab::{Browser, Lab, N};
+use crate::lab::{Browser, Lab, N, WRONG};
 
 #[track_caller]
 fn fault(json: &str) -> AddFault {
@@ -200,4 +201,73 @@ fn something_stored_is_changed_once() {
         zoe.password(&mut lab, "zoe@demo.test").unwrap();
         assert_eq!(zoe.code(&mut lab, N).is_ok(), code, "{field:?}");
     }
+}
+
+#[test]
+fn wrong_codes_lock_where_a_fault_says_so() {
+    let mut lab = Lab::new("batch");
+    lab.enrolled("zoe@demo.test", "member");
+    lab.control(Control::AddFault(fault(r#"{"kind": "lock_after"}"#)));
+    let mut zoe = Browser::new();
+    zoe.password(&mut lab, "zoe@demo.test").unwrap();
+    for _ in 0..2 {
+        zoe.code(&mut lab, WRONG).unwrap_err();
+        assert!(
+            lab.types_since(0)
+                .iter()
+                .all(|kind| kind != "lockout.start")
+        );
+    }
+    zoe.code(&mut lab, WRONG).unwrap_err();
+    assert_eq!(
+        lab.rule("lockout.start"),
+        "fault lock_after.max=3 in window_s=300"
+    );
+    let locked = zoe.code(&mut lab, N).unwrap_err();
+    assert_eq!(
+        locked.rule,
+        "fault lock_after.max=3 in window_s=300, locked for 300 s more"
+    );
+    // The lock is as any other: it ends with its time.
+    lab.control(Control::ClearFaults);
+    lab.advance(300);
+    assert_eq!(lab.last("lockout.end").data["user"], "zoe@demo.test");
+}
+
+#[test]
+fn a_lock_after_no_code_at_all_is_refused() {
+    let mut lab = Lab::new("batch");
+    let none = fault(r#"{"kind": "lock_after", "params": {"n": 0}}"#);
+    let outcome = lab.step(Action::Control(Control::AddFault(none)));
+    assert!(outcome.result.is_err());
+}
+
+#[test]
+fn a_request_that_has_waited_is_decided_anew() {
+    let mut lab = Lab::new("batch");
+    lab.plain("zoe@demo.test", "member");
+    let mut zoe = Browser::new();
+    zoe.password(&mut lab, "zoe@demo.test").unwrap();
+    lab.control(Control::AddFault(fault(
+        r#"{"kind": "delay", "params": {"ms": 500}}"#,
+    )));
+    let (go, visited) = zoe.visit(&mut lab, "/", Access::Full, false).unwrap();
+    assert_eq!((go, visited.transport.delay_ms), (Go::Stay, 500));
+    // Meanwhile somebody ends the session.
+    let user = "zoe@demo.test".to_owned();
+    lab.control(Control::CloseSessions { user });
+    let seq = lab.seq();
+    let again = Visit {
+        origin: Origin::Site,
+        session: zoe.session.clone(),
+        route: "/".to_owned(),
+        step: None,
+        access: Access::Full,
+        api: false,
+        again: true,
+    };
+    let done = lab.step(Action::Visit(again)).result.unwrap();
+    assert_eq!(done.go, Go::Login);
+    // No fault befalls it twice.
+    assert_eq!(lab.types_since(seq), Vec::<String>::new());
 }

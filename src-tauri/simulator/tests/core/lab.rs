@@ -280,6 +280,7 @@ impl Browser {
             step: None,
             access,
             api,
+            again: false,
         };
         let outcome = lab.step(Action::Visit(visit));
         self.take(outcome).map(|done| match done.data {

@@ -15,4 +15,5 @@ mod mail;
 mod profiles;
 mod recovery;
 mod reference;
+mod rules;
 mod sandbox;

@@ -238,3 +238,59 @@ fn the_document_names_every_operation_once() {
     ids.dedup();
     assert_eq!(ids.len(), count);
 }
+
+#[test]
+fn rules_are_read_and_changed() {
+    let server = Server::start("infura");
+    let (_, rules) = server.ask("/worlds/demo/rules");
+    assert_eq!(
+        rules,
+        json!({ "digits": 6, "period": 30, "window": [-1, 1] })
+    );
+    let changed = server.tell(
+        "PUT",
+        "/worlds/demo/rules",
+        &json!({ "digits": 8, "window": [0, 0] }),
+    );
+    assert_eq!(
+        changed,
+        json!({ "digits": 8, "period": 30, "window": [0, 0] })
+    );
+    let (status, problem) = server.send("PUT", "/worlds/demo/rules", &json!({ "period": 0 }));
+    assert_eq!(status, 422, "{problem}");
+    assert_eq!(
+        problem["rule"],
+        "totp.period: a code lasts 1 to 86400 seconds"
+    );
+
+    // A set-up gives what they say.
+    server.next_secret();
+    let mut browser = Browser::new(&server.running.url);
+    browser.log_in("alice");
+    browser.open("/settings/security");
+    browser.submit("/settings/security/enroll", &[]);
+    let link = browser.page.otpauth().unwrap();
+    assert!(link.contains("digits=8"), "{link}");
+}
+
+#[test]
+fn the_list_of_people_has_no_column_without_marks() {
+    let server = Server::start("rocketchat");
+    let mut admin = Browser::new(&server.running.url);
+    admin.log_in("admin");
+    assert!(
+        !admin
+            .open("/admin/users")
+            .body
+            .contains("Two Factor Authentication</th>")
+    );
+    let server = Server::start("bytebase");
+    let mut owner = Browser::new(&server.running.url);
+    owner.log_in("owner@demo.test");
+    assert!(
+        owner
+            .open("/admin/users")
+            .body
+            .contains("Two-factor authentication</th>")
+    );
+}

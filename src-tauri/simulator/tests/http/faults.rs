@@ -1,6 +1,8 @@
 //! Faults as a client meets them.
 
-use std::time::Instant;
+use std::io::{ErrorKind, Read as _, Write as _};
+use std::net::TcpStream;
+use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
 
@@ -96,6 +98,63 @@ fn a_late_answer_comes_all_the_same() {
     let started = Instant::now();
     assert_eq!(browser.open("/login").status, 200);
     assert!(started.elapsed().as_millis() >= 120);
+}
+
+#[test]
+fn a_late_answer_holds_up_nobody_else() {
+    let (server, mut browser) = challenged("strict");
+    let late = json!({ "kind": "delay", "params": { "ms": 60_000 }, "times": 1, "match": { "route": "/signup" } });
+    add(&server, &late);
+    let seq = server.events("demo", 0).len();
+    let host = server.running.url.split('/').nth(2).unwrap().to_owned();
+    let mut waiting = TcpStream::connect(&host).unwrap();
+    write!(
+        waiting,
+        "GET /w/demo/signup HTTP/1.1\r\nHost: {host}\r\n\r\n"
+    )
+    .unwrap();
+    server.ask(&format!(
+        "/worlds/demo/events?since={seq}&type=fault.fired&wait=30"
+    ));
+
+    // From here on it waits; the same world goes on.
+    browser.submit("/login/challenge", &[("code", CODE)]);
+    assert_eq!(browser.page.path(), "/");
+    assert_eq!(browser.open("/signup").status, 200);
+    server.advance(30);
+
+    // Nothing has come of it yet: nobody has waited for it.
+    waiting
+        .set_read_timeout(Some(Duration::from_millis(1)))
+        .unwrap();
+    let nothing = waiting.read(&mut [0]).unwrap_err().kind();
+    assert!(
+        matches!(nothing, ErrorKind::WouldBlock | ErrorKind::TimedOut),
+        "{nothing}"
+    );
+}
+
+#[test]
+fn of_late_posts_of_one_code_exactly_one_passes() {
+    let (server, first) = challenged("strict");
+    let mut browsers = vec![first];
+    for _ in 0..7 {
+        let mut browser = Browser::new(&server.running.url);
+        browser.log_in("eve@demo.test");
+        browsers.push(browser);
+    }
+    let late = json!({ "kind": "delay", "params": { "ms": 20 }, "match": { "step": "code" } });
+    add(&server, &late);
+    std::thread::scope(|threads| {
+        for browser in &mut browsers {
+            threads.spawn(|| browser.submit("/login/challenge", &[("code", CODE)]));
+        }
+    });
+    let passed = browsers
+        .iter()
+        .filter(|browser| browser.page.path() == "/")
+        .count();
+    assert_eq!(passed, 1);
 }
 
 #[test]

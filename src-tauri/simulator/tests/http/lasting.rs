@@ -6,7 +6,7 @@ use keytick_simulator::server::Config;
 use serde_json::json;
 
 use crate::browser::Browser;
-use crate::server::{CODE, SECRET, Server, config};
+use crate::server::{CODE, SECRET, Server, agent, config};
 
 fn on_disk(file: &Path) -> Server {
     Server::with(Config {
@@ -77,4 +77,26 @@ fn a_code_that_was_used_stays_used() {
         browser.submit("/login/challenge", &[("code", CODE)]);
         assert_eq!(browser.page.path(), expected);
     }
+}
+
+#[test]
+fn a_request_that_waited_leaves_nothing_of_a_world_that_was_ended() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("lab.db");
+    let server = on_disk(&file);
+    server.tell("POST", "/worlds", &json!({ "id": "brief" }));
+    let late = json!({ "kind": "delay", "params": { "ms": 700 } });
+    server.tell("POST", "/worlds/brief/faults", &late);
+    let login = format!("{}/api/login", server.world("brief"));
+    std::thread::scope(|threads| {
+        let waiting = threads.spawn(move || {
+            let name = json!({ "identifier": "alice", "password": "demo" });
+            agent().post(&login).send_json(name).unwrap().status()
+        });
+        server.ask("/worlds/brief/events?since=0&type=fault.fired&wait=30");
+        server.tell("DELETE", "/worlds/brief", &json!({}));
+        waiting.join().unwrap()
+    });
+    drop(server);
+    assert_eq!(on_disk(&file).ask("/worlds/brief").0, 404);
 }

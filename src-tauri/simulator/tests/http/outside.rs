@@ -3,13 +3,16 @@
 
 use std::fs;
 use std::path::Path;
+use std::sync::Arc;
 
+use keytick_simulator::device::service::Devices;
 use keytick_simulator::device::{AccountId, Answer, Device};
+use keytick_simulator::server::Config;
 use serde_json::{Map, Value, json};
 use ureq::http::Request;
 
 use crate::browser::{Browser, between};
-use crate::server::{START, Server, agent, answer};
+use crate::server::{CODE, SECRET, START, Server, agent, answer, bearer, config};
 
 /// What somebody reads on a site.
 struct Site {
@@ -114,18 +117,84 @@ fn an_outside_client_enrols_and_logs_in_everywhere() {
 }
 
 #[test]
-fn the_openapi_document_in_docs_is_current() {
-    let (_, document) = Server::start("infura").ask("/openapi.json");
-    let wanted = serde_json::to_string_pretty(&document).unwrap() + "\n";
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/openapi.json");
-    if std::env::var_os("KEYTICK_UPDATE").is_some() {
-        fs::write(&path, &wanted).unwrap();
+fn the_openapi_documents_in_docs_are_current() {
+    let server = Server::with(Config {
+        devices: Some(Arc::new(Devices::new(|| START, None))),
+        ..config("infura")
+    });
+    let device = server.running.api.replace("/__sim/", "/__device/");
+    for (address, file) in [
+        (server.running.api.clone(), "openapi.json"),
+        (device, "openapi-device.json"),
+    ] {
+        let answered = agent()
+            .get(format!("{address}/openapi.json"))
+            .call()
+            .unwrap();
+        let wanted = serde_json::to_string_pretty(&answer(answered).1).unwrap() + "\n";
+        let path = Path::new(env!("CARGO_MANIFEST_DIR"))
+            .join("../../docs")
+            .join(file);
+        if std::env::var_os("KEYTICK_UPDATE").is_some() {
+            fs::write(&path, &wanted).unwrap();
+        }
+        let written = fs::read_to_string(&path).unwrap_or_default();
+        assert!(
+            written.replace("\r\n", "\n") == wanted,
+            "docs/{file} is out of date: run `cargo xtask docs`"
+        );
     }
-    let written = fs::read_to_string(&path).unwrap_or_default();
-    assert!(
-        written.replace("\r\n", "\n") == wanted,
-        "docs/openapi.json is out of date: run `cargo xtask docs`"
+}
+
+/// A client that knows only the document's paths and schemas.
+#[test]
+fn a_device_is_made_filled_and_asked_by_its_document() {
+    let server = Server::with(Config {
+        devices: Some(Arc::new(Devices::new(|| START, None))),
+        ..config("infura")
+    });
+    let origin = server.running.api.replace("/__sim/v1", "");
+    let document = agent()
+        .get(format!("{origin}/__device/v1/openapi.json"))
+        .call();
+    let document = answer(document.unwrap()).1;
+    let call = |operation: &str, fill: &[(&str, &str)], body: &Value| {
+        let paths = document["paths"].as_object().unwrap();
+        let (template, method) = paths.iter().find_map(|found| of(found, operation)).unwrap();
+        let path = fill
+            .iter()
+            .fold(template.to_owned(), |path, (name, value)| {
+                path.replace(&format!("{{{name}}}"), value)
+            });
+        let request = Request::builder()
+            .method(&*method.to_uppercase())
+            .uri(format!("{origin}{path}"))
+            .header("authorization", bearer())
+            .header("content-type", "application/json");
+        let request = request.body(body.to_string()).unwrap();
+        let (status, answer) = answer(agent().run(request).unwrap());
+        let responses = &document["paths"][template][method]["responses"];
+        assert!(
+            !responses[status.to_string()].is_null(),
+            "{operation} {status}"
+        );
+        (status, answer)
+    };
+    let tablet = [("device", "tablet")];
+    call("make_device", &[], &json!({ "id": "tablet" }));
+    let key = json!({ "secret": SECRET, "issuer": "Acme", "account": "me" });
+    assert_eq!(call("add_account", &tablet, &key).0, 201);
+    assert_eq!(call("add_account", &tablet, &key).0, 200);
+    assert_eq!(call("hand_out_code", &tablet, &json!({})).1["code"], CODE);
+    assert_eq!(call("hand_out_code", &tablet, &json!({})).0, 409);
+    let why = json!({ "code": "404137", "date": "Fri, 18 Mar 2005 01:58:00 GMT" });
+    assert_eq!(call("explain_refusal", &tablet, &why).1["why"], "stale");
+    let nobody = call("hand_out_code", &[("device", "nobody")], &json!({}));
+    assert_eq!(
+        (nobody.0, &nobody.1["error"]),
+        (404, &json!("device-unknown"))
     );
+    assert_eq!(call("lose_device", &tablet, &json!({})).0, 204);
 }
 
 fn log_in(browser: &mut Browser, site: &Site) {

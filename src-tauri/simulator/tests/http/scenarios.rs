@@ -300,6 +300,44 @@ fn scenario_11_too_many_wrong_codes_lock() {
 }
 
 #[test]
+fn scenario_12_a_backup_code_keeps_two_step_sign_in() {
+    let refused = |browser: &Browser| (browser.page.status, browser.page.alert());
+    let left = |server: &Server, user: &str| {
+        let (_, zoe) = server.ask(&format!("/worlds/demo/users/{user}"));
+        (zoe["factor"].clone(), zoe["codes_left"].clone())
+    };
+    let codes: Vec<String> = (0..10).map(|place| format!("aaaaaAAAA{place}")).collect();
+    let codes: Vec<&str> = codes.iter().map(String::as_str).collect();
+    let server = with_zoe("bytebase", &codes);
+    let mut browser = challenged(&server);
+    browser.open("/login/challenge/backup");
+    browser.submit("/login/challenge/backup", &[("code", "AAAAAaaaa0")]);
+    let invalid = (422, Some("invalid recovery code".to_owned()));
+    assert_eq!(refused(&browser), invalid, "another case");
+    browser.submit("/login/challenge/backup", &[("code", codes[0])]);
+    assert_eq!(browser.page.path(), "/");
+    assert_eq!(left(&server, ZOE), (json!("on"), json!(9)));
+    let mut again = challenged(&server);
+    again.open("/login/challenge/backup");
+    again.submit("/login/challenge/backup", &[("code", codes[0])]);
+    assert_eq!(refused(&again), invalid, "used before");
+
+    let codes: Vec<String> = (2..8)
+        .flat_map(|a| [format!("aBcDeFg{a}"), format!("bBcDeFg{a}")])
+        .collect();
+    let server = Server::start("rocketchat");
+    let zoe =
+        json!({ "name": "zoe", "factor": { "state": "on", "secret": SECRET }, "codes": codes });
+    server.tell("POST", "/worlds/demo/users", &zoe);
+    let mut browser = Browser::new(&server.running.url);
+    browser.log_in("zoe");
+    // The field of the codes of the app: eight characters are a backup code.
+    browser.submit("/login/challenge", &[("code", &codes[0])]);
+    assert_eq!(browser.page.path(), "/");
+    assert_eq!(left(&server, "zoe"), (json!("on"), json!(11)));
+}
+
+#[test]
 fn scenario_13_a_backup_code_turns_it_off() {
     let server = Server::start("infura");
     let zoe = json!({ "name": "zoe", "factor": { "state": "on", "secret": SECRET }, "codes": ["0123456789abcdef"] });

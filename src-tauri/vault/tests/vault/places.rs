@@ -153,7 +153,12 @@ mod unix {
             .env("KEYTICK_TEST_FOLDER", folder)
             .output();
         match done {
-            Ok(done) if done.status.success() => {}
+            Ok(done) if done.status.success() => {
+                let said = String::from_utf8_lossy(&done.stdout);
+                for (_, found) in said.lines().filter_map(|line| line.split_once("torture: ")) {
+                    crate::support::report(found);
+                }
+            }
             Ok(done) => {
                 let said = String::from_utf8_lossy(&done.stderr);
                 // The wrapper itself may not be allowed to do its work here.
@@ -282,24 +287,61 @@ mod unix {
         assert_eq!(unreadable.unwrap_err().id(), "vault-not-permitted");
     }
 
+    /// A disk of its own, of this size, at the test's folder.
+    #[cfg(target_os = "linux")]
+    fn small_disk(size: &str) -> [&str; 9] {
+        let mount = "mount -t tmpfs -o size=$0 tmpfs \"$KEYTICK_TEST_FOLDER\" || { echo unshare: no mount >&2; exit 1; }; exec \"$@\"";
+        let apart = ["unshare", "--user", "--map-root-user", "--mount"];
+        let [program, user, root, mounts] = apart;
+        [program, user, root, mounts, "sh", "-c", mount, size, "env"]
+    }
+
+    #[test]
+    #[cfg(target_os = "linux")]
+    fn with_any_room_left_the_old_vault_is_there_or_the_new_one() {
+        const PAGE: u64 = 4_096;
+        let Some(folder) = wrapped_folder() else {
+            let folder = folder();
+            let test = "places::unix::with_any_room_left_the_old_vault_is_there_or_the_new_one";
+            return again(test, &small_disk("1m"), folder.path());
+        };
+        let path = folder.join("vault.keytick");
+        let mut vault =
+            Vault::create(&path, &password("x"), KdfCost::cheap(), b"one", &stamp()).unwrap();
+        let (mut refused, mut saved) = (0, 0);
+        for pages in 0..16 {
+            let mut filler = fs::File::create(folder.join("filler")).unwrap();
+            while std::io::Write::write_all(&mut filler, &[0; PAGE as usize]).is_ok() {}
+            let full = filler.metadata().unwrap().len();
+            filler.set_len(full - pages * PAGE).unwrap();
+            drop(filler);
+            let before = fs::read(&path).unwrap();
+            match put(&mut vault, &[7; 20_000]) {
+                Ok(()) => saved += 1,
+                Err(error) => {
+                    assert_eq!(error.id(), "vault-disk-full", "{pages} pages");
+                    assert_eq!(fs::read(&path).unwrap(), before, "{pages} pages");
+                    refused += 1;
+                }
+            }
+            assert!(LockedVault::open(&path).is_ok());
+            fs::remove_file(folder.join("filler")).unwrap();
+            put(&mut vault, &[8; 20_000]).unwrap();
+        }
+        // The new file has six pages.
+        assert_eq!((refused, saved), (6, 10));
+        crate::support::report(
+            "a disk with room for 0 to 15 pages: the old vault or the new one, 16 of 16",
+        );
+    }
+
     #[test]
     #[cfg(target_os = "linux")]
     fn a_full_disk_leaves_the_old_vault() {
         let Some(folder) = wrapped_folder() else {
             let folder = folder();
             let test = "places::unix::a_full_disk_leaves_the_old_vault";
-            let mount = "mount -t tmpfs -o size=64k tmpfs \"$KEYTICK_TEST_FOLDER\" || { echo unshare: no mount >&2; exit 1; }; exec \"$@\"";
-            let wrap = [
-                "unshare",
-                "--user",
-                "--map-root-user",
-                "--mount",
-                "sh",
-                "-c",
-                mount,
-                "sh",
-            ];
-            return again(test, &wrap, folder.path());
+            return again(test, &small_disk("64k"), folder.path());
         };
         let path = folder.join("vault.keytick");
         let mut vault =

@@ -71,3 +71,27 @@ pub fn overwrite(file: &mut File, bytes: &[u8]) {
     file.write_all(bytes).unwrap();
     file.set_len(bytes.len() as u64).unwrap();
 }
+
+/// How much of something a run does: more when `cargo xtask torture` asks for it.
+pub fn count(variable: &str, in_every_run: usize) -> usize {
+    let asked = std::env::var(variable).ok();
+    asked
+        .and_then(|text| text.parse().ok())
+        .unwrap_or(in_every_run)
+}
+
+/// A folder in memory where there is one: a program that is killed takes nothing from the
+/// system's memory of its files, so that waiting for a disk would only make tests slower.
+pub fn quick_folder() -> TempDir {
+    tempfile::tempdir_in("/dev/shm").unwrap_or_else(|_| folder())
+}
+
+/// A recovery key as it is typed.
+pub fn key_text(key: &RecoveryKey) -> String {
+    key.groups().map(|group| group.to_string()).join("-")
+}
+
+/// A line for `cargo xtask torture`, which gathers those that begin like this.
+pub fn report(line: &str) {
+    println!("torture: {line}");
+}

@@ -1,6 +1,9 @@
 //! A second, tiny implementation of the format, written from `FORMAT.md`: it writes vaults
 //! with one fault each, which the real one never would.
 
+use std::collections::BTreeMap;
+use std::sync::Mutex;
+
 use aes_gcm::Aes256Gcm;
 use aes_gcm::aead::{AeadInOut, KeyInit};
 use argon2::{Algorithm, Argon2, Params, Version};
@@ -12,6 +15,8 @@ use sha2::{Digest, Sha256};
 
 /// Opens the recovery slot of every vault written here.
 pub const RECOVERY: &str = "0123-4567-89AB-CDEF-GHJK-MNPQ-RSTV-WXPY";
+/// A recovery key without mistakes that opens nothing.
+pub const OTHER_RECOVERY: &str = "0000-0000-0000-0000-0000-0000-0000-0000";
 /// Opens the password slot, where there is one.
 pub const PASSWORD: &str = "hunter2";
 pub const VAULT_ID: &str = "00112233-4455-4677-8899-aabbccddeeff";
@@ -38,8 +43,6 @@ pub struct Writer {
 impl Writer {
     /// A whole vault with a recovery slot and the payload `abc`.
     pub fn new() -> Self {
-        let mut plain = vec![0; 4096];
-        plain[..7].copy_from_slice(b"\0\0\0\x03abc");
         let header = json!({
             "vault_id": VAULT_ID,
             "generation": 1,
@@ -52,16 +55,18 @@ impl Writer {
             "slots": [recovery_slot(1)],
             "crit": [],
         });
-        Self {
+        let mut writer = Self {
             magic: *b"\x89KTK\r\n\x1a\n",
             version: (1, 0),
             header,
             header_text: None,
             length_lies: (0, 0),
-            plain,
+            plain: Vec::new(),
             change_mac: |_| {},
             change_payload: |_| {},
-        }
+        };
+        writer.content(b"abc");
+        writer
     }
 
     /// The same with one change.
@@ -74,6 +79,14 @@ impl Writer {
     /// With another header text and everything around it right.
     pub fn with_header_text(text: impl Into<Vec<u8>>) -> Vec<u8> {
         Self::with(|writer| writer.header_text = Some(text.into()))
+    }
+
+    /// Sets the payload, which fits into the smallest padding.
+    pub fn content(&mut self, content: &[u8]) {
+        self.plain = vec![0; 4096];
+        let length = u32::try_from(content.len()).unwrap();
+        self.plain[..4].copy_from_slice(&length.to_be_bytes());
+        self.plain[4..4 + content.len()].copy_from_slice(content);
     }
 
     pub fn bytes(self) -> Vec<u8> {
@@ -133,11 +146,7 @@ pub fn recovery_slot(id: u32) -> Value {
 
 /// A password slot with these Argon2id numbers: KiB, passes, lanes.
 pub fn password_slot(id: u32, (m, t, p): (u32, u32, u32)) -> Value {
-    let mut secret = [0; 32];
-    let params = Params::new(m, t, p, Some(32)).unwrap();
-    Argon2::new(Algorithm::Argon2id, Version::V0x13, params)
-        .hash_password_into(PASSWORD.as_bytes(), &SALT, &mut secret)
-        .unwrap();
+    let secret = argon2id((m, t, p));
     let kdf = json!({"name": "argon2id", "v": 19, "m": m, "t": t, "p": p, "salt": HEXLOWER.encode(&SALT)});
     let numbers = [19, m, t, p].map(u32::to_be_bytes).concat();
     slot(
@@ -148,6 +157,19 @@ pub fn password_slot(id: u32, (m, t, p): (u32, u32, u32)) -> Value {
         &secret,
         &[&[0, 1], &numbers[..]].concat(),
     )
+}
+
+/// Argon2id of [`PASSWORD`], once for each cost.
+fn argon2id((m, t, p): (u32, u32, u32)) -> [u8; 32] {
+    static KNOWN: Mutex<BTreeMap<(u32, u32, u32), [u8; 32]>> = Mutex::new(BTreeMap::new());
+    *KNOWN.lock().unwrap().entry((m, t, p)).or_insert_with(|| {
+        let mut secret = [0; 32];
+        let params = Params::new(m, t, p, Some(32)).unwrap();
+        Argon2::new(Algorithm::Argon2id, Version::V0x13, params)
+            .hash_password_into(PASSWORD.as_bytes(), &SALT, &mut secret)
+            .unwrap();
+        secret
+    })
 }
 
 fn slot(name: &str, code: u16, id: u32, kdf: Value, secret: &[u8], numbers: &[u8]) -> Value {

@@ -44,6 +44,7 @@ fn letters_and_enter_copy_a_code_that_leaves_the_clipboard_again() {
     let code = screen.clipboard().unwrap();
     let right = [step, step + 1].map(|step| oathtool::totp(sites[1].key, step * 30));
     assert!(right.contains(&code), "{code} is not one of {right:?}");
+    assert_eq!(screen.clipboard_hint().as_deref(), Some("secret"));
     until("an empty clipboard", || {
         screen.clipboard().is_none_or(|text| text.is_empty())
     });

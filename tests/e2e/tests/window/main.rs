@@ -7,6 +7,7 @@ mod copy;
 mod google;
 mod kept;
 mod lock;
+mod memory;
 mod site;
 
 /// Strong enough for the meter, and typed by every journey.

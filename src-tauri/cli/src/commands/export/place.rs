@@ -43,6 +43,7 @@ impl Place {
             false => path.clone(),
         };
         match path.metadata() {
+            Err(_) if is_named_as_folder(&path) => Ok(Self::Folder(path)),
             Ok(there) if there.is_dir() => Ok(Self::Folder(path)),
             Ok(there) if !there.is_file() => Err(Error::NotAFile(path)),
             _ => Ok(Self::File(path)),
@@ -78,9 +79,10 @@ impl Place {
                 return Ok((Vec::new(), compared));
             }
             (Self::File(path), [_]) => vec![path.clone()],
-            (Self::Folder(folder), files) => {
-                let names = files.iter().map(|file| folder.join(&file.name));
-                names.collect()
+            (Self::Folder(folder), files) => in_folder(folder, files)?,
+            // Several files make a folder of a new name, unless it is plainly a file's.
+            (Self::File(folder), files) if folder.extension().is_none() && !folder.exists() => {
+                in_folder(folder, files)?
             }
             _ => return Err(Error::NeedsFolder),
         };
@@ -98,6 +100,21 @@ impl Place {
         }
         Ok((paths, compared))
     }
+}
+
+/// Whether a path ends with a slash.
+fn is_named_as_folder(path: &Path) -> bool {
+    let bytes = path.as_os_str().as_encoded_bytes();
+    let last = bytes.last().copied().map(char::from);
+    last.is_some_and(std::path::is_separator)
+}
+
+/// The places of the files in a folder, which is made where it is missing.
+fn in_folder(folder: &Path, files: &[File]) -> Result<Vec<PathBuf>, Error> {
+    if !folder.is_dir() {
+        fs::create_dir(folder).map_err(|reason| unwritable(folder, reason))?;
+    }
+    Ok(files.iter().map(|file| folder.join(&file.name)).collect())
 }
 
 /// Writes a file beside its place, and reads it back.
@@ -123,9 +140,14 @@ fn put(temporary: &mut NamedTempFile, bytes: &[u8]) -> io::Result<Zeroizing<Vec<
     Ok(back)
 }
 
+/// The name of the hidden file beside the place is nothing to anybody: of what `tempfile`
+/// says, only the reason is passed on.
 fn unwritable(path: &Path, reason: io::Error) -> Error {
+    let inner = reason.get_ref().and_then(|error| error.source());
+    let inner = inner.and_then(|error| error.downcast_ref::<io::Error>());
+    let code = inner.and_then(io::Error::raw_os_error);
     Error::Write {
         path: path.to_owned(),
-        reason,
+        reason: code.map_or(reason, io::Error::from_raw_os_error),
     }
 }

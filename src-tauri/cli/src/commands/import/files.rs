@@ -11,9 +11,6 @@ use zeroize::Zeroizing;
 
 use crate::error::Error;
 
-/// Files in all given folders; a whole disk is not what was meant.
-const MOST_FILES: usize = 10_000;
-
 /// What was named.
 pub(super) struct Loaded {
     pub(super) files: Vec<File>,
@@ -61,8 +58,10 @@ fn folder(path: &Path, name: &str, files: &mut Vec<File>) -> Result<(), Error> {
         let path = entry.path();
         let name = format!("{name}/{}", entry.file_name().to_string_lossy());
         let kind = entry.file_type().map_err(unreadable)?;
-        if files.len() >= MOST_FILES {
-            return Err(keytick_formats::Error::TooMany { limit: MOST_FILES }.into());
+        // A whole disk is not what was meant.
+        let limit = Limits::default().max_files;
+        if files.len() >= limit {
+            return Err(keytick_formats::Error::TooMany { limit }.into());
         }
         // Links may lead in circles, and out of the folder.
         if kind.is_dir() {

@@ -9,6 +9,7 @@ use keytick_formats::{File, FileRead, Format, Progress, Reading};
 use keytick_texts::text;
 use zeroize::Zeroizing;
 
+use super::report;
 use crate::backup;
 use crate::context::Context;
 use crate::error::Error;
@@ -49,12 +50,15 @@ fn locked(read: &[FileRead]) -> Option<&FileRead> {
 
 /// Asks for the password of this file, and says whose it is: that of the other program.
 fn ask(file: &FileRead) -> Result<Zeroizing<String>, Error> {
-    if let Err(error @ keytick_formats::Error::WrongPassword) = &file.result {
-        output::tell(&Error::from(error.clone()).sentence());
+    let is_wrong = file.result == Err(keytick_formats::Error::WrongPassword);
+    if let Some(refusal) = report::refusal(file).filter(|_| is_wrong || file.is_guess) {
+        output::tell(&refusal.sentence);
     }
-    let program = file.format.map_or("", |format| format.name);
-    let args = [("file", file.name.as_str()), ("program", program)];
-    output::tell(&output::sentence("cli-import-locked", &args));
+    if !file.is_guess {
+        let program = file.format.map_or("", |format| format.name);
+        let args = [("file", file.name.as_str()), ("program", program)];
+        output::tell(&output::sentence("cli-import-locked", &args));
+    }
     secrets::hidden("cli-ask-import-password", "import-password")
 }
 

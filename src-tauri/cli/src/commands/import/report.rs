@@ -36,6 +36,7 @@ struct AccountJson<'a> {
     tags: &'a [String],
     note: &'a str,
     status: &'static str,
+    notes: Vec<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     secret: Option<Zeroizing<String>>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -76,7 +77,7 @@ pub(super) fn json<'a>(
                     reason: skipped.reason,
                 })
                 .collect(),
-            error: error(file).map(|error| error.sentence()),
+            error: refusal(file).map(|refusal| refusal.sentence),
         }
     });
     each.collect()
@@ -102,6 +103,7 @@ fn account<'a>(reviewed: &'a Reviewed, fate: &Fate, with_secrets: bool) -> Accou
         tags: &candidate.tags,
         note: &candidate.note,
         status,
+        notes: candidate.notes.iter().map(|note| text(note, &[])).collect(),
         secret: with_secrets.then(|| candidate.key.secret.to_base32()),
         uri: with_secrets.then(uri),
     }
@@ -118,7 +120,7 @@ pub(super) fn tell(files: &[FileRead], reviewed: &[Reviewed], fates: &[Fate], co
         let end = (place + count).min(reviewed.len());
         let (reviewed, fates) = (&reviewed[place..end], &fates[place..end]);
         place = end;
-        match error(file) {
+        match refusal(file) {
             None => {
                 context.show(&heading(file, count));
                 let table = review::table(reviewed, fates, &skipped(file));
@@ -126,11 +128,11 @@ pub(super) fn tell(files: &[FileRead], reviewed: &[Reviewed], fates: &[Fate], co
                     context.show(&table);
                 }
             }
-            Some(error) => {
-                let (name, sentence) = (called(file), error.sentence());
-                let args = [("file", name.as_str()), ("reason", sentence.as_str())];
+            Some(refusal) => {
+                let name = called(file);
+                let args = [("file", name.as_str()), ("reason", &refusal.sentence)];
                 context.say("cli-file-problem", &args);
-                let hints = [error.hint(), file.resembles.and_then(help)];
+                let hints = [refusal.hint, file.resembles.and_then(help)];
                 hints.iter().flatten().for_each(|hint| context.show(hint));
             }
         }
@@ -153,9 +155,9 @@ fn heading(file: &FileRead, count: usize) -> String {
     output::sentence(id, &args)
 }
 
-/// `vault.json (Aegis)`: a wrong password is one of that program.
+/// `vault.json (Aegis)`: a wrong password is one of that program. A guess is none.
 fn called(file: &FileRead) -> String {
-    match file.format {
+    match file.format.filter(|_| !file.is_guess) {
         Some(format) => format!("{} ({})", file.name, format.name),
         None => file.name.clone(),
     }
@@ -202,16 +204,26 @@ fn skipped(file: &FileRead) -> Vec<Skipped> {
         .collect()
 }
 
-fn error(file: &FileRead) -> Option<Error> {
-    let error = file.result.as_ref().err()?;
-    Some(Error::from(error.clone()))
+/// Why a file was not read, and what to do about it.
+pub(super) struct Refusal {
+    pub(super) sentence: String,
+    hint: Option<String>,
+}
+
+pub(super) fn refusal(file: &FileRead) -> Option<Refusal> {
+    let (id, params) = file.refusal()?;
+    let params = borrowed(&params);
+    Some(Refusal {
+        sentence: output::sentence(id, &params),
+        hint: output::hint(id, &params),
+    })
 }
 
 /// All files were read, or the command failed as the first that was not.
 pub(super) fn failure(files: &[FileRead]) -> Result<(), Error> {
-    let failed = files.iter().find(|file| file.result.is_err());
-    match failed.and_then(error) {
-        Some(error) => Err(Error::Unread(error.exit_code())),
+    let mut errors = files.iter().filter_map(|file| file.result.as_ref().err());
+    match errors.next() {
+        Some(error) => Err(Error::Unread(Error::from(error.clone()).exit_code())),
         None => Ok(()),
     }
 }

@@ -1,11 +1,13 @@
 //! `keytick vault`: the file itself.
 
+mod backups;
 mod check;
 mod create;
 mod info;
 mod kdf;
 mod password;
 mod recovery;
+mod restore;
 pub(super) mod strength;
 
 use super::{Entry, nothing, plain};
@@ -21,5 +23,7 @@ pub(super) const ENTRY: Entry = Entry {
         check::ENTRY,
         password::ENTRY,
         recovery::ENTRY,
+        backups::ENTRY,
+        restore::ENTRY,
     ],
 };

@@ -4,11 +4,13 @@ use clap::{ArgMatches, Command};
 use keytick_vault::{Credential, LockedVault, RecoveryKey};
 use serde::Serialize;
 
+use super::recovery::sheet;
 use super::{kdf, strength};
 use crate::arguments::flag;
 use crate::commands::Entry;
 use crate::context::{Context, chosen};
 use crate::error::Error;
+use crate::output;
 use crate::secrets;
 use crate::session::stamp;
 
@@ -23,13 +25,17 @@ pub(super) const ENTRY: Entry = Entry {
 fn define(command: Command) -> Command {
     let command = command
         .arg(flag("new-password-stdin"))
-        .arg(flag("forgotten"));
+        .arg(flag("forgotten"))
+        .arg(flag("rekey"));
     kdf::define(command)
 }
 
 #[derive(Serialize)]
-struct Answer {
+struct Answer<'a> {
     changed: bool,
+    /// The new one, if the vault got another key.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    recovery_key: Option<&'a str>,
 }
 
 fn run(matches: &ArgMatches, context: &Context) -> Result<(), Error> {
@@ -51,6 +57,23 @@ fn run(matches: &ArgMatches, context: &Context) -> Result<(), Error> {
     let password = strength::checked(typed, context)?;
     let cost = kdf::cost(matches, context)?;
     let stamp = stamp()?;
-    vault.set_password(&password, cost, &stamp)?;
-    context.done(&Answer { changed: true }, "cli-password-changed", &[])
+    let recovery = match matches.get_flag("rekey") {
+        true => Some(sheet(&vault.rekey(&password, cost, &stamp)?)),
+        false => {
+            vault.set_password(&password, cost, &stamp)?;
+            None
+        }
+    };
+    let answer = Answer {
+        changed: true,
+        recovery_key: recovery.as_deref().map(String::as_str),
+    };
+    match &recovery {
+        None => context.done(&answer, "cli-password-changed", &[]),
+        Some(_) if context.json => output::json(&answer),
+        Some(key) => {
+            context.say("cli-rekeyed", &[]);
+            output::line(key)
+        }
+    }
 }

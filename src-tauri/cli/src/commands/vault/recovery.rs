@@ -77,7 +77,7 @@ fn check(matches: &ArgMatches, context: &Context) -> Result<(), Error> {
 fn fits(matches: &ArgMatches, context: &Context) -> Result<(), Error> {
     let locked = LockedVault::open(&context.vault_path()?)?;
     if context.brings_password() {
-        Session::unlock(&locked, &context.password()?)?;
+        Session::unlock(&locked, &context.password()?, context)?;
     }
     let typed = match matches.get_flag("secret-stdin") {
         true => secrets::line_from_stdin("recovery-key")?,

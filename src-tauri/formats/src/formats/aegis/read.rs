@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use keytick_accounts::Candidate;
-use keytick_otp::{Algorithm, Error as KeyError, Kind, Names, Note, OtpKey, Pin, Secret};
+use keytick_otp::{Algorithm, Kind, Names, Note, OtpKey, Pin, Secret};
 use serde::Deserialize;
 use serde_json::Value;
 use serde_json::value::RawValue;
@@ -13,8 +13,14 @@ use super::lock::{self, Header};
 use crate::json::{self, List};
 use crate::{Error, Import, Reading, Source, entries, settings};
 
+/// The newest version of the file that is known, and of the database in it.
+const NEWEST_FILE: u64 = 1;
+const NEWEST_DATABASE: u64 = 3;
+
 #[derive(Deserialize)]
 struct File<'a> {
+    #[serde(default)]
+    version: Value,
     #[serde(borrow)]
     header: Header<'a>,
     #[serde(borrow)]
@@ -23,6 +29,8 @@ struct File<'a> {
 
 #[derive(Deserialize)]
 struct Database<'a> {
+    #[serde(default)]
+    version: Value,
     #[serde(borrow)]
     entries: List<'a>,
     #[serde(borrow, default)]
@@ -75,6 +83,7 @@ struct Info {
 
 pub(super) fn read(source: &Source, reading: &mut Reading) -> Result<Import, Error> {
     let file: File = json::read(source.bytes, "JSON")?;
+    settings::known_version(&file.version, NEWEST_FILE)?;
     // An object; or encrypted, the base64 of it.
     let db = file.db.get();
     if db.starts_with('{') {
@@ -87,6 +96,7 @@ pub(super) fn read(source: &Source, reading: &mut Reading) -> Result<Import, Err
 
 fn read_database(bytes: &[u8], reading: &Reading) -> Result<Import, Error> {
     let database: Database = json::read(bytes, "db")?;
+    settings::known_version(&database.version, NEWEST_DATABASE)?;
     let groups: HashMap<String, String> = entries::readable(&database.groups)
         .map(|Group { uuid, name }| (uuid, name))
         .collect();
@@ -139,23 +149,19 @@ fn kind(type_name: &str, info: &Info) -> Result<(Kind, Option<&'static str>), Er
     let pin = || Pin::new(info.pin.as_deref().map_or("", String::as_str));
     let digits = || {
         let digits = settings::digits(&info.digits)?;
-        settings::needed(digits, |found| KeyError::Digits { found })
+        settings::needed(digits, "digits")
     };
     let (algorithm, remark) = algorithm(&info.algo);
     let kind = match type_name {
         "totp" => Kind::Totp {
             algorithm: algorithm?,
             digits: digits()?,
-            period: settings::needed(settings::period(&info.period)?, |found| KeyError::Period {
-                found,
-            })?,
+            period: settings::needed(settings::period(&info.period)?, "period")?,
         },
         "hotp" => Kind::Hotp {
             algorithm: algorithm?,
             digits: digits()?,
-            counter: settings::needed(settings::counter(&info.counter)?, |found| {
-                KeyError::Counter { found }
-            })?,
+            counter: settings::needed(settings::counter(&info.counter)?, "counter")?,
         },
         "steam" => Kind::Steam,
         "motp" => return Ok((Kind::Motp { pin: pin()? }, None)),
@@ -167,11 +173,11 @@ fn kind(type_name: &str, info: &Info) -> Result<(Kind, Option<&'static str>), Er
 
 /// An old version let people choose MD5, which only mOTP has. Aegis makes SHA-1 codes for
 /// such entries.
-fn algorithm(algo: &Value) -> (Result<Algorithm, KeyError>, Option<&'static str>) {
+fn algorithm(algo: &Value) -> (Result<Algorithm, Error>, Option<&'static str>) {
     if algo.as_str() == Some("MD5") {
         return (Ok(Algorithm::Sha1), Some("note-aegis-md5"));
     }
-    let read = settings::algorithm(algo);
-    let needed = |read| settings::needed(read, |found| KeyError::Algorithm { found });
+    let read = settings::algorithm(algo).map_err(Error::from);
+    let needed = |read| settings::needed(read, "algorithm");
     (read.and_then(needed), None)
 }

@@ -89,14 +89,14 @@ fn an_odd_entry_is_named_and_loses_no_other() {
         [
             "Acme (sha3): otp-algorithm",
             "Acme (digits): otp-digits",
-            "Acme (period): otp-period",
-            "Acme (counter): otp-counter",
+            "Acme (period): formats-setting-missing",
+            "Acme (counter): formats-setting-missing",
             "Acme (pin): otp-pin-missing",
             "Acme (secret): formats-no-key",
             "Acme (base32): otp-secret-character",
             "Acme (type): formats-unknown-type",
-            "entry 10: formats-damaged",
-            "entry 11: formats-damaged",
+            "entry 10: formats-entry-damaged",
+            "entry 11: formats-entry-damaged",
         ]
     );
 }

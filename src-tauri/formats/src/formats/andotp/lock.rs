@@ -29,16 +29,21 @@ pub(super) fn could_be(bytes: &[u8]) -> bool {
     bytes.len() > NONCE_AND_TAG && is_even(sample)
 }
 
-/// Whether about half of the bits are set, within five standard deviations, and no four bytes
-/// in a row are the same.
+/// Whether about half of the bits are set, and about half of the highest bits, which are not
+/// in texts; and no four bytes in a row are the same.
 fn is_even(bytes: &[u8]) -> bool {
-    let bits = 8.0 * bytes.len() as f64;
     let ones: u32 = bytes.iter().map(|byte| byte.count_ones()).sum();
-    let deviation = (f64::from(ones) - bits / 2.0).abs();
+    let highest = bytes.iter().filter(|byte| !byte.is_ascii()).count();
     let repeats = bytes
         .windows(4)
         .any(|four| four.iter().all(|byte| *byte == four[0]));
-    deviation < 5.0 * bits.sqrt() / 2.0 && !repeats
+    is_half(ones as usize, 8 * bytes.len()) && is_half(highest, bytes.len()) && !repeats
+}
+
+/// Whether it is within five standard deviations of what coins would give.
+fn is_half(heads: usize, coins: usize) -> bool {
+    let (heads, coins) = (heads as f64, coins as f64);
+    (heads - coins / 2.0).abs() < 5.0 * coins.sqrt() / 2.0
 }
 
 /// The number of rounds, and what follows it.
@@ -50,7 +55,7 @@ fn rounds(bytes: &[u8]) -> Option<(u32, &[u8])> {
 /// Opens the backup: the current encryption where the number of rounds can be one, else the
 /// old.
 pub(super) fn open(bytes: &[u8], reading: &Reading) -> Result<Zeroizing<Vec<u8>>, Error> {
-    let password = reading.password()?;
+    let password = reading.password_of_unmarked()?;
     if let Some((rounds, rest)) = rounds(bytes)
         && PLAUSIBLE_ROUNDS.contains(&rounds)
     {
@@ -128,6 +133,8 @@ mod tests {
         assert!(!could_be(&noise(28)));
         assert!(!could_be(&[noise(100), vec![0; 4], noise(100)].concat()));
         assert!(!could_be(&[0x01; 200]));
+        let text = b"otpauth://totp/Acme:me?secret=JBSWY3DPEHPK3PXP\0\xff\x01";
+        assert!(!could_be(text));
         assert!(!could_be(b""));
     }
 

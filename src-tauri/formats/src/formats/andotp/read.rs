@@ -1,7 +1,7 @@
 //! Reads andOTP's entries.
 
 use keytick_accounts::{Candidate, Used};
-use keytick_otp::{Error as KeyError, Kind, Names, Note, OtpKey};
+use keytick_otp::{Kind, Names, Note, OtpKey};
 use serde::Deserialize;
 use serde_json::Value;
 use zeroize::Zeroizing;
@@ -103,9 +103,7 @@ fn kind(entry: &Entry) -> Result<Kind, Error> {
         "HOTP" => Ok(Kind::Hotp {
             algorithm: algorithm()?,
             digits: digits()?,
-            counter: settings::needed(settings::counter(&entry.counter)?, |found| {
-                KeyError::Counter { found }
-            })?,
+            counter: settings::needed(settings::counter(&entry.counter)?, "counter")?,
         }),
         "STEAM" => Ok(Kind::Steam),
         // Its PIN is never in the file.

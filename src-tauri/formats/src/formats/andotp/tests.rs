@@ -49,11 +49,11 @@ fn an_odd_entry_is_named_and_loses_no_other() {
         skipped(&import),
         [
             "A (a): formats-no-pin",
-            "B (b): otp-counter",
+            "B (b): formats-setting-missing",
             "C (c): otp-digits",
             "D (d): formats-no-key",
             "E (e): formats-unknown-type",
-            "entry 6: formats-damaged",
+            "entry 6: formats-entry-damaged",
         ]
     );
 }

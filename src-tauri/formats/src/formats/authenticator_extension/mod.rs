@@ -146,10 +146,13 @@ fn candidate(record: &Record, names: &Names, lock: &mut Lock) -> Result<Candidat
         _ => secret,
     };
     let (key, note) = key(record, secret)?;
+    let notes = note
+        .into_iter()
+        .chain(settings::counter_note(&key.kind, &record.counter));
     Ok(Candidate {
         favourite: record.pinned.unwrap_or_default(),
         order: record.index,
-        ..entries::candidate(key, note, names)
+        ..entries::candidate(key, notes, names)
     })
 }
 

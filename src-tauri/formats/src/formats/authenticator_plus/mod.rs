@@ -48,20 +48,14 @@ fn read_database(bytes: &[u8], reading: &Reading) -> Result<Import, Error> {
         bytes,
         beside: &[],
     })?;
-    let mut import = Import::default();
-    let mut place = 0;
-    sqlite::rows(&database, "accounts", IN_ORDER, |row| {
-        reading.entries(place + 1)?;
+    sqlite::entries(&database, "accounts", IN_ORDER, reading, |place, row| {
         let names = names(row);
         let account = candidate(row, &names).map(|candidate| Candidate {
             order: i64::try_from(place).ok(),
             ..candidate
         });
-        import.entry(&entries::name(&names, place), account);
-        place += 1;
-        Ok(())
-    })?;
-    Ok(import)
+        (names, account)
+    })
 }
 
 /// The issuer, or what stands before the name that was scanned.

@@ -65,7 +65,7 @@ pub(super) fn could_be(bytes: &[u8]) -> bool {
 pub(super) fn open(bytes: &[u8], reading: &Reading) -> Result<Zeroizing<Vec<u8>>, Error> {
     const DAMAGED: Error = Error::Damaged { what: "page" };
     let salt = bytes.first_chunk::<SALT>().ok_or(DAMAGED)?;
-    let keys = Keys::derive(reading.password()?.as_bytes(), salt, reading)?;
+    let keys = Keys::derive(reading.password_of_unmarked()?.as_bytes(), salt, reading)?;
     let mut plain = Zeroizing::new(Vec::with_capacity(bytes.len()));
     for (page, number) in bytes.chunks(PAGE).zip(1_u32..) {
         // The salt stands at the start of the first page, in the clear.

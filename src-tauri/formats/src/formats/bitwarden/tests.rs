@@ -57,7 +57,7 @@ fn only_the_broken_key_is_reported() {
         [
             "A: otp-secret-character",
             "B: formats-in-trash",
-            "entry 4: formats-damaged"
+            "entry 4: formats-entry-damaged"
         ]
     );
 }

@@ -2,16 +2,20 @@
 //! that stand in the file; a secretstream of one message holds the text export.
 
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 use zeroize::Zeroizing;
 
 use super::secretstream::{self, HEADER_BYTES};
-use crate::{Error, Kdf, Reading, Writing, encoding};
+use crate::{Error, Kdf, Reading, Writing, encoding, settings};
+
+/// The newest version that is known, and that is written.
+const NEWEST: u64 = 1;
 
 #[derive(Deserialize, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub(super) struct Locked {
     #[serde(default)]
-    version: u32,
+    version: Value,
     kdf_params: KdfParams,
     encrypted_data: String,
     encryption_nonce: String,
@@ -40,6 +44,7 @@ impl KdfParams {
 
 /// Opens the text.
 pub(super) fn open(locked: &Locked, reading: &Reading) -> Result<Zeroizing<Vec<u8>>, Error> {
+    settings::known_version(&locked.version, NEWEST)?;
     let salt = encoding::from_base64(&locked.kdf_params.salt, "salt")?;
     let header = encoding::from_base64(&locked.encryption_nonce, "encryptionNonce")?;
     let header = encoding::exactly(&header, "encryptionNonce")?;
@@ -65,7 +70,7 @@ pub(super) fn lock(text: &[u8], password: &str, writing: &mut Writing) -> Result
     writing.derive(&kdf_params.kdf()?, password.as_bytes(), &salt, &mut *key)?;
     let header: [u8; HEADER_BYTES] = writing.random();
     Ok(Locked {
-        version: 1,
+        version: NEWEST.into(),
         kdf_params,
         encrypted_data: encoding::to_base64(&secretstream::seal(&key, &header, text)),
         encryption_nonce: encoding::to_base64(&header),

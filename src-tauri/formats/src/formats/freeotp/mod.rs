@@ -58,7 +58,7 @@ fn read_preferences(bytes: &[u8], reading: &Reading) -> Result<Import, Error> {
         let order = places.get(name.as_str()).copied();
         match serde_json::from_str::<Token>(value) {
             Ok(token) => take(&mut import, token, name, order),
-            Err(_) => import.entry(name, Err(Error::Damaged { what: "entry" })),
+            Err(_) => import.entry(name, Err(Error::EntryDamaged)),
         }
     }
     import
@@ -99,8 +99,7 @@ fn read_backup(bytes: &[u8], reading: &Reading) -> Result<Import, Error> {
             .ok_or(Error::NoKey)
             .and_then(|sealed| serde_json::from_str::<Sealed>(sealed).map_err(|_| DAMAGED))
             .and_then(|sealed| lock::secret(&sealed.key, &master));
-        let token =
-            serde_json::from_str::<Token>(token).map_err(|_| Error::Damaged { what: "entry" });
+        let token = serde_json::from_str::<Token>(token).map_err(|_| Error::EntryDamaged);
         match (token, secret) {
             (Ok(token), Ok(secret)) => take(&mut import, token.of_freeotp_2(&secret), id, None),
             (Ok(token), Err(error)) => {

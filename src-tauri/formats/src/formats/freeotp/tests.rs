@@ -152,5 +152,5 @@ fn the_preferences_of_version_1() {
             "Acme|me|totp|GEZDGNBVGY3TQOJQ|SHA256|7|20"
         ]
     );
-    assert_eq!(skipped(&import), ["Odd:me: formats-damaged"]);
+    assert_eq!(skipped(&import), ["Odd:me: formats-entry-damaged"]);
 }

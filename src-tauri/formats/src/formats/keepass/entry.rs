@@ -15,7 +15,7 @@ pub(in crate::formats) struct Entry {
     /// The name of the group it lies in, unless that is the outermost.
     pub(super) group: Option<String>,
     /// Whether it lies in the recycle bin.
-    pub(super) in_trash: bool,
+    pub(in crate::formats) in_trash: bool,
 }
 
 impl Entry {

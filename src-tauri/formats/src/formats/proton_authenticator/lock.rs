@@ -2,13 +2,14 @@
 //! over the whole plain export.
 
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 use zeroize::Zeroizing;
 
-use crate::{Error, Kdf, Reading, Writing, cipher, encoding};
+use crate::{Error, Kdf, Reading, Writing, cipher, encoding, settings};
 
 #[derive(Deserialize, Serialize)]
 pub(super) struct Locked {
-    version: u8,
+    version: Value,
     salt: String,
     /// The nonce, what is encrypted, and the tag.
     content: String,
@@ -26,6 +27,7 @@ const AAD: &[u8] = b"proton.authenticator.export.v1";
 
 /// Opens the plain export.
 pub(super) fn open(locked: &Locked, reading: &Reading) -> Result<Zeroizing<Vec<u8>>, Error> {
+    settings::known_version(&locked.version, super::NEWEST)?;
     let salt = encoding::from_base64(&locked.salt, "salt")?;
     let content = encoding::from_base64(&locked.content, "content")?;
     let (nonce, sealed) = encoding::split(&content, "content")?;
@@ -42,7 +44,7 @@ pub(super) fn lock(export: &[u8], password: &str, writing: &mut Writing) -> Resu
     writing.derive(&KDF, password.as_bytes(), &salt, &mut *key)?;
     let sealed = cipher::seal_gcm(&key, &nonce, AAD, export);
     Ok(Locked {
-        version: 1,
+        version: super::NEWEST.into(),
         salt: encoding::to_base64(&salt),
         content: encoding::to_base64(&[&nonce[..], &sealed].concat()),
     })

@@ -34,6 +34,9 @@ pub(super) const FORMAT: Format = Format {
     }),
 };
 
+/// The newest version that is known, and that is written.
+const NEWEST: u64 = 1;
+
 fn detect(probe: &Probe) -> bool {
     let json = probe.json();
     json.at("entries").at("content").has(&["uri", "entry_type"])

@@ -3,6 +3,7 @@
 use keytick_accounts::Candidate;
 use keytick_otp::{KeyUri, Names};
 use serde::Deserialize;
+use serde_json::Value;
 use zeroize::Zeroizing;
 
 use super::lock::{self, Locked};
@@ -11,6 +12,8 @@ use crate::{Error, Import, Reading, Source, entries, settings};
 
 #[derive(Deserialize)]
 struct Export<'a> {
+    #[serde(default)]
+    version: Value,
     #[serde(borrow)]
     entries: List<'a>,
 }
@@ -41,6 +44,7 @@ pub(super) fn read(source: &Source, reading: &mut Reading) -> Result<Import, Err
 
 fn read_export(bytes: &[u8], reading: &Reading) -> Result<Import, Error> {
     let export: Export = json::read(bytes, "JSON")?;
+    settings::known_version(&export.version, super::NEWEST)?;
     entries::read(&export.entries, reading, |_, entry: Entry| {
         let name = entry.content.name.as_deref().unwrap_or_default();
         let own = KeyUri::names(&entry.content.uri);

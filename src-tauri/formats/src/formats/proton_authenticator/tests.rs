@@ -34,7 +34,7 @@ fn reads_keys_and_steam_with_the_name_beside_it() {
         [
             "Acme (b): otp-secret-character",
             "Acme (c): formats-unknown-type",
-            "entry 7: formats-damaged",
+            "entry 7: formats-entry-damaged",
         ]
     );
 }

@@ -10,7 +10,7 @@ use crate::{Error, Output, Writing, entries, json};
 
 #[derive(Serialize)]
 struct Export<'a> {
-    version: u8,
+    version: u64,
     entries: Vec<Entry<'a>>,
 }
 
@@ -30,7 +30,7 @@ struct Content {
 
 pub(super) fn write(accounts: &[&Account], writing: &mut Writing) -> Result<Vec<Output>, Error> {
     let export = Export {
-        version: 1,
+        version: super::NEWEST,
         entries: accounts.iter().map(|account| entry(account)).collect(),
     };
     let mut bytes = Zeroizing::new(json::write(&export));

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use keytick_accounts::{Candidate, Used};
-use keytick_otp::{Algorithm, Error as KeyError, Kind, Names, Note, OtpKey, Pin};
+use keytick_otp::{Algorithm, Error as KeyError, Kind, Names, OtpKey, Pin};
 use serde::Deserialize;
 use serde_json::Value;
 use zeroize::Zeroizing;
@@ -108,6 +108,9 @@ impl Authenticator {
     ) -> Result<Candidate, Error> {
         let secret = self.secret.as_deref().ok_or(Error::NoKey)?;
         let (key, note) = OtpKey::from_text(secret, self.kind(secret)?)?;
+        let notes = note
+            .into_iter()
+            .chain(settings::counter_note(&key.kind, &self.counter));
         let tags = tags.get(secret.as_str()).into_iter().flatten();
         Ok(Candidate {
             tags: tags.map(|tag| (*tag).clone()).collect(),
@@ -118,8 +121,7 @@ impl Authenticator {
                 count: self.copy_count,
                 last: 0,
             }),
-            notes: note.into_iter().map(Note::id).collect(),
-            ..Candidate::new(key, names.issuer.as_str(), names.account.as_str())
+            ..entries::candidate(key, notes, names)
         })
     }
 
@@ -127,7 +129,7 @@ impl Authenticator {
         let pin = || Pin::new(self.pin.as_deref().map_or("", String::as_str));
         let digits = || {
             let digits = settings::digits(&self.digits)?;
-            settings::needed(digits, |found| KeyError::Digits { found })
+            settings::needed(digits, "digits")
         };
         match self.type_number {
             1 => Ok(Kind::Hotp {
@@ -138,9 +140,7 @@ impl Authenticator {
             2 => Ok(Kind::Totp {
                 algorithm: self.algorithm()?,
                 digits: digits()?,
-                period: settings::needed(settings::period(&self.period)?, |found| {
-                    KeyError::Period { found }
-                })?,
+                period: settings::needed(settings::period(&self.period)?, "period")?,
             }),
             3 => {
                 refuse_upper_case(secret)?;

@@ -69,7 +69,7 @@ fn an_odd_entry_is_named_and_loses_no_other() {
             "D (d): otp-hex-character",
             "E (e): otp-pin-missing",
             "F (f): formats-no-key",
-            "entry 7: formats-damaged",
+            "G: formats-entry-damaged",
         ]
     );
 }

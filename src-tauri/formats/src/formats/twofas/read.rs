@@ -13,9 +13,14 @@ use super::lock;
 use crate::json::{self, List};
 use crate::{Error, Import, Reading, Source, entries, settings};
 
+/// The newest schema that is known.
+const NEWEST: u64 = 4;
+
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]
 struct Backup<'a> {
+    #[serde(default)]
+    schema_version: Value,
     #[serde(borrow)]
     services: List<'a>,
     #[serde(default)]
@@ -72,6 +77,7 @@ struct Order {
 
 pub(super) fn read(source: &Source, reading: &mut Reading) -> Result<Import, Error> {
     let backup: Backup = json::read(source.bytes, "JSON")?;
+    settings::known_version(&backup.schema_version, NEWEST)?;
     let groups: HashMap<String, String> = entries::readable(&backup.groups)
         .map(|Group { id, name }| (id, name))
         .collect();

@@ -98,7 +98,7 @@ fn an_odd_entry_is_named_and_loses_no_other() {
             "B: formats-unknown-type",
             "C: formats-no-key",
             "D: otp-period",
-            "entry 5: formats-damaged",
+            "entry 5: formats-entry-damaged",
         ]
     );
 }

@@ -3,14 +3,17 @@
 //! [`guarded`] asks for the token; who serves it checks the `Host`.
 
 mod devices;
+mod document;
 mod refusal;
 mod requests;
+mod wire;
 
 use std::sync::Arc;
 
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
-use axum::routing::{delete, get, post, put};
+use utoipa_axum::router::OpenApiRouter;
+use utoipa_axum::routes;
 
 use crate::server::guard::token_only;
 pub use devices::{Decode, Devices};
@@ -22,28 +25,24 @@ const MOST_BYTES: usize = 16 * 1024 * 1024;
 /// Where the device's API stands on a server.
 pub const BASE: &str = "/__device/v1";
 
-/// The device's API under [`BASE`], for those who hold the token.
+/// The device's API under [`BASE`], for those who hold the token; its OpenAPI document is open.
 pub fn guarded(devices: Arc<Devices>, token: &str) -> Router {
-    token_only(Router::new().nest(BASE, routes(devices)), token)
+    let (api, document) = operations().split_for_parts();
+    let api = api
+        .layer(DefaultBodyLimit::max(MOST_BYTES))
+        .with_state(devices);
+    let open = document::route(&document);
+    Router::new().nest(BASE, token_only(api, token).merge(open))
 }
 
-/// The device's API: what belongs under [`BASE`].
-pub fn routes(devices: Arc<Devices>) -> Router {
-    Router::new()
-        .route("/readyz", get(requests::ready))
-        .route("/devices", get(requests::list).post(requests::make))
-        .route(
-            "/devices/{device}",
-            get(requests::show).delete(requests::lose),
-        )
-        .route("/devices/{device}/clock", put(requests::set_clock))
-        .route("/devices/{device}/accounts", post(requests::add))
-        .route(
-            "/devices/{device}/accounts/{account}",
-            delete(requests::remove),
-        )
-        .route("/devices/{device}/code", post(requests::code))
-        .route("/devices/{device}/explain", post(requests::explain))
-        .layer(DefaultBodyLimit::max(MOST_BYTES))
-        .with_state(devices)
+fn operations() -> OpenApiRouter<Arc<Devices>> {
+    OpenApiRouter::new()
+        .routes(routes!(requests::ready))
+        .routes(routes!(requests::list, requests::make))
+        .routes(routes!(requests::show, requests::lose))
+        .routes(routes!(requests::set_clock))
+        .routes(routes!(requests::add))
+        .routes(routes!(requests::remove))
+        .routes(routes!(requests::code))
+        .routes(routes!(requests::explain))
 }

@@ -10,11 +10,13 @@ use axum::extract::{FromRequest as _, Path, Request, State};
 use axum::http::{StatusCode, header};
 use keytick_otp::{Algorithm, Digits, KeyUri, Kind, OtpKey, Period};
 use keytick_texts::text;
-use serde::{Deserialize, Serialize};
-use serde_json::{Value, json};
 
 use super::devices::Devices;
 use super::refusal::Refused;
+use super::wire::{
+    Add, AddedJson, AskCode, AskWhy, ClockJson, DeviceJson, Make, NamesJson, OneAdded, Query,
+    ReadyJson, Skipped,
+};
 use crate::device::json::{AccountJson, CodeJson, WhyJson};
 use crate::device::{Added, Answer, Clock, Device, Error, Refusal, http_date};
 
@@ -24,24 +26,27 @@ const MIN_LEFT: u64 = 5;
 const LONGEST_WAIT: u64 = 120;
 
 type Body<T> = Result<Json<T>, JsonRejection>;
-type Answered<T = Json<Value>> = Result<T, Refused>;
+type Answered<T> = Result<T, Refused>;
 
-pub(super) async fn ready() -> Json<Value> {
-    Json(json!({ "ready": true }))
+/// Whether the server answers
+#[utoipa::path(get, path = "/readyz", tag = "devices", operation_id = "device_ready",
+    responses((status = 200, body = ReadyJson)))]
+pub(super) async fn ready() -> Json<ReadyJson> {
+    Json(ReadyJson { ready: true })
 }
 
-pub(super) async fn list(State(devices): State<Arc<Devices>>) -> Json<Value> {
-    Json(json!({ "devices": devices.names() }))
+/// The devices
+#[utoipa::path(get, path = "/devices", tag = "devices", operation_id = "list_devices",
+    responses((status = 200, body = NamesJson)))]
+pub(super) async fn list(State(devices): State<Arc<Devices>>) -> Json<NamesJson> {
+    Json(NamesJson {
+        devices: devices.names(),
+    })
 }
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct Make {
-    id: Option<String>,
-    #[serde(default)]
-    clock: ClockJson,
-}
-
+/// Make a device
+#[utoipa::path(post, path = "/devices", tag = "devices", operation_id = "make_device",
+    request_body = Make, responses((status = 201, body = DeviceJson)))]
 pub(super) async fn make(
     State(devices): State<Arc<Devices>>,
     body: Body<Make>,
@@ -54,6 +59,10 @@ pub(super) async fn make(
     Ok((StatusCode::CREATED, Json(made)))
 }
 
+/// A device with its clock and its accounts
+#[utoipa::path(get, path = "/devices/{device}", tag = "devices", operation_id = "get_device",
+    params(("device" = String, Path, description = "The device's name; `phone` is there from the start")),
+    responses((status = 200, body = DeviceJson)))]
 pub(super) async fn show(
     State(devices): State<Arc<Devices>>,
     Path(name): Path<String>,
@@ -62,6 +71,10 @@ pub(super) async fn show(
     Ok(Json(shown))
 }
 
+/// Lose a device, with all its keys
+#[utoipa::path(delete, path = "/devices/{device}", tag = "devices", operation_id = "lose_device",
+    params(("device" = String, Path, description = "The device's name; `phone` is there from the start")),
+    responses((status = 204)))]
 pub(super) async fn lose(
     State(devices): State<Arc<Devices>>,
     Path(name): Path<String>,
@@ -70,6 +83,10 @@ pub(super) async fn lose(
     Ok(StatusCode::NO_CONTENT)
 }
 
+/// Set the device's own clock
+#[utoipa::path(put, path = "/devices/{device}/clock", tag = "devices", operation_id = "set_device_clock",
+    params(("device" = String, Path, description = "The device's name; `phone` is there from the start")),
+    request_body = ClockJson, responses((status = 200, body = ClockJson)))]
 pub(super) async fn set_clock(
     State(devices): State<Arc<Devices>>,
     Path(name): Path<String>,
@@ -80,30 +97,22 @@ pub(super) async fn set_clock(
     Ok(Json(clock))
 }
 
-/// A link, the texts of QR codes, or a key with its parameters.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Add {
-    uri: Option<String>,
-    #[serde(default)]
-    texts: Vec<String>,
-    secret: Option<String>,
-    #[serde(default)]
-    issuer: String,
-    #[serde(default)]
-    account: String,
-    r#type: Option<String>,
-    algorithm: Option<String>,
-    digits: Option<u8>,
-    period: Option<u32>,
-    counter: Option<u64>,
-}
-
+/// Add accounts: from a link, the texts of QR codes, a typed key, or a picture
+#[utoipa::path(post, path = "/devices/{device}/accounts", tag = "devices", operation_id = "add_account",
+    params(("device" = String, Path, description = "The device's name; `phone` is there from the start")),
+    request_body(content(
+        (Add = "application/json"),
+        (Vec<u8> = "image/png"),
+    )),
+    responses(
+        (status = 201, body = AddedJson, description = "At least one is new"),
+        (status = 200, body = AddedJson, description = "All were there"),
+    ))]
 pub(super) async fn add(
     State(devices): State<Arc<Devices>>,
     Path(name): Path<String>,
     request: Request,
-) -> Answered<(StatusCode, Json<Value>)> {
+) -> Answered<(StatusCode, Json<AddedJson>)> {
     let is_picture = request
         .headers()
         .get(header::CONTENT_TYPE)
@@ -137,7 +146,7 @@ fn added(
     device: &mut Device,
     texts: &[String],
     typed: Option<KeyUri>,
-) -> Answered<(StatusCode, Json<Value>)> {
+) -> Answered<(StatusCode, Json<AddedJson>)> {
     let mut results: Vec<Result<Added, Error>> =
         typed.into_iter().map(|key| device.add(key)).collect();
     if results.is_empty() || !texts.is_empty() {
@@ -152,12 +161,15 @@ fn added(
     let is_new = good.iter().any(|added| !added.was_there);
     let accounts = good.iter().filter_map(|added| {
         let account = device.account(added.id).ok()?;
-        Some(json!({ "account": AccountJson::from(account), "was_there": added.was_there }))
+        Some(OneAdded {
+            account: AccountJson::from(account),
+            was_there: added.was_there,
+        })
     });
-    let body = json!({
-        "added": accounts.collect::<Vec<_>>(),
-        "skipped": bad.map(|error| skipped(&error)).collect::<Vec<_>>(),
-    });
+    let body = AddedJson {
+        added: accounts.collect(),
+        skipped: bad.map(|error| skipped(&error)).collect(),
+    };
     let status = match is_new {
         true => StatusCode::CREATED,
         false => StatusCode::OK,
@@ -165,13 +177,16 @@ fn added(
     Ok((status, Json(body)))
 }
 
-fn skipped(error: &Error) -> Value {
+fn skipped(error: &Error) -> Skipped {
     let params = error.params();
     let params: Vec<(&str, &str)> = params
         .iter()
         .map(|(name, value)| (*name, value.as_str()))
         .collect();
-    json!({ "error": error.id(), "message": text(error.id(), &params) })
+    Skipped {
+        error: error.id(),
+        message: text(error.id(), &params),
+    }
 }
 
 /// A key as a person would type it, with its parameters.
@@ -209,6 +224,13 @@ fn typed(add: &Add, key: &str) -> Result<KeyUri, Error> {
     })
 }
 
+/// Forget an account
+#[utoipa::path(delete, path = "/devices/{device}/accounts/{account}", tag = "devices", operation_id = "remove_account",
+    params(
+        ("device" = String, Path, description = "The device's name"),
+        ("account" = String, Path, description = "The account's number, or words of its names"),
+    ),
+    responses((status = 204)))]
 pub(super) async fn remove(
     State(devices): State<Arc<Devices>>,
     Path((name, account)): Path<(String, String)>,
@@ -220,34 +242,13 @@ pub(super) async fn remove(
     Ok(StatusCode::NO_CONTENT)
 }
 
-/// The number of an account, or words of its names.
-#[derive(Deserialize)]
-#[serde(untagged)]
-enum Query {
-    Number(u64),
-    Words(String),
-}
-
-impl Query {
-    fn words(query: Option<Self>) -> String {
-        match query {
-            None => String::new(),
-            Some(Self::Number(number)) => number.to_string(),
-            Some(Self::Words(words)) => words,
-        }
-    }
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct AskCode {
-    account: Option<Query>,
-    min_left: Option<u64>,
-    #[serde(default)]
-    wait: u64,
-    at: Option<u64>,
-}
-
+/// Hand out a code
+///
+/// Each step is handed out once, and none that is about to end: then `409` says in how many
+/// seconds there is one.
+#[utoipa::path(post, path = "/devices/{device}/code", tag = "devices", operation_id = "hand_out_code",
+    params(("device" = String, Path, description = "The device's name; `phone` is there from the start")),
+    request_body = AskCode, responses((status = 200, body = CodeJson)))]
 pub(super) async fn code(
     State(devices): State<Arc<Devices>>,
     Path(name): Path<String>,
@@ -281,21 +282,10 @@ pub(super) async fn code(
     }
 }
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct AskWhy {
-    account: Option<Query>,
-    code: String,
-    date: Option<String>,
-    #[serde(default = "once")]
-    sent: u32,
-    at: Option<u64>,
-}
-
-const fn once() -> u32 {
-    1
-}
-
+/// Explain why a site refused a code
+#[utoipa::path(post, path = "/devices/{device}/explain", tag = "devices", operation_id = "explain_refusal",
+    params(("device" = String, Path, description = "The device's name; `phone` is there from the start")),
+    request_body = AskWhy, responses((status = 200, body = WhyJson)))]
 pub(super) async fn explain(
     State(devices): State<Arc<Devices>>,
     Path(name): Path<String>,
@@ -314,55 +304,4 @@ pub(super) async fn explain(
         device.explain(id, &refusal, now)
     })??;
     Ok(Json(WhyJson::from(&why)))
-}
-
-/// A clock, in the words of the simulator's control API.
-#[derive(Clone, Copy, Default, Serialize, Deserialize)]
-#[serde(tag = "mode", rename_all = "lowercase", deny_unknown_fields)]
-pub(super) enum ClockJson {
-    #[default]
-    Real,
-    Offset {
-        seconds: i64,
-    },
-    Frozen {
-        now: u64,
-    },
-}
-
-impl From<ClockJson> for Clock {
-    fn from(clock: ClockJson) -> Self {
-        match clock {
-            ClockJson::Real => Self::default(),
-            ClockJson::Offset { seconds } => Self::Offset(seconds),
-            ClockJson::Frozen { now } => Self::Frozen(now),
-        }
-    }
-}
-
-impl From<Clock> for ClockJson {
-    fn from(clock: Clock) -> Self {
-        match clock {
-            Clock::Offset(0) => Self::Real,
-            Clock::Offset(seconds) => Self::Offset { seconds },
-            Clock::Frozen(now) => Self::Frozen { now },
-        }
-    }
-}
-
-#[derive(Serialize)]
-pub(super) struct DeviceJson {
-    id: String,
-    clock: ClockJson,
-    accounts: Vec<AccountJson>,
-}
-
-impl DeviceJson {
-    fn new(name: &str, device: &Device) -> Self {
-        Self {
-            id: name.to_owned(),
-            clock: device.clock().into(),
-            accounts: device.accounts().iter().map(AccountJson::from).collect(),
-        }
-    }
 }

@@ -14,6 +14,7 @@ mod health;
 mod mail;
 mod policy;
 mod profiles;
+mod rules;
 mod users;
 mod worlds;
 
@@ -73,6 +74,7 @@ fn operations() -> OpenApiRouter<Site> {
         .routes(routes!(faults::remove))
         .routes(routes!(mail::list, mail::clear))
         .routes(routes!(policy::get, policy::set))
+        .routes(routes!(rules::get, rules::set))
         .routes(routes!(cases::list))
         .routes(routes!(cases::approve))
         .routes(routes!(cases::refuse))

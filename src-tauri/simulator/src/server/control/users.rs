@@ -181,7 +181,7 @@ pub(super) async fn create(
 ) -> Answer<(StatusCode, Json<UserInfo>)> {
     let role = body
         .role
-        .unwrap_or_else(|| slot.profile.signup.role.clone());
+        .unwrap_or_else(|| slot.profile().signup.role.clone());
     let password = body.password.unwrap_or_else(|| "demo".to_owned());
     let (factor, secret) = match body.factor {
         Some(factor) => (factor.state.cast(), factor.secret),

@@ -59,10 +59,11 @@ pub(super) struct WorldInfo {
 impl WorldInfo {
     async fn of(site: &Site, slot: &Slot) -> Self {
         let turn = site.server.worlds.turn(slot).await;
+        let profile = slot.profile();
         Self {
             id: slot.id.to_string(),
-            profile: slot.profile.site.id.clone(),
-            name: slot.profile.site.name.clone(),
+            profile: profile.site.id.clone(),
+            name: profile.site.name.clone(),
             base_url: site.base_url(slot),
             identity_url: site.identity_url(slot),
             last_event: turn.world().events().next_seq() - 1,
@@ -168,11 +169,11 @@ pub(super) async fn get(State(site): State<Site>, InWorld(slot): InWorld) -> Jso
 #[utoipa::path(delete, path = "/worlds/{world}", tag = "worlds", operation_id = "delete_world",
     responses((status = 204)))]
 pub(super) async fn delete(State(site): State<Site>, InWorld(slot): InWorld) -> Answer<StatusCode> {
-    site.server.worlds.remove(&slot.id)?;
+    site.server.worlds.remove(&slot.id).await?;
     Ok(StatusCode::NO_CONTENT)
 }
 
-/// Put a world back to how it began; its log goes on
+/// Put a world back to how it began, but for its rules; its log goes on
 #[utoipa::path(post, path = "/worlds/{world}/reset", tag = "worlds", operation_id = "reset_world",
     responses((status = 200, body = WorldInfo)))]
 pub(super) async fn reset(

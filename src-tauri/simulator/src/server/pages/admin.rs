@@ -67,6 +67,9 @@ pub(super) fn users(frame: &Frame<'_>, sight: &Sight<'_>) -> Markup {
         .map_or(last(nav), |monitor| monitor.page.as_str());
     let members = sight.world.team().unwrap_or_default();
     let can_reset = sight.powers().reset;
+    let monitor = frame.profile.monitor.as_ref();
+    let marks =
+        monitor.is_some_and(|monitor| monitor.on != Mark::None || monitor.off != Mark::None);
     let content = html! {
         (head(nav, heading))
         (alert(sight.alert()))
@@ -76,17 +79,17 @@ pub(super) fn users(frame: &Frame<'_>, sight: &Sight<'_>) -> Markup {
                 thead { tr {
                     th scope="col" { (t("sim-page-person")) }
                     th scope="col" { (t("sim-page-role")) }
-                    th scope="col" { (frame.profile.labels.two_factor) }
+                    @if marks { th scope="col" { (frame.profile.labels.two_factor) } }
                     @if can_reset { th scope="col" { span.visually-hidden { (t("sim-page-actions")) } } }
                 } }
-                tbody { @for member in &members { (row(frame, member, can_reset)) } }
+                tbody { @for member in &members { (row(frame, member, marks, can_reset)) } }
             }
         }
     };
     frame.app(heading, &content)
 }
 
-fn row(frame: &Frame<'_>, member: &Member, can_reset: bool) -> Markup {
+fn row(frame: &Frame<'_>, member: &Member, marks: bool, can_reset: bool) -> Markup {
     let labels = &frame.profile.labels;
     html! {
         tr {
@@ -95,7 +98,9 @@ fn row(frame: &Frame<'_>, member: &Member, can_reset: bool) -> Markup {
                 @if member.email != member.name { span.quiet.small { (member.email) } }
             } }
             td data-label=(t("sim-page-role")) { (member.role) }
-            td data-label=(labels.two_factor) { (mark(&member.mark, if member.on { &labels.on_text } else { &labels.off_text }, member.on)) }
+            @if marks {
+                td data-label=(labels.two_factor) { (mark(&member.mark, if member.on { &labels.on_text } else { &labels.off_text }, member.on)) }
+            }
             @if can_reset {
                 td {
                     @if let (true, Some(label)) = (member.on, &frame.profile.recovery.admin_reset) {

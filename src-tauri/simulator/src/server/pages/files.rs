@@ -82,6 +82,7 @@ fn look(look: QrLook) -> Look {
         QrLook::Damaged => Look::Damaged,
         QrLook::LowContrast => Look::LowContrast,
         QrLook::Huge => Look::Huge,
+        QrLook::Small => Look::Small,
     }
 }
 

@@ -278,7 +278,7 @@ async fn console(lab: &Lab, asked: &Form, problem: Option<(StatusCode, String)>)
 }
 
 fn page(lab: &Lab, csrf: &str, draw: impl FnOnce(&Frame<'_>) -> Markup) -> Markup {
-    let profile = &lab.slot.profile;
+    let profile = &lab.slot.profile();
     draw(&Frame {
         profile,
         world: &lab.slot.id,

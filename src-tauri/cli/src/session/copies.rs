@@ -1,0 +1,92 @@
+//! Other copies of the vault: what a sync program left beside it is merged when it is opened,
+//! and an older copy in its place is noticed.
+
+use keytick_accounts::Accounts;
+use keytick_texts::text;
+use keytick_vault::{Join, MergedCopy, Seen, Vault, state_folder};
+
+use super::{Session, stamp};
+use crate::context::Context;
+use crate::error::Error;
+use crate::output;
+
+/// Merges what lies beside the vault, and looks whether it is the newest that was seen here.
+/// Nothing of this keeps anybody from their codes: what goes wrong is told.
+pub(super) fn catch_up(session: &mut Session, context: &Context) {
+    if let Err(error) = merge(session, context) {
+        context.say("cli-merge-failed", &[("reason", &error.sentence())]);
+    }
+    let Some(folder) = state_folder() else {
+        return;
+    };
+    match session.vault.seen(&folder) {
+        Seen::Newest => {}
+        Seen::Forked => context.say("cli-forked-copy", &[]),
+        Seen::Older { found, newest } => {
+            let (found_text, newest_text) = (found.to_string(), newest.to_string());
+            let args = [
+                ("found", found_text.as_str()),
+                ("newest", newest_text.as_str()),
+            ];
+            context.say("cli-older-copy", &args);
+            session.older = Some(keytick_vault::Error::OlderCopy {
+                path: session.vault.path().to_owned(),
+                found,
+                known: newest,
+            });
+            return;
+        }
+    }
+    remember(&session.vault);
+}
+
+/// Remembers this generation as the newest. A computer that cannot is none the worse for it.
+pub(super) fn remember(vault: &Vault) {
+    if let Some(folder) = state_folder() {
+        let _not_now = vault.remember(&folder);
+    }
+}
+
+/// Tells where the last save made no backup of what was there before.
+pub(super) fn tell_backup_failure(vault: &Vault) {
+    if let Some(failure) = vault.backup_failure() {
+        let params = failure.params();
+        let params: Vec<(&str, &str)> = params.iter().map(|(name, it)| (*name, &**it)).collect();
+        output::tell(&output::sentence(failure.id(), &params));
+        if let Some(hint) = output::hint(failure.id(), &params) {
+            output::tell(&hint);
+        }
+    }
+}
+
+fn merge(session: &mut Session, context: &Context) -> Result<(), Error> {
+    if !session.vault.has_copies() {
+        return Ok(());
+    }
+    let ours = session.accounts.to_payload();
+    let mut second_keys = 0;
+    let merged = session.vault.merge(&stamp()?, &ours, |it: Join<'_>| {
+        let words = text("accounts-second-key", &[]);
+        let merged = Accounts::merge_payloads(it.base, it.ours, it.theirs, &words)?;
+        second_keys += merged.second_keys.len();
+        Ok::<_, Error>(merged.accounts.to_payload())
+    })?;
+    if let Some(payload) = merged.payload {
+        session.accounts = Accounts::from_payload(&payload)?;
+    }
+    if !merged.copies.is_empty() {
+        let names: Vec<String> = merged.copies.iter().map(name).collect();
+        context.say("cli-merged", &[("copies", &names.join(", "))]);
+    }
+    if second_keys > 0 {
+        context.say("cli-second-keys", &[("count", &second_keys.to_string())]);
+    }
+    Ok(())
+}
+
+fn name(copy: &MergedCopy) -> String {
+    match &copy.name {
+        Some(name) => output::plain(name),
+        None => text("cli-merged-in-place", &[]),
+    }
+}

@@ -1,0 +1,350 @@
+//! Copies of one vault that went separate ways: beside the vault, where a program that syncs
+//! folders left one, or in its place. They are merged into the vault, and only when that is
+//! on disk do they move to the backups.
+//!
+//! What the payloads mean is not known here: joining them is a function that is handed in.
+
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+
+use zeroize::Zeroizing;
+
+use crate::ancestry::Ancestry;
+use crate::error::Error;
+use crate::frame::TRAILER;
+use crate::header::{self, Header};
+use crate::lock::SideLock;
+use crate::path::folder;
+use crate::vault::{Known, Opened, Stamp, Vault};
+use crate::{backups, file, load, save};
+
+/// Names in a folder that are looked at, and copies among them.
+const NAMES: usize = 10_000;
+const COPIES: usize = 64;
+/// What one save merges at most: a header names eight parents.
+const AT_ONCE: usize = 8;
+
+/// A copy that was merged.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct MergedCopy {
+    /// The name of its file; none for what was in the vault's place.
+    pub name: Option<String>,
+    /// When it was written, in Unix seconds.
+    pub written_at: u64,
+}
+
+/// What merging came to.
+#[derive(Debug, Default)]
+#[non_exhaustive]
+pub struct Merged {
+    /// The payload that the vault has now, if it is another than the one it was called with.
+    pub payload: Option<Zeroizing<Vec<u8>>>,
+    /// The copies that are in it.
+    pub copies: Vec<MergedCopy>,
+}
+
+/// Two payloads to make one of.
+#[derive(Clone, Copy)]
+pub struct Join<'a> {
+    /// That of the copy which both came from, if it is still there.
+    pub base: Option<&'a [u8]>,
+    /// What is open in this program, or what was joined so far.
+    pub ours: &'a [u8],
+    /// What another program has saved.
+    pub theirs: &'a [u8],
+}
+
+/// A merge on its way.
+struct Merging {
+    /// What was joined so far; none: what the caller has.
+    payload: Option<Zeroizing<Vec<u8>>>,
+    /// Everything that is in the payload, what is in the vault's place first.
+    parents: Vec<Known>,
+    copies: Vec<(PathBuf, Known)>,
+    told: Vec<MergedCopy>,
+    /// Whether anything has to be saved.
+    changed: bool,
+}
+
+impl Vault {
+    /// Whether [`Vault::merge`] has something to do: another copy lies beside the vault, or in
+    /// its place. Reads no more of a file than it must.
+    #[must_use]
+    pub fn has_copies(&self) -> bool {
+        matches!(self.newer(), Err(Error::Forked { .. })) || !self.siblings().is_empty()
+    }
+
+    /// Merges all other copies of this vault into it, saves it, and moves the copies to the
+    /// backups. `ours` is the payload that this program has, of the generation that it last
+    /// read or saved. `join` makes one payload of two.
+    ///
+    /// A file beside the vault is a copy of it if its header says so, whatever it is called;
+    /// one that the vault's key does not open is left alone, and so is an older generation.
+    ///
+    /// # Errors
+    /// Those of `join` and of saving. Every copy is where it was then.
+    pub fn merge<E: From<Error>>(
+        &mut self,
+        stamp: &Stamp,
+        ours: &[u8],
+        mut join: impl FnMut(Join<'_>) -> Result<Zeroizing<Vec<u8>>, E>,
+    ) -> Result<Merged, E> {
+        let mut merged = Merged::default();
+        while self.has_copies() {
+            let lock = SideLock::acquire(&*self.fs, &self.file)?;
+            let so_far = merged.payload.as_ref().map_or(ours, |it| it.as_slice());
+            let mut merging = self.in_place(so_far, &mut join)?;
+            for path in self.siblings() {
+                if merging.parents.len() < AT_ONCE {
+                    self.join_copy(path, so_far, &mut merging, &mut join)?;
+                }
+            }
+            if merging.changed {
+                self.save_merged(&lock, stamp, so_far, &merging)?;
+            }
+            self.put_away(&lock, &merging.copies);
+            merged.payload = merging.payload.or(merged.payload);
+            merged.copies.append(&mut merging.told);
+        }
+        self.unseen &= merged.payload.is_none();
+        Ok(merged)
+    }
+
+    /// What is in the vault's place, joined with what is open if neither came from the other.
+    fn in_place<E: From<Error>>(
+        &mut self,
+        ours: &[u8],
+        join: &mut impl FnMut(Join<'_>) -> Result<Zeroizing<Vec<u8>>, E>,
+    ) -> Result<Merging, E> {
+        let mut merging = Merging {
+            payload: None,
+            parents: vec![self.known.clone()],
+            copies: Vec::new(),
+            told: Vec::new(),
+            changed: false,
+        };
+        match self.newer() {
+            Ok(None) | Err(Error::NotFound { .. }) => {}
+            Ok(Some(Opened { known, payload })) => {
+                self.know(known.clone(), true);
+                merging.parents = vec![known];
+                merging.payload = Some(payload);
+            }
+            Err(Error::Forked { .. }) => {
+                let Opened { known, payload } = self.open_file()?;
+                let base = self.base(&merging.parents, &known);
+                merging.payload = Some(join(Join {
+                    base: base.as_ref().map(|base| base.as_slice()),
+                    ours,
+                    theirs: &payload,
+                })?);
+                merging.told.push(MergedCopy {
+                    name: None,
+                    written_at: known.header.written_at,
+                });
+                merging.parents.insert(0, known);
+                merging.changed = true;
+            }
+            Err(error) => return Err(error.into()),
+        }
+        Ok(merging)
+    }
+
+    /// Joins one copy, or passes it by for good.
+    fn join_copy<E: From<Error>>(
+        &mut self,
+        path: PathBuf,
+        ours: &[u8],
+        merging: &mut Merging,
+        join: &mut impl FnMut(Join<'_>) -> Result<Zeroizing<Vec<u8>>, E>,
+    ) -> Result<(), E> {
+        let Some(Opened { known, payload }) = self.open_copy(&path) else {
+            return Ok(());
+        };
+        if merging.has_joined(&known) {
+            // Another copy of the same, or one that a program merged that got no further.
+            merging.copies.push((path, known));
+            return Ok(());
+        }
+        let ancestry = self.ancestry();
+        let is_older = |it: &Known| it.trailer == known.trailer || ancestry.has(&it.header, &known);
+        if merging.parents.iter().any(is_older) {
+            // All of it is in the vault already. It may well be a person's own copy.
+            self.passed.insert(known.trailer);
+            return Ok(());
+        }
+        let base = self.base(&merging.parents, &known);
+        merging.payload = Some(join(Join {
+            base: base.as_ref().map(|base| base.as_slice()),
+            ours: merging.payload.as_ref().map_or(ours, |it| it.as_slice()),
+            theirs: &payload,
+        })?);
+        merging.changed = true;
+        merging.told.push(MergedCopy {
+            name: path
+                .file_name()
+                .map(|name| name.to_string_lossy().into_owned()),
+            written_at: known.header.written_at,
+        });
+        merging.parents.push(known.clone());
+        merging.copies.push((path, known));
+        Ok(())
+    }
+
+    fn save_merged(
+        &mut self,
+        lock: &SideLock,
+        stamp: &Stamp,
+        ours: &[u8],
+        merging: &Merging,
+    ) -> Result<(), Error> {
+        let parents = &merging.parents;
+        let Some(base) = parents.first().cloned() else {
+            return Ok(());
+        };
+        let payload = merging.payload.as_ref().map_or(ours, |it| it.as_slice());
+        let saved = self.save(lock, base, stamp, payload, |header| {
+            settle_header(header, parents);
+            Ok(())
+        })?;
+        // Whoever called does not have the payload before all is done.
+        self.learn(saved, true);
+        save::settle(&*self.fs, lock, &self.file, &self.known)
+    }
+
+    /// Moves merged copies to the backups. One that cannot be moved stays, and counts as an
+    /// older generation from now on.
+    fn put_away(&mut self, lock: &SideLock, copies: &[(PathBuf, Known)]) {
+        let fs = &*self.fs;
+        for (path, known) in copies {
+            let kept = backups::keep_file(fs, lock, &self.file, path, Some(&known.trailer));
+            if kept.is_err() || fs.remove(path).is_err() {
+                self.passed.insert(known.trailer);
+            }
+        }
+    }
+
+    /// Files beside the vault that may be copies of it and were not passed by before.
+    fn siblings(&self) -> Vec<PathBuf> {
+        let fs = &*self.fs;
+        let here = folder(&self.file);
+        let Ok(names) = fs.names(here) else {
+            return Vec::new();
+        };
+        let mut paths: Vec<PathBuf> = names
+            .iter()
+            .take(NAMES)
+            .filter(|name| may_be_a_copy(&self.file, Path::new(name)))
+            .map(|name| here.join(name))
+            .filter(|path| self.is_new_copy(path))
+            .take(COPIES)
+            .collect();
+        // The same order on every computer.
+        paths.sort();
+        paths
+    }
+
+    fn is_new_copy(&self, path: &Path) -> bool {
+        let trailer = load::identity(&*self.fs, path).ok().and_then(|(_, it)| it);
+        let new = trailer.is_some_and(|trailer| !self.passed.contains(&trailer));
+        new && load::whole(&*self.fs, path).is_ok_and(|bytes| {
+            file::parse(&bytes)
+                .is_ok_and(|(_, header)| header.vault_id == self.known.header.vault_id)
+        })
+    }
+
+    fn open_copy(&mut self, path: &Path) -> Option<Opened> {
+        let bytes = load::whole(&*self.fs, path).ok()?;
+        let (frame, header) = file::parse(&bytes).ok()?;
+        let Ok(payload) = file::open(&frame, &header, &self.key) else {
+            // Of the same vault under another key, or forged: not for us to take apart.
+            self.passed.insert(frame.trailer);
+            return None;
+        };
+        let known = Known {
+            header,
+            trailer: frame.trailer,
+            size: bytes.len() as u64,
+        };
+        Some(Opened { known, payload })
+    }
+
+    /// The payload of the copy which these came from, if it is still there.
+    fn base(&self, parents: &[Known], known: &Known) -> Option<Zeroizing<Vec<u8>>> {
+        let trailer = self.ancestry().common(parents, known)?;
+        self.ancestor(&trailer)
+    }
+
+    pub(crate) fn ancestry(&self) -> Ancestry<'_> {
+        Ancestry::new(&*self.fs, &self.file)
+    }
+}
+
+impl Merging {
+    /// Whether a copy was merged before: now, or by the generation that is in place.
+    fn has_joined(&self, known: &Known) -> bool {
+        let now = self.parents.iter().skip(1).map(|it| it.trailer);
+        let before = self.parents.iter().take(1);
+        let before = before.flat_map(|it| it.header.parents.iter().copied().skip(1));
+        now.chain(before).any(|trailer| trailer == known.trailer)
+    }
+}
+
+/// Makes a header that of a merge: it names all it came from, comes after all of them, and
+/// opens with the password that was set last.
+fn settle_header(header: &mut Header, parents: &[Known]) {
+    let highest = parents.iter().map(|it| it.header.generation).max();
+    header.generation = highest.map_or(header.generation, |it| header.generation.max(it + 1));
+    header.parents = parents.iter().map(|it| it.trailer).collect();
+    let newest = parents.iter().max_by_key(|it| {
+        let slots = it.header.slots.iter();
+        let made = slots.filter_map(|slot| header::number(slot.fields(), "created_gen").ok());
+        (made.max(), it.header.written_at, it.trailer)
+    });
+    if let Some(newest) = newest {
+        header.slots.clone_from(&newest.header.slots);
+    }
+}
+
+/// Whether a name may be that of a copy of `vault`: programs that sync folders keep its name
+/// and add something. The header says whether it is one; this only spares opening every file
+/// of a large folder.
+fn may_be_a_copy(vault: &Path, name: &Path) -> bool {
+    let lower =
+        |part: Option<&std::ffi::OsStr>| part.unwrap_or_default().to_string_lossy().to_lowercase();
+    let (own, stem) = (lower(vault.file_name()), lower(vault.file_stem()));
+    let name = lower(name.file_name());
+    let beside = name
+        .strip_prefix(&own)
+        .and_then(|rest| rest.strip_prefix('.'));
+    let ours = beside.is_some_and(|rest| {
+        rest == "lock" || ["tmp-", "damaged-"].iter().any(|it| rest.starts_with(it))
+    });
+    name != own && !ours && name.contains(&stem)
+}
+
+/// Trailers of copies that there is nothing to do about.
+pub(crate) type Passed = BTreeSet<[u8; TRAILER]>;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_sync_programs_make_of_a_name_is_looked_at() {
+        let vault = Path::new("/x/vault.keytick");
+        let may = |name: &str| may_be_a_copy(vault, Path::new(name));
+        assert!(may("vault.sync-conflict-20261122-144400-ABCDEFG.keytick"));
+        assert!(may("Copy of VAULT.keytick"));
+        assert!(may("vault.keytick.recovery-7"));
+        for own in [
+            "vault.keytick",
+            "vault.keytick.lock",
+            "vault.keytick.tmp-00",
+            "other.keytick",
+        ] {
+            assert!(!may(own), "{own}");
+        }
+    }
+}

@@ -1,0 +1,262 @@
+//! Backups: which are made, which stay, what their names are, and how one is restored.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+
+use keytick_vault::{
+    Backup, Credential, Error, LockedVault, Restored, Stamp, Vault, backups, restore,
+};
+use tempfile::TempDir;
+use zeroize::Zeroizing;
+
+use crate::support::{folder, path_in, put, stamp, vault_with_recovery};
+
+const DAY: u64 = 86_400;
+
+fn put_at(vault: &mut Vault, now: u64, payload: &[u8]) {
+    let stamp = Stamp { now, ..stamp() };
+    let saved = vault.update(&stamp, |_| Ok::<_, Error>(Zeroizing::new(payload.to_vec())));
+    saved.unwrap();
+    assert!(vault.backup_failure().is_none());
+}
+
+fn generations(folder: &TempDir) -> Vec<u64> {
+    let all = backups(&path_in(folder)).unwrap();
+    all.iter().map(|backup| backup.generation).collect()
+}
+
+fn file_name(backup: &Backup) -> String {
+    backup
+        .path
+        .file_name()
+        .unwrap()
+        .to_str()
+        .unwrap()
+        .to_owned()
+}
+
+#[test]
+fn every_save_keeps_the_generation_before() {
+    let folder = folder();
+    let (mut vault, recovery) = vault_with_recovery(&folder, b"one");
+    put(&mut vault, b"two").unwrap();
+    put(&mut vault, b"three").unwrap();
+    let all = backups(&path_in(&folder)).unwrap();
+    // The first generation has no recovery key yet.
+    assert_eq!(generations(&folder), [3, 2, 1]);
+    let locked = LockedVault::open(&all[0].path).unwrap();
+    let (_, payload) = locked.unlock(Credential::Recovery(&recovery)).unwrap();
+    assert_eq!(payload.as_slice(), b"two");
+    assert_eq!(all[0].check().unwrap().generation, 3);
+    assert_eq!(all[0].written_at, stamp().now);
+}
+
+#[test]
+fn a_backups_name_says_what_it_is() {
+    let folder = folder();
+    let (vault, _) = vault_with_recovery(&folder, b"one");
+    let all = backups(&path_in(&folder)).unwrap();
+    let bytes = fs::read(&all[0].path).unwrap();
+    let trailer = data_encoding::HEXLOWER.encode(&bytes[bytes.len() - 32..]);
+    let id = &vault.info().vault_id.to_string()[..8];
+    let name = format!(
+        "vault.keytick.{id}.1.20260101T000000Z.{}.keytick",
+        &trailer[..16]
+    );
+    assert_eq!(file_name(&all[0]), name);
+}
+
+#[test]
+fn other_names_are_a_persons_own() {
+    let folder = folder();
+    let (mut vault, _) = vault_with_recovery(&folder, b"one");
+    let all = backups(&path_in(&folder)).unwrap();
+    let name = file_name(&all[0]);
+    let own = [
+        format!("{name}.old"),
+        format!("copy of {name}"),
+        name.replace(".1.", ".01."),
+        name.replace(".1.", ".+1."),
+        name.replace("20260101", "20260230"),
+        name.replace("T000000", "T240000"),
+        name.to_uppercase(),
+        name.replace("vault.keytick", "vault"),
+        "vault.keytick".to_owned(),
+        "holiday.keytick".to_owned(),
+    ];
+    for name in &own {
+        fs::write(folder.path().join("backups").join(name), "mine").unwrap();
+    }
+    for number in 0..15 {
+        put_at(&mut vault, stamp().now + number, b"more");
+    }
+    assert_eq!(generations(&folder).len(), 10);
+    for name in &own {
+        assert!(folder.path().join("backups").join(name).exists(), "{name}");
+    }
+}
+
+#[test]
+fn the_last_ten_stay_and_the_newest_of_seven_days_and_four_weeks() {
+    let folder = folder();
+    let (mut vault, _) = vault_with_recovery(&folder, b"one");
+    // Monday, 5 January 2026, 12:00: from there on two saves a day for ten weeks.
+    let monday = 1_767_614_400;
+    for half_day in 0..140 {
+        put_at(&mut vault, monday + half_day * DAY / 2, b"more");
+    }
+    // And twelve more on the last day, a minute after each other.
+    let last = monday + 140 * DAY / 2;
+    for minute in 0..12 {
+        put_at(&mut vault, last + minute * 60, b"more");
+    }
+    let kept: Vec<u64> = backups(&path_in(&folder))
+        .unwrap()
+        .iter()
+        .map(|backup| backup.written_at)
+        .collect();
+    let last_ten: Vec<u64> = (1..11).map(|minute| last + minute * 60).rev().collect();
+    assert_eq!(kept[..10], last_ten);
+    let days: BTreeSet<u64> = kept.iter().map(|time| time / DAY).collect();
+    let of_last_week: Vec<u64> = (0..7).map(|day| last / DAY - day).collect();
+    assert!(of_last_week.iter().all(|day| days.contains(day)));
+    let weeks: BTreeSet<u64> = kept.iter().map(|time| (time / DAY + 3) / 7).collect();
+    assert_eq!(weeks.len(), 4);
+    // The newest of each: the second save of a day comes at midnight, one day later.
+    assert_eq!(kept.len(), 10 + 6 + 2);
+    assert_eq!(vault.info().generation, 154);
+}
+
+#[test]
+fn a_new_vault_under_an_old_name_leaves_the_old_ones_backups() {
+    let folder = folder();
+    let (mut old, _) = vault_with_recovery(&folder, b"old");
+    for _ in 0..20 {
+        put(&mut old, b"more").unwrap();
+    }
+    fs::remove_file(path_in(&folder)).unwrap();
+    let (mut new, _) = vault_with_recovery(&folder, b"new");
+    for number in 1..20 {
+        put_at(&mut new, stamp().now + number, b"more");
+    }
+    let all = backups(&path_in(&folder)).unwrap();
+    let generations: Vec<u64> = all.iter().map(|backup| backup.generation).collect();
+    // The vault that was saved last comes first.
+    let (of_new, of_old) = generations.split_at(10);
+    assert_eq!(of_new, (11..=20).rev().collect::<Vec<_>>());
+    assert_eq!(of_old, (12..=21).rev().collect::<Vec<_>>());
+}
+
+#[test]
+fn no_backup_is_removed_unless_three_whole_ones_stay() {
+    let folder = folder();
+    let (mut vault, _) = vault_with_recovery(&folder, b"one");
+    for _ in 0..9 {
+        put(&mut vault, b"more").unwrap();
+    }
+    assert_eq!(generations(&folder).len(), 10);
+    for backup in &backups(&path_in(&folder)).unwrap()[..8] {
+        fs::remove_file(&backup.path).unwrap();
+        fs::write(&backup.path, "rotten").unwrap();
+    }
+    put(&mut vault, b"more").unwrap();
+    // Of the ten newest, nine would stay damaged but one.
+    assert_eq!(generations(&folder).len(), 11);
+    put(&mut vault, b"more").unwrap();
+    put(&mut vault, b"more").unwrap();
+    assert_eq!(generations(&folder).len(), 10);
+}
+
+#[test]
+fn a_save_without_a_backup_says_so_and_is_saved() {
+    let folder = folder();
+    let (mut vault, recovery) = vault_with_recovery(&folder, b"one");
+    fs::remove_dir_all(folder.path().join("backups")).unwrap();
+    fs::write(folder.path().join("backups"), "in the way").unwrap();
+    put(&mut vault, b"two").unwrap();
+    let failure = vault.backup_failure().unwrap();
+    assert_eq!(failure.id(), "vault-no-backup");
+    let locked = LockedVault::open(&path_in(&folder)).unwrap();
+    let (_, payload) = locked.unlock(Credential::Recovery(&recovery)).unwrap();
+    assert_eq!(payload.as_slice(), b"two");
+    fs::remove_file(folder.path().join("backups")).unwrap();
+    put(&mut vault, b"three").unwrap();
+    assert!(vault.backup_failure().is_none());
+    assert_eq!(generations(&folder), [3]);
+}
+
+#[test]
+fn an_ancestor_is_found_by_its_trailer() {
+    let folder = folder();
+    let (mut vault, _) = vault_with_recovery(&folder, b"one");
+    let bytes = fs::read(path_in(&folder)).unwrap();
+    let trailer: [u8; 32] = bytes[bytes.len() - 32..].try_into().unwrap();
+    assert_eq!(vault.ancestor(&trailer), None);
+    put(&mut vault, b"two").unwrap();
+    put(&mut vault, b"three").unwrap();
+    assert_eq!(vault.ancestor(&trailer).unwrap().as_slice(), b"one");
+    assert_eq!(vault.ancestor(&[0; 32]), None);
+}
+
+#[test]
+fn restoring_keeps_what_was_there() {
+    let folder = folder();
+    let path = path_in(&folder);
+    let (mut vault, recovery) = vault_with_recovery(&folder, b"one");
+    put(&mut vault, b"two").unwrap();
+    let unlocked = |path: &Path| {
+        let locked = LockedVault::open(path).unwrap();
+        let (_, payload) = locked.unlock(Credential::Recovery(&recovery)).unwrap();
+        (locked.info().generation, payload.to_vec())
+    };
+
+    // Over a whole file: that is a backup then.
+    let newest = backups(&path).unwrap()[0].clone();
+    assert_eq!(restore(&path, &newest, 5).unwrap(), Restored::BackedUp);
+    assert_eq!(unlocked(&path), (2, b"one".to_vec()));
+    assert_eq!(generations(&folder), [3, 2, 1]);
+    assert_eq!(restore(&path, &newest, 5).unwrap(), Restored::Plain);
+
+    // Over damaged ones: each keeps its bytes under another name.
+    for (now, name) in [(5, "damaged-5"), (5, "damaged-6"), (9, "damaged-9")] {
+        fs::write(&path, format!("rotten {name}")).unwrap();
+        let aside = folder.path().join(format!("vault.keytick.{name}"));
+        let restored = restore(&path, &newest, now).unwrap();
+        assert_eq!(restored, Restored::SetAside(aside.clone()));
+        assert_eq!(
+            fs::read(&aside).unwrap(),
+            format!("rotten {name}").as_bytes()
+        );
+        assert_eq!(unlocked(&path), (2, b"one".to_vec()));
+    }
+
+    // Where nothing is, even no folder.
+    let elsewhere = folder.path().join("new/vault.keytick");
+    assert_eq!(restore(&elsewhere, &newest, 5).unwrap(), Restored::Plain);
+    assert_eq!(unlocked(&elsewhere), (2, b"one".to_vec()));
+}
+
+#[test]
+fn a_damaged_backup_is_not_restored() {
+    let folder = folder();
+    let path = path_in(&folder);
+    let (_vault, _) = vault_with_recovery(&folder, b"one");
+    let before = fs::read(&path).unwrap();
+    let backup = backups(&path).unwrap()[0].clone();
+    let whole = fs::read(&backup.path).unwrap();
+    fs::write(&backup.path, &whole[..whole.len() - 1]).unwrap();
+    assert_eq!(backup.check().unwrap_err().class(), Some("length"));
+    let refused = restore(&path, &backup, 5).unwrap_err();
+    assert_eq!(
+        (refused.id(), refused.path()),
+        ("vault-damaged", Some(&*backup.path))
+    );
+    assert_eq!(fs::read(&path).unwrap(), before);
+}
+
+#[test]
+fn there_are_none_where_no_vault_was_saved_twice() {
+    let folder = folder();
+    assert_eq!(backups(&path_in(&folder)).unwrap(), []);
+}
