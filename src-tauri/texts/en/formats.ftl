@@ -161,6 +161,7 @@ format-steam-help = From a rooted Android phone: the app’s files/Steamguard-�
 format-stratum-database-help = From a rooted Android phone: the app’s files/proauth.db3. Without root, use a backup of Stratum.
 format-totp-authenticator-help = In TOTP Authenticator: Backup › Export to file.
 format-2faguard-help = In 2FAGuard: Settings › Export › Backup.
+format-2fauth-help = In 2FAuth: Manage › select accounts › Export, as 2FAuth’s own format.
 format-winauth-help = In WinAuth: ⚙ › Export. Its own file winauth.xml works too, unless it is tied to Windows.
 
 # The sheet for printing.

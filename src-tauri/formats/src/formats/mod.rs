@@ -41,6 +41,7 @@ pub(crate) mod testing;
 mod totp_authenticator;
 mod twofaguard;
 mod twofas;
+mod twofauth;
 pub(crate) mod uri_list;
 mod winauth;
 
@@ -71,6 +72,7 @@ pub const FORMATS: &[&Format] = &[
     &raivo::FORMAT,
     &battle_net::FORMAT,
     &twofaguard::FORMAT,
+    &twofauth::FORMAT,
     &winauth::FORMAT,
     &authenticator_extension::FORMAT,
     &cloudotp::FORMAT,
