@@ -9,7 +9,7 @@ use std::sync::atomic::Ordering;
 
 use keytick_accounts::Candidate;
 use keytick_formats::{File, Pictures};
-use keytick_qr::{FoundCode, Limits, Picture, PictureError};
+use keytick_qr::{FoundCode, Limits, Picture, PictureError, Watch};
 use zeroize::Zeroizing;
 
 use crate::backup::{Backup, Ears, Handed, Read, UNKNOWN};
@@ -290,10 +290,12 @@ impl Reader {
     fn read_picture(&mut self, name: &str, picture: Result<Picture, PictureError>) {
         match picture {
             Ok(picture) => {
-                let codes = keytick_qr::read(&picture);
-                self.found += codes.len();
-                self.show(&picture, &codes);
-                self.pictures.add(name, Ok(&picture), &codes);
+                let reading =
+                    keytick_qr::read_and_tell(&picture, Watch::new(&|| false, &mut |_, _| {}));
+                self.found += reading.codes.len();
+                self.show(&picture, &reading.codes);
+                let seen = reading.why_nothing().map_or(Ok(&picture), Err);
+                self.pictures.add(name, seen, &reading.codes);
             }
             Err(error) => {
                 self.shown.push(Vec::new());

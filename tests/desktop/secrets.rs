@@ -146,10 +146,21 @@ fn drive_every_command(shell: &Shell) -> [Vec<String>; 2] {
         "unlock_with_recovery",
         json!({ "key": groups.concat(), "newPassword": PASSWORD }),
     );
+    restore_nothing(shell);
     shell.get("unlock", password);
     super::keys::walk(shell, &renewed.concat());
     shell.get("quit", json!({}));
     [groups, renewed]
+}
+
+/// What restores a vault, while there is nothing to restore it from.
+fn restore_nothing(shell: &Shell) {
+    shell.get("vault_backups", json!({}));
+    shell.refused("restore_backup", json!({ "name": "none" }));
+    *shell.world.picks.lock().unwrap() = None;
+    shell.get("restore_file", json!({}));
+    shell.refused("start_again", json!({}));
+    shell.refused("use_older_copy", json!({}));
 }
 
 /// To a file of another app, to a phone, and back in from the file.

@@ -63,7 +63,12 @@ const PARTS: &[Part] = &[
         name: "together",
         about: "Eight programs add accounts to one vault at once",
         before: &[],
-        test: &["--package=keytick-vault", "--test=vault"],
+        // 8,000 accounts are a long text, read and written 8,000 times.
+        test: &[
+            "--config=profile.dev.package.serde_json.opt-level=3",
+            "--package=keytick-vault",
+            "--test=vault",
+        ],
         tests: &["together::"],
         counts: &[("KEYTICK_ADDS", "1000")],
     },

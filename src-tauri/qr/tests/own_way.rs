@@ -138,9 +138,14 @@ fn tells_why_nothing_was_read() {
     paste(&mut cut_off, &right, 300, 60);
     check_nothing(cut_off, Some(PictureError::CodeCutOff));
 
-    let mut blurry = white_page(640, 480);
-    paste(&mut blurry, &imageops::blur(&whole, 3.2), 200, 100);
-    check_nothing(blurry, Some(PictureError::CodeTooBlurry));
+    // Blurred more and more, until it is too much.
+    let too_blurry = (20..40).find_map(|tenths| {
+        let mut blurry = white_page(640, 480);
+        let blurred = imageops::blur(&whole, tenths as f32 / 10.0);
+        paste(&mut blurry, &blurred, 200, 100);
+        look(&picture(blurry)).why_nothing()
+    });
+    assert_eq!(too_blurry, Some(PictureError::CodeTooBlurry));
 
     let mut covered = whole;
     let patch = GrayImage::from_pixel(90, 90, Luma([255]));

@@ -5,8 +5,8 @@
 mod page;
 
 use image::{GrayImage, Rgba, RgbaImage, imageops};
-use keytick_qr::{FoundCode, encode, read};
-use page::{code, inverted, page, paste, picture, texts, texts_in, white_page};
+use keytick_qr::{FoundCode, encode};
+use page::{code, inverted, page, paste, picture, read, texts, texts_in, white_page};
 
 const KEY: &str = "otpauth://totp/Example:ada@example.com?secret=JBSWY3DPEHPK3PXP&issuer=Example";
 

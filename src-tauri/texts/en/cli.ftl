@@ -371,8 +371,8 @@ cli-vault-restore-this = Restore nothing: go on with the vault as it is, though 
 cli-vault-restore-more =
     What is in the vault’s place is kept: as a backup if it is whole, else beside the vault under
     a name that says so.
-cli-ask-restore = Put the backup of { $time } in the place of the vault { $path }? (y/n)
-cli-restored = Restored the backup of { $time }.
+cli-ask-vault-restore = Put the backup of { $time } in the place of the vault { $path }? (y/n)
+cli-vault-restored = Restored the backup of { $time }.
 cli-restored-kept = The damaged file is kept: { $kept }
 cli-restored-failed = In that file the check “{ $class }” failed, somewhere in the bytes { $from } to { $to }.
 cli-restored-this = The vault is used as it is from now on.

@@ -47,7 +47,8 @@ fn main() {
     {
         return qr::memory::measure_itself(file);
     }
-    let is_wanted = |name| arguments.is_empty() || arguments.iter().any(|wanted| wanted == name);
+    let is_wanted =
+        |name: &str| arguments.is_empty() || arguments.iter().any(|wanted| wanted == name);
     for (_, title, measure) in PARTS.iter().filter(|(name, ..)| is_wanted(name)) {
         table::title(title);
         measure();

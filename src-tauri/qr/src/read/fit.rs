@@ -71,18 +71,25 @@ fn versions(trio: &Trio) -> RangeInclusive<usize> {
     guess.saturating_sub(around).max(1)..=(guess + around).min(VERSIONS)
 }
 
-/// The better one of the two timing patterns alone, at the version that fits
-/// best, and the corners of that.
+/// How well two finders and one timing pattern fit, for codes of which the rest
+/// lies outside of the picture: at the version that fits best, with the corners
+/// of that.
 pub(crate) fn best_line(grey: &Grey, trio: &Trio, dark: f32) -> Option<(f32, Quad)> {
     let anchors = anchors(trio);
     let fits = versions(trio).filter_map(|version| {
         let projection = Projection::new(pattern::side(version), &anchors)?;
-        let lines = parts(version)
-            .iter()
-            .filter(|part| part.kind == Kind::Timing)
-            .filter_map(|line| correlation(grey, line, &projection));
-        let line = lines.map(|line| line * -dark).max_by(f32::total_cmp)?;
-        Some((line, projection.corners(pattern::side(version))))
+        let best_first = |kind: Kind| {
+            let parts = parts(version).iter().filter(|part| part.kind == kind);
+            let mut fits: Vec<f32> = parts
+                .filter_map(|part| Some(correlation(grey, part, &projection)? * -dark))
+                .collect();
+            fits.sort_by(|a, b| b.total_cmp(a));
+            fits
+        };
+        // Both finders must be seen whole: text, too, has marks and lines.
+        let finder = *best_first(Kind::Finder).get(1)?;
+        let line = *best_first(Kind::Timing).first()?;
+        Some((finder.min(line), projection.corners(pattern::side(version))))
     });
     fits.max_by(|a, b| a.0.total_cmp(&b.0))
 }

@@ -20,7 +20,7 @@ pub(crate) struct Mark {
 
 /// Pictures drawn to hold thousands must not cost minutes. A sheet of 140 codes
 /// has 420.
-const MAX_MARKS: usize = 4096;
+const MAX_MARKS: usize = 2048;
 /// Rows between two scanned ones: a stone is three modules high.
 const ROW_STEP: usize = 2;
 /// Of the eight directions from the middle, in how many stone, light ring and

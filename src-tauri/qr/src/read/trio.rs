@@ -14,7 +14,7 @@ pub(crate) struct Trio {
 }
 
 /// Sets of three to look at in one picture, the most plausible ones.
-const MAX_TRIOS: usize = 4000;
+const MAX_TRIOS: usize = 1500;
 /// Other marks that are tried with each.
 const MAX_OTHERS: usize = 20;
 /// The smallest code is 21 modules wide, 14 from middle to middle; the largest

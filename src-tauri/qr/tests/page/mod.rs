@@ -2,11 +2,13 @@
 
 #![allow(dead_code, reason = "each test binary uses some of it")]
 
+use std::time::Duration;
+
 use image::codecs::gif::GifEncoder;
 use image::codecs::jpeg::JpegEncoder;
 use image::imageops::{self, FilterType};
 use image::{DynamicImage, GrayImage, ImageFormat, Luma, Rgba, RgbaImage};
-use keytick_qr::{Limits, Picture, encode, read};
+use keytick_qr::{FoundCode, Limits, Picture, Watch, encode, read_and_tell};
 
 /// A page of that size and background, with lines of "words" on it.
 pub fn page(width: u32, height: u32, paper: [u8; 3], ink: [u8; 3]) -> RgbaImage {
@@ -57,6 +59,17 @@ pub fn inverted(code: &GrayImage) -> GrayImage {
 
 pub fn picture(page: RgbaImage) -> Picture {
     Picture::from_rgba(page.width(), page.height(), page.into_raw()).unwrap()
+}
+
+/// What is found, with all the time that a busy machine may need.
+pub fn read(picture: &Picture) -> Vec<FoundCode> {
+    let mut nobody = |_: &FoundCode, _: &str| ();
+    let watch = Watch {
+        soft_limit: Duration::from_secs(60),
+        hard_limit: Duration::from_secs(60),
+        ..Watch::new(&|| false, &mut nobody)
+    };
+    read_and_tell(picture, watch).codes
 }
 
 /// What is read on a page, in order.

@@ -67,7 +67,7 @@ fn run(matches: &ArgMatches, context: &Context) -> Result<(), Error> {
     let time = written_at.clone().unwrap_or_default();
     if !matches.get_flag("yes") {
         let path = vault.display().to_string();
-        let question = text("cli-ask-restore", &[("time", &time), ("path", &path)]);
+        let question = text("cli-ask-vault-restore", &[("time", &time), ("path", &path)]);
         secrets::agreed(&question)?;
     }
     let failed = keytick_vault::examine(&vault);
@@ -87,7 +87,7 @@ fn run(matches: &ArgMatches, context: &Context) -> Result<(), Error> {
         kept,
         failed: failed.map(Failed::from),
     };
-    context.done(&answer, "cli-restored", &[("time", &time)])
+    context.done(&answer, "cli-vault-restored", &[("time", &time)])
 }
 
 /// The backup that is meant: by its path or its name, or the newest that is whole.
