@@ -6,8 +6,8 @@ use tauri_specta::{Builder, ErrorHandlingMode, collect_events};
 
 use crate::commands;
 use crate::events::{
-    AccountsChanged, BackupReady, ClipboardCleared, Dragging, Failed, Merged, Opening, Reading, Recovered,
-    ReviewReady, SessionChanged, SiteSaid, SitesChanged,
+    AccountsChanged, BackupReady, ClipboardCleared, Dragging, Failed, Merged, Opening, Reading,
+    Recovered, ReviewReady, SessionChanged, SiteSaid, SitesChanged,
 };
 
 /// All commands and events, ready for a window or for [`export`].
