@@ -728,7 +728,6 @@ settings-keychain-hint = No password is asked while you are signed in here
 
 password-change-title = Change your password
 password-change-now = Password until now
-password-change-new = New password
 password-change-rekey = Somebody may have a copy of my accounts file and know the old password
 password-change-rekey-hint = Your accounts get a new lock. You get a new recovery key, and the backups that { -brand } made are removed. Copies that lie elsewhere still open with what opened them.
 password-change-keeps = Your recovery key stays the same. Backups made before still open with the old password.

@@ -1,6 +1,6 @@
 //! A request arrives: may its page be shown, and what befalls it on the way?
 
-use super::fault::{Point, Tampered, When};
+use super::fault_kind::{Point, Tampered, When};
 use super::step::{Result, Step, refusal};
 use super::{
     Access, Break, Data, Done, FaultKind, Go, Origin, RefusalKind, Session, SessionChange,

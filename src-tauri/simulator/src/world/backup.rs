@@ -2,7 +2,7 @@
 
 use super::chance::Purpose;
 use super::factor::folded;
-use super::fault::Point;
+use super::fault_kind::Point;
 use super::login::Entrance;
 use super::step::{Result, Step, refusal};
 use super::{

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use subtle::ConstantTimeEq;
 
 use super::chance::Purpose;
-use super::fault::Point;
+use super::fault_kind::Point;
 use super::step::{Result, Step, refusal};
 use super::{
     Done, EmailCode, FaultKind, Go, Mail, Method, RefusalKind, Session, SessionId, Stage, Typed,

@@ -3,7 +3,7 @@
 use keytick_otp::Secret;
 
 use super::chance::Purpose;
-use super::fault::Point;
+use super::fault_kind::Point;
 use super::provision::provision;
 use super::step::{Result, Step, refusal};
 use super::{

@@ -1,7 +1,7 @@
 //! Whether a fault fires now.
 
 use super::chance::Purpose;
-use super::fault::Point;
+use super::fault_kind::Point;
 use super::step::Step;
 use super::{Fault, FaultKind, Times};
 

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::fault::Point;
+use super::fault_kind::Point;
 use super::step::{Result, Step, refusal};
 use super::{FaultKind, Moment, RefusalKind, Session, SessionId};
 use crate::profile::{FactorLockout, Pool, Scope};

@@ -19,6 +19,7 @@ mod enroll;
 mod event;
 mod factor;
 mod fault;
+mod fault_kind;
 mod faults;
 mod letters;
 mod lockout;
@@ -45,9 +46,8 @@ pub use action::{
 pub use clock::{Clock, ClockChange, ClockError, ClockView, Moment};
 pub use event::{EVENT_TYPES, Event, Log};
 pub use factor::{Enrolled, Enrolment, Factor, FactorState, SiteKey, StoredCode, Used};
-pub use fault::{
-    AddFault, FAULT_KINDS, Fault, FaultBody, FaultKind, FaultMatch, Mismatch, Tampered, Times, When,
-};
+pub use fault::{AddFault, Fault, FaultBody, FaultMatch, Times};
+pub use fault_kind::{FAULT_KINDS, FaultKind, Mismatch, Tampered, When};
 pub(crate) use letters::alphabet;
 pub use mail::{Case, CaseState, Mail};
 pub use outcome::{

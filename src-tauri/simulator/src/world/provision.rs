@@ -6,7 +6,7 @@ use std::fmt;
 use keytick_otp::Secret;
 use serde::{Deserialize, Serialize};
 
-use super::fault::{FaultKind, Mismatch};
+use super::fault_kind::{FaultKind, Mismatch};
 use super::{SiteKey, User};
 use crate::profile::{Algorithm, Encoding, Identifier, Param, Profile, Totp};
 

@@ -2,7 +2,7 @@
 
 use subtle::{Choice, ConditionallySelectable, ConstantTimeEq};
 
-use super::fault::Point;
+use super::fault_kind::Point;
 use super::step::{Result, Step, refusal};
 use super::{FaultKind, Refusal, RefusalKind, Session, SessionId, SiteKey, Typed, Used};
 use crate::profile::{Pool, Window};
