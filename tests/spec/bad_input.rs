@@ -15,13 +15,12 @@ fn scan(name: &str, bytes: &[u8], id: &str, args: &[(&str, &str)]) {
     fs::write(folder.path().join(name), bytes).unwrap();
     let told = keytick_texts::hint(id, args).map(|hint| format!("\n{hint}"));
     let problem = keytick_texts::text(id, args) + &told.unwrap_or_default();
-    let end = keytick_texts::text("cli-nothing-found", &[]);
-    let hint = keytick_texts::hint("cli-nothing-found", &[]).unwrap();
+    let end = keytick_texts::text("cli-nothing-read", &[]);
     Keytick::new()
         .args(["scan", name])
         .in_folder(folder.path())
         .run()
-        .stderr(&format!("{name}: {problem}\n{end}\n{hint}"))
+        .stderr(&format!("{name}: {problem}\n{end}"))
         .code(1);
 }
 

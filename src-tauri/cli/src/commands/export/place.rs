@@ -140,14 +140,14 @@ fn put(temporary: &mut NamedTempFile, bytes: &[u8]) -> io::Result<Zeroizing<Vec<
     Ok(back)
 }
 
-/// The name of the hidden file beside the place is nothing to anybody: of what `tempfile`
-/// says, only the reason is passed on.
+/// The hidden file beside the place is nothing to anybody: of an error in which `tempfile`
+/// names it, which has no code of the system, only the kind is passed on.
 fn unwritable(path: &Path, reason: io::Error) -> Error {
-    let inner = reason.get_ref().and_then(|error| error.source());
-    let inner = inner.and_then(|error| error.downcast_ref::<io::Error>());
-    let code = inner.and_then(io::Error::raw_os_error);
     Error::Write {
         path: path.to_owned(),
-        reason: code.map_or(reason, io::Error::from_raw_os_error),
+        reason: match reason.raw_os_error() {
+            Some(_) => reason,
+            None => reason.kind().into(),
+        },
     }
 }
