@@ -14,6 +14,7 @@ mod desktop {
     mod keys;
     mod lab;
     mod locked;
+    mod marked;
     mod moves;
     mod phone;
     mod restore;

@@ -21,6 +21,7 @@ mod gather;
 mod keychain;
 mod keys;
 mod lab;
+mod marked;
 mod numbers;
 mod open;
 pub mod outside;

@@ -13,8 +13,10 @@ use keytick_qr::{FoundCode, Limits, Picture, PictureError, Watch};
 use zeroize::Zeroizing;
 
 use crate::backup::{Backup, Ears, Handed, Read, UNKNOWN};
+use crate::error::UiError;
 use crate::events::{Happening, Reading};
 use crate::files;
+use crate::marked::Source;
 use crate::screenshots;
 use crate::views::Problem;
 
@@ -24,6 +26,8 @@ pub struct Found {
     pub accounts: Vec<(Candidate, Option<usize>)>,
     /// One PNG a picture, every decoded code made unreadable.
     pub pictures: Vec<Vec<u8>>,
+    /// Where each picture is to be had again, if no code was read in it.
+    pub sources: Vec<Option<Source>>,
     /// What could not be read, and why.
     pub problems: Vec<Problem>,
     /// The id of the format, where all of it comes from one backup.
@@ -116,6 +120,32 @@ pub fn read_pasted(text: Zeroizing<Vec<u8>>, ears: &Ears<'_>) -> Outcome {
     reader.outcome(ears)
 }
 
+/// Reads a part of a picture again, harder, until it is stopped.
+///
+/// # Errors
+/// `formats-no-code`, or what keeps the code in it from being read (`qr-code-*`).
+pub fn read_part(
+    picture: &Picture,
+    name: &str,
+    part: [u32; 4],
+    ears: &Ears<'_>,
+) -> Result<Found, UiError> {
+    let is_stopped = || ears.stop.load(Ordering::Relaxed);
+    let mut found = |_: &FoundCode, _| {};
+    let reading = keytick_qr::read_region(picture, part, Watch::new(&is_stopped, &mut found));
+    if let Some(reason) = reading.why_nothing() {
+        return Err(reason.into());
+    }
+    if reading.codes.is_empty() {
+        return Err(keytick_formats::Error::NoCode.into());
+    }
+    let mut reader = Reader::default();
+    reader.show(picture, &reading.codes);
+    reader.sources.push(None);
+    reader.pictures.add(name, Ok(picture), &reading.codes);
+    Ok(reader.pictures())
+}
+
 /// What was read from a backup, to be reviewed.
 pub fn found(read: Read) -> Found {
     let accounts = read.import.accounts.into_iter();
@@ -127,6 +157,7 @@ pub fn found(read: Read) -> Found {
     Found {
         accounts: accounts.map(|account| (account, None)).collect(),
         pictures: Vec::new(),
+        sources: Vec::new(),
         problems: read.problems.into_iter().chain(skipped).collect(),
         format: read.format,
     }
@@ -200,6 +231,7 @@ struct Reader {
     pictures: Pictures,
     shown: Vec<Vec<u8>>,
     shown_bytes: usize,
+    sources: Vec<Option<Source>>,
     early: Vec<Problem>,
     /// Files that are no pictures. They are read together, as a database may have its log
     /// beside it.
@@ -217,7 +249,7 @@ impl Reader {
                 height,
                 rgba,
             } => {
-                self.read_picture("", Picture::from_rgba(width, height, rgba));
+                self.read_picture("", Picture::from_rgba(width, height, rgba), None);
             }
         }
     }
@@ -228,7 +260,7 @@ impl Reader {
             true => files::folder(path).map(|files| {
                 self.folders.push(Handed::folder(&name, files));
             }),
-            false => files::bytes(path).map(|bytes| self.sort(&name, bytes)),
+            false => files::bytes(path).map(|bytes| self.sort(path, &name, bytes)),
         };
         if let Err(reason) = read {
             self.early.push(Problem {
@@ -240,7 +272,7 @@ impl Reader {
     }
 
     /// Not by its name: what is no picture may be a backup, and so may a PDF.
-    fn sort(&mut self, name: &str, bytes: Zeroizing<Vec<u8>>) {
+    fn sort(&mut self, path: &Path, name: &str, bytes: Zeroizing<Vec<u8>>) {
         match Picture::decode(&bytes, &Limits::default()) {
             Err(PictureError::NotAPicture) => self.others.push(File {
                 name: name.to_owned(),
@@ -250,7 +282,7 @@ impl Reader {
                 name: name.to_owned(),
                 bytes,
             }),
-            picture => self.read_picture(name, picture),
+            picture => self.read_picture(name, picture, Some(path)),
         }
     }
 
@@ -287,7 +319,13 @@ impl Reader {
         all
     }
 
-    fn read_picture(&mut self, name: &str, picture: Result<Picture, PictureError>) {
+    /// Reads a picture, which is in a `file` unless it came as pixels.
+    fn read_picture(
+        &mut self,
+        name: &str,
+        picture: Result<Picture, PictureError>,
+        file: Option<&Path>,
+    ) {
         match picture {
             Ok(picture) => {
                 let reading =
@@ -296,9 +334,13 @@ impl Reader {
                 self.show(&picture, &reading.codes);
                 let seen = reading.why_nothing().map_or(Ok(&picture), Err);
                 self.pictures.add(name, seen, &reading.codes);
+                let is_unread = reading.codes.is_empty();
+                self.sources
+                    .push(is_unread.then(|| Source::of(picture, file)));
             }
             Err(error) => {
                 self.shown.push(Vec::new());
+                self.sources.push(None);
                 self.pictures.add(name, Err(error), &[]);
             }
         }
@@ -325,6 +367,7 @@ impl Reader {
         Found {
             accounts: found.accounts,
             pictures: self.shown,
+            sources: self.sources,
             problems: problems.collect(),
             format: None,
         }

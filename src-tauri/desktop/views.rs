@@ -8,12 +8,14 @@ mod backup;
 mod export;
 mod lab;
 mod moves;
+mod part;
 mod phone;
 
 pub use backup::{BackupView, FileKind, FormatView, Taken, WriterView};
 pub use export::{Exported, FieldLoss, LeftOut, Lock, Losses, Selection, Target};
 pub use lab::{ClockMove, LabSite, Mark, SiteAccount, SiteLine, SiteRules, SiteState};
 pub use moves::{MoveView, SiteChange, SiteView};
+pub use part::Part;
 pub use phone::{Diagnosis, PhoneAccount, PhoneView};
 
 use keytick_otp::{Algorithm, Code, OtpKey};

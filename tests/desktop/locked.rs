@@ -111,6 +111,11 @@ fn while_locked() -> Vec<(&'static str, Value, Option<&'static str>)> {
             json!({ "review": 1, "picture": 0 }),
             locked,
         ),
+        (
+            "read_region",
+            json!({ "review": 1, "picture": 0, "part": super::marked::part(super::marked::AROUND) }),
+            locked,
+        ),
         ("review_codes", json!({ "review": 1, "items": [] }), locked),
         (
             "confirm_review",

@@ -11,6 +11,7 @@ use serde_json::json;
 use zeroize::Zeroizing;
 
 use super::bindings::command_names;
+use super::marked;
 use super::shell::{PASSWORD, Shell, typed, typed_counter};
 
 /// A secret, and the commands whose answers may hold it.
@@ -268,6 +269,7 @@ fn add_all(shell: &Shell) -> String {
         json!({ "review": review, "choices": [choice] }),
     );
     shell.get("stop_reading", json!({}));
+    mark_a_part(shell);
     shell.drop_files(pictures);
     shell.event("review-ready");
 
@@ -277,6 +279,22 @@ fn add_all(shell: &Shell) -> String {
     let review = pasted["review"]["id"].clone();
     shell.get("discard_review", json!({ "review": review }));
     id
+}
+
+/// Of a picture in which the reader sees no code by itself.
+fn mark_a_part(shell: &Shell) {
+    let uri = uri("Pictured", PICTURED);
+    *shell.world.picks.lock().unwrap() = Some(vec![marked::screenshot_file(shell, &uri)]);
+    let picked = shell.get("pick_files", json!({ "what": "pictures" }));
+    let found = shell.get(
+        "read_region",
+        marked::region(&picked["review"], marked::AROUND),
+    );
+    unreadable(&shell.get(
+        "review_picture",
+        json!({ "review": found["id"], "picture": 0 }),
+    ));
+    shell.get("discard_review", json!({ "review": found["id"] }));
 }
 
 fn shell_picture_cut_short(key: &[u8]) -> Vec<u8> {

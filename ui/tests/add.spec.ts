@@ -189,6 +189,79 @@ test("a picture without a code says why and offers other ways", async ({
   await expect(page.getByRole("dialog")).toHaveAccessibleName("Type the key");
 });
 
+test("a code that was not seen is marked with the pointer", async ({
+  page,
+  open,
+  pass,
+  press,
+}) => {
+  await open({ clipboard: "nothing" });
+  await press("Control+v");
+  await page.getByRole("button", { name: "Mark the code by hand" }).click();
+  const box = page.getByRole("application", { name: "Box around the code" });
+  await expect(box).toBeFocused();
+  const drag = async (from: number, to: number) => {
+    const { x, y, width, height } = (await box.boundingBox())!;
+    await page.mouse.move(x + from * width, y + from * height);
+    await page.mouse.down();
+    await page.mouse.move(x + to * width, y + to * height);
+    await page.mouse.up();
+  };
+  await drag(0.5, 0.75);
+  await expect(box).toHaveAccessibleDescription(
+    /From 50 to 75 % across, 50 to 75 % down$/,
+  );
+  await press("Enter");
+  await expect(page.getByRole("alert")).toHaveText(
+    "No QR code in this box. Draw it around the whole code, with a little white.",
+  );
+  await drag(0.9, 0.1);
+  await page.getByRole("button", { name: "Read this part" }).click();
+  await pass(0);
+  const sheet = page.getByRole("dialog");
+  await expect(sheet).toHaveAccessibleName("Add this account?");
+  await press("Enter");
+  await expect(page.locator(".status")).toContainText("Added 1 account. Undo");
+});
+
+test("a code that was not seen is marked with keys, in a small window too", async ({
+  page,
+  open,
+  press,
+}) => {
+  await page.setViewportSize({ width: 360, height: 480 });
+  await open({ clipboard: "nothing" });
+  await press("Control+v");
+  const mark = page.getByRole("button", { name: "Mark the code by hand" });
+  await mark.focus();
+  await press("Enter");
+  const box = page.getByRole("application", { name: "Box around the code" });
+  await expect(box).toBeFocused();
+  await expect(box).toHaveAccessibleDescription(/^Drag a box around the code/);
+  await expect(box).toBeInViewport({ ratio: 1 });
+
+  // Escape leaves the box, and the sheet stays.
+  await press("Escape");
+  await expect(mark).toBeFocused();
+  await press("Enter");
+  for (const [keys, times] of [
+    ["ArrowLeft", 4],
+    ["ArrowUp", 4],
+    ["Shift+ArrowRight", 8],
+    ["Shift+ArrowDown", 8],
+  ] as const)
+    for (let i = 0; i < times; i++) await page.keyboard.press(keys);
+  const sheet = page.getByRole("alertdialog");
+  await expect(sheet.getByRole("status").first()).toHaveText(
+    "From 17 to 83 % across, 17 to 83 % down",
+  );
+  await press("Enter");
+  await expect(page.getByRole("dialog")).toHaveAccessibleName(
+    "Add this account?",
+  );
+  expect(await calls(page)).toContain("read_region");
+});
+
 test("a code that is no key shows what it says as text, without a link", async ({
   page,
   open,

@@ -246,6 +246,14 @@ export const SCREENS: Screen[] = [
     go: press("Control+v"),
   },
   {
+    name: "error-no-qr-mark",
+    start: { clipboard: "nothing" },
+    go: async (page, pass) => {
+      await press("Control+v")?.(page, pass);
+      await page.getByText("Mark the code by hand").click();
+    },
+  },
+  {
     name: "error-web-address",
     start: { clipboard: "address" },
     go: press("Control+v"),

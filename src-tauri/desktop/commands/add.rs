@@ -5,7 +5,7 @@ use tauri::State;
 
 use crate::error::UiError;
 use crate::state::AppState;
-use crate::views::{Added, Choice, CodeView, KeyPreview, Pasted, TypedKey};
+use crate::views::{Added, Choice, CodeView, KeyPreview, Part, Pasted, Review, TypedKey};
 
 /// Reads what is on the clipboard, which may be meant as a backup.
 #[tauri::command]
@@ -36,6 +36,21 @@ pub async fn review_picture(
             let png = open.review_picture(review, picture)?;
             Ok(format!("data:image/png;base64,{}", BASE64.encode(png)))
         })
+        .await
+}
+
+/// Reads a part of a picture again in which no code was found, and gives what is reviewed
+/// from now on.
+#[tauri::command]
+#[specta::specta]
+pub async fn read_region(
+    shell: State<'_, AppState>,
+    review: u64,
+    picture: usize,
+    part: Part,
+) -> Result<Review, UiError> {
+    shell
+        .work(move |shell| shell.read_region(review, picture, part))
         .await
 }
 

@@ -63,6 +63,7 @@ pub fn all<R: Runtime>() -> Commands<R> {
         add::paste,
         add::stop_reading,
         add::review_picture,
+        add::read_region,
         add::review_codes,
         add::confirm_review,
         add::discard_review,

@@ -5,6 +5,7 @@ use keytick_accounts::{Accounts, Candidate, Id, Reviewed, Status, Used};
 use super::Open;
 use crate::clock::now;
 use crate::error::UiError;
+use crate::marked::Source;
 use crate::numbers;
 use crate::reading::Found;
 use crate::typed;
@@ -23,6 +24,8 @@ pub struct Pending {
     format: Option<&'static str>,
     /// One PNG a picture, every decoded code made unreadable.
     pictures: Vec<Vec<u8>>,
+    /// Where each is to be had again, if no code was read in it.
+    sources: Vec<Option<Source>>,
     problems: Vec<Problem>,
 }
 
@@ -35,6 +38,7 @@ impl Open {
             reviewed: self.reviewed(candidates),
             picture_of,
             pictures: found.pictures,
+            sources: found.sources,
             problems: found.problems,
             format: found.format,
         };
@@ -75,6 +79,17 @@ impl Open {
         let png = self.pending(review)?.pictures.get(picture);
         png.filter(|png| !png.is_empty())
             .map(Vec::as_slice)
+            .ok_or_else(|| UiError::new("desktop-bad-request"))
+    }
+
+    /// Where a picture of the review is to be had again, in which no code was read.
+    ///
+    /// # Errors
+    /// `desktop-no-review`, `desktop-bad-request`.
+    pub fn unread_picture(&self, review: u64, picture: usize) -> Result<Source, UiError> {
+        let source = self.pending(review)?.sources.get(picture);
+        source
+            .and_then(Clone::clone)
             .ok_or_else(|| UiError::new("desktop-bad-request"))
     }
 

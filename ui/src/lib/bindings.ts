@@ -83,6 +83,11 @@ export const commands = {
 	stopReading: () => __TAURI_INVOKE<null>("stop_reading"),
 	/**  A picture of the review as a `data:` address, every decoded code made unreadable. */
 	reviewPicture: (review: number, picture: number) => __TAURI_INVOKE<string>("review_picture", { review, picture }),
+	/**
+	 *  Reads a part of a picture again in which no code was found, and gives what is reviewed
+	 *  from now on.
+	 */
+	readRegion: (review: number, picture: number, part: Part) => __TAURI_INVOKE<Review>("read_region", { review, picture, part }),
 	/**  The live codes of these items of the review on view. */
 	reviewCodes: (review: number, items: number[]) => __TAURI_INVOKE<CodeView[]>("review_codes", { review, items }),
 	/**  Carries out what a person chose in the review. */
@@ -626,6 +631,18 @@ export type Opening = {
 	total: number,
 	/**  What all of it is expected to take, in milliseconds. */
 	estimateMs: number | null,
+};
+
+/**  A part of a picture, in ten thousandths of its width and height. */
+export type Part = {
+	/**  From the left. */
+	left: number,
+	/**  From the top. */
+	top: number,
+	/**  Of the whole width. */
+	width: number,
+	/**  Of the whole height. */
+	height: number,
 };
 
 /**  What was on the clipboard. */

@@ -170,6 +170,6 @@ export function pixelated(picture: number): string {
     const grey = (((i + picture) * 37) % 5) * 40 + 40;
     return `<path fill="rgb(${grey} ${grey} ${grey})" d="M${20 + (i % 6) * 10} ${20 + Math.floor(i / 6) * 10}h10v10h-10z"/>`;
   });
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 100"><path fill="#fff" d="M0 0h100v100H0z"/>${squares.join("")}</svg>`;
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="400" height="400" viewBox="0 0 100 100"><path fill="#fff" d="M0 0h100v100H0z"/>${squares.join("")}</svg>`;
   return `data:image/svg+xml,${encodeURIComponent(svg)}`;
 }

@@ -25,6 +25,7 @@ import type {
   Lock,
   Losses,
   MoveView,
+  Part,
   Pasted,
   PhoneView,
   Pick,
@@ -607,6 +608,16 @@ export class Shell {
   reviewPicture(review: number, picture: number): string {
     this.#reviewed(review);
     return pixelated(picture);
+  }
+
+  /** The code is where `pixelated` draws its squares. */
+  readRegion(review: number, _picture: number, part: Part): Review {
+    this.#reviewed(review);
+    const [right, bottom] = [part.left + part.width, part.top + part.height];
+    const covers =
+      part.left <= 2000 && part.top <= 2000 && right >= 8000 && bottom >= 8000;
+    if (!covers) throw { id: "formats-no-code", params: {} } satisfies UiError;
+    return this.#pend(REVIEWS["one"]!);
   }
 
   reviewCodes(review: number, items: number[]): CodeView[] {

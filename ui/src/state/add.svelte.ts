@@ -7,6 +7,7 @@ import {
   type Choice,
   type CodeView,
   type KeyPreview,
+  type Part,
   type Pasted,
   type Pick,
   type Reading,
@@ -198,6 +199,24 @@ class Add {
   /** A picture of the review, with every code in it made unreadable. */
   picture(review: Review, index: number): Promise<string> {
     return commands.reviewPicture(review.id, index);
+  }
+
+  /**
+   * Reads a part of a picture of the review again. What is in it is reviewed from then on; if
+   * there is nothing, it throws why, and the review stays.
+   */
+  async mark(picture: number, part: Part): Promise<void> {
+    const { review } = this;
+    if (review === null) return;
+    this.stopped = false;
+    const found = await commands.readRegion(review.id, picture, part);
+    if (this.review !== review) {
+      // Nobody waits for it any more.
+      await commands.discardReview(found.id);
+      return;
+    }
+    sheets.drop("nothing");
+    this.show(found);
   }
 
   check(typed: TypedKey): Promise<KeyPreview> {

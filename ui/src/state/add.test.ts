@@ -198,6 +198,34 @@ test.each(["one", "five", "nothing"])(
   },
 );
 
+/** Around the code of the mocked picture. */
+const AROUND = { left: 1000, top: 1000, width: 8000, height: 8000 };
+
+test("what is in a marked part is reviewed, and what is typed below stays", async () => {
+  shell({ clipboard: "nothing" });
+  const { add, sheets, kinds } = await fresh();
+  sheets.show({ kind: "typeKey" });
+  await add.paste();
+  const beside = { ...AROUND, left: 5000, width: 2000 };
+  await expect(add.mark(0, beside)).rejects.toMatchObject({
+    id: "formats-no-code",
+  });
+  expect(kinds()).toEqual(["typeKey", "nothing"]);
+  await add.mark(0, AROUND);
+  expect(kinds()).toEqual(["typeKey", "confirm"]);
+});
+
+test("a marked part that nobody waits for any more is forgotten", async () => {
+  const mocked = shell({ clipboard: "nothing" });
+  const { add, kinds } = await fresh();
+  await add.paste();
+  const marked = add.mark(0, AROUND);
+  add.forget();
+  await marked;
+  expect([kinds(), add.review]).toEqual([[], null]);
+  expect(mocked.calls).toContain("discard_review");
+});
+
 test("stopping before anything was found is told from finding nothing", async () => {
   atSecond(0);
   const mocked = shell();
