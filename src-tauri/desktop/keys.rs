@@ -4,7 +4,6 @@ use keytick_vault::{Credential, KeychainKey, LockedVault, RecoveryKey, SlotKind,
 use zeroize::Zeroizing;
 
 use crate::error::UiError;
-use crate::open::Open;
 use crate::session::strong;
 use crate::state::AppState;
 use crate::views::{Keys, RecoveryKeyView};
@@ -79,6 +78,8 @@ impl AppState {
             self.outside.forget_key(&name);
             return Ok(());
         }
+        // What the keychain keeps now is not given up for a vault that stays as it is.
+        self.with_open(|open| open.may_change())?;
         // The keychain first, and without the session, since it may ask the person: a slot
         // whose key nobody keeps opens nothing, but says it would.
         let key = KeychainKey::generate()?;
@@ -101,7 +102,7 @@ impl AppState {
         let key = self.outside.find_key(&locked.info().vault_id.to_string())?;
         let key = KeychainKey::from_bytes(key);
         let (vault, payload) = locked.unlock(Credential::Keychain(&key))?;
-        self.enter(Open::new(vault, &payload, device_id()?)?);
+        self.enter(self.opened(vault, &payload, device_id()?)?);
         Ok(())
     }
 }

@@ -27,6 +27,7 @@ mod open;
 pub mod outside;
 mod own;
 mod passwords;
+mod portal;
 mod reading;
 mod recovery_file;
 mod restore;

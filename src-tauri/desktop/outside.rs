@@ -17,6 +17,7 @@ use crate::error::UiError;
 use crate::events::Happening;
 use crate::files::PICTURES;
 use crate::keychain;
+use crate::portal;
 
 /// The window, the clipboard and the native dialogs, as the shell uses them.
 pub trait Outside: Send + Sync + 'static {
@@ -94,7 +95,7 @@ impl<R: Runtime> Outside for System<R> {
 
     fn pick(&self, what: Pick) -> Option<Vec<PathBuf>> {
         let dialog = self.0.dialog().file();
-        let picked = match what {
+        let picked = portal::asking(|| match what {
             Pick::Pictures => dialog
                 .set_title(text("desktop-pick-title", &[]))
                 .add_filter(text("desktop-pick-pictures", &[]), PICTURES)
@@ -119,25 +120,20 @@ impl<R: Runtime> Outside for System<R> {
                 .add_filter(text("desktop-pick-any", &[]), &["*"])
                 .blocking_pick_file()
                 .map(|file| vec![file]),
-        }?;
+        })?;
         Some(picked.into_iter().filter_map(path).collect())
     }
 
     fn pick_target(&self, title: &str, file_name: &str) -> Option<PathBuf> {
         let dialog = self.0.dialog().file();
-        dialog
-            .set_title(title)
-            .set_file_name(file_name)
-            .blocking_save_file()
-            .and_then(path)
+        let dialog = dialog.set_title(title).set_file_name(file_name);
+        portal::asking(|| dialog.blocking_save_file()).and_then(path)
     }
 
     fn pick_target_folder(&self, title: &str) -> Option<PathBuf> {
         let dialog = self.0.dialog().file();
-        dialog
-            .set_title(title)
-            .blocking_pick_folder()
-            .and_then(path)
+        let dialog = dialog.set_title(title);
+        portal::asking(|| dialog.blocking_pick_folder()).and_then(path)
     }
 
     fn open_board(&self) -> Result<Box<dyn Board>, UiError> {

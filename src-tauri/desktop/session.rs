@@ -55,7 +55,7 @@ impl AppState {
             &payload,
             &stamp(device),
         )?;
-        let mut open = Open::new(vault, &payload, device)?;
+        let mut open = self.opened(vault, &payload, device)?;
         let view = open.new_recovery_key();
         self.enter(open);
         view
@@ -70,14 +70,16 @@ impl AppState {
         let path = self.closed_vault()?;
         let password = Password::new(password)?;
         let (vault, payload) = self.guess(&path, Credential::Password(&password))?;
-        self.enter(Open::new(vault, &payload, device_id()?)?);
+        self.enter(self.opened(vault, &payload, device_id()?)?);
         Ok(())
     }
 
-    /// Opens the vault with its recovery key, and gives it a new password.
+    /// Opens the vault with its recovery key, and gives it a new password. An older copy keeps
+    /// its password, but is open then: only who sees it can say that it is the one to use.
     ///
     /// # Errors
-    /// `vault-recovery-*`, `desktop-password-too-easy`, `desktop-wait`, and those of saving.
+    /// `vault-recovery-*`, `desktop-password-too-easy`, `desktop-wait`, `vault-older-copy`,
+    /// and those of saving.
     pub fn unlock_with_recovery(
         &self,
         key: Zeroizing<String>,
@@ -87,10 +89,23 @@ impl AppState {
         let key = RecoveryKey::parse(&key)?;
         let password = strong(new_password)?;
         let device = device_id()?;
-        let (mut vault, payload) = self.guess(&path, Credential::Recovery(&key))?;
-        vault.set_password(&password, (self.options.cost)(), &stamp(device))?;
-        self.enter(Open::new(vault, &payload, device)?);
-        Ok(())
+        let (vault, payload) = self.guess(&path, Credential::Recovery(&key))?;
+        let mut open = self.opened(vault, &payload, device)?;
+        let set = open.set_password(&password, (self.options.cost)());
+        if set.is_ok() || open.may_change().is_err() {
+            self.enter(open);
+        }
+        set
+    }
+
+    /// A vault that was just unlocked or made, with its accounts.
+    pub(crate) fn opened(
+        &self,
+        vault: Vault,
+        payload: &[u8],
+        device: [u8; 8],
+    ) -> Result<Open, UiError> {
+        Open::new(vault, payload, device, self.options.seen.clone())
     }
 
     /// Asks for the password again, while the vault is open.

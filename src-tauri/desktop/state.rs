@@ -146,8 +146,7 @@ impl AppState {
     }
 
     /// Opens the session, and watches over it from now on.
-    pub(crate) fn enter(&self, mut open: Open) {
-        open.remember_in(self.options.seen.clone());
+    pub(crate) fn enter(&self, open: Open) {
         self.touch();
         self.seen.store(true, Ordering::Relaxed);
         *hold(&self.session) = Session::Unlocked(Box::new(open));

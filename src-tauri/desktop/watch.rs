@@ -17,7 +17,7 @@ const EVERY: Duration = Duration::from_secs(2);
 pub fn start(shell: &AppState, number: u64) {
     let shell = shell.downgrade();
     tauri::async_runtime::spawn(async move {
-        let (mut told, mut first) = (None, true);
+        let mut told = None;
         while let Some(shell) = AppState::upgrade(&shell).filter(|shell| shell.is_open(number)) {
             let Some(left) = shell.idle_left() else {
                 let _locked = shell
@@ -29,10 +29,9 @@ pub fn start(shell: &AppState, number: u64) {
                 return;
             };
             told = shell
-                .work(move |shell| Ok(look(shell, told, first)))
+                .work(move |shell| Ok(look(shell, told)))
                 .await
                 .unwrap_or_default();
-            first = false;
             drop(shell);
             tokio::time::sleep(EVERY.min(left)).await;
         }
@@ -41,9 +40,9 @@ pub fn start(shell: &AppState, number: u64) {
 
 /// Reads the file again if it changed, and merges other copies of it. Gives the trouble there
 /// was; the same trouble is told once.
-fn look(shell: &AppState, told: Option<UiError>, first: bool) -> Option<UiError> {
+fn look(shell: &AppState, told: Option<UiError>) -> Option<UiError> {
     // Locked in between: nothing to tell.
-    let seen = shell.with_open(|open| Ok(see(open, first))).ok()?;
+    let seen = shell.with_open(|open| Ok(see(open))).ok()?;
     if seen.changed {
         let changed = Happening::AccountsChanged(AccountsChanged);
         shell.outside.tell(changed);
@@ -71,12 +70,9 @@ struct Found {
     trouble: Option<UiError>,
 }
 
-fn see(open: &mut Open, first: bool) -> Found {
+fn see(open: &mut Open) -> Found {
     let merging = open.merge_copies();
     let reloaded = open.reload();
-    if first {
-        open.compare_with_seen();
-    }
     let merged = open.take_merged();
     Found {
         changed: !merged.is_empty() || reloaded == Ok(true),

@@ -1,6 +1,9 @@
 //! Copies of the vault that a sync program leaves, and an older one in its place.
 
-use serde_json::json;
+use keytick_accounts::{Accounts, Candidate, Edit};
+use keytick_otp::KeyUri;
+use keytick_vault::Stamp;
+use serde_json::{Value, json};
 
 use super::shell::{PASSWORD, Shell, typed};
 
@@ -66,4 +69,155 @@ fn an_older_copy_is_read_but_not_changed_before_a_person_says_so() {
     shell.get("add_typed", more);
     assert_eq!(shell.names(), ["First", "More"]);
     shell.event("recovered");
+}
+
+const NEW: &str = "another-PassWord-77b0c";
+
+/// Commands that change what opens the vault.
+fn key_changes() -> [(&'static str, Value); 4] {
+    let change = |rekey: bool| json!({ "password": PASSWORD, "newPassword": NEW, "rekey": rekey });
+    [
+        ("change_password", change(false)),
+        ("change_password", change(true)),
+        ("new_recovery_key", json!({ "password": PASSWORD })),
+        ("set_keychain", json!({ "password": PASSWORD, "on": true })),
+    ]
+}
+
+/// Puts other bytes in the place of the vault while it is locked, and opens them.
+fn swapped(shell: &Shell, bytes: &[u8]) {
+    shell.get("lock", json!({}));
+    shell.file("vault.keytick", bytes);
+    shell.get("unlock", json!({ "password": PASSWORD }));
+}
+
+#[test]
+fn no_key_of_an_older_copy_is_changed() {
+    let shell = Shell::open();
+    shell.add(typed("First", "y", KEY));
+    shell.get("set_keychain", json!({ "password": PASSWORD, "on": true }));
+    let old = std::fs::read(shell.vault()).unwrap();
+    shell.add(typed("Second", "y", "MFRGGZDFMZTWQ2LK"));
+    swapped(&shell, &old);
+    let off = ("set_keychain", json!({ "password": PASSWORD, "on": false }));
+    for (command, arguments) in key_changes().into_iter().chain([off]) {
+        assert_eq!(shell.refused(command, arguments), "vault-older-copy");
+        assert_eq!(std::fs::read(shell.vault()).unwrap(), old);
+    }
+    // Nor what the keychain keeps.
+    shell.get("lock", json!({}));
+    shell.get("unlock_with_keychain", json!({}));
+}
+
+#[test]
+fn old_trash_in_an_older_copy_stays() {
+    let shell = Shell::open();
+    let mut accounts = Accounts::new();
+    let mut random = |bytes: &mut [u8]| getrandom::fill(bytes).unwrap();
+    let mut at = |now_ms, act: &dyn Fn(&mut Accounts, &mut Edit<'_>)| {
+        let random = &mut random;
+        let device = [7; 8];
+        act(
+            &mut accounts,
+            &mut Edit {
+                now_ms,
+                device,
+                random,
+            },
+        );
+    };
+    let uri = "otpauth://totp/x?secret=GEZDGNBVGY3TQOJQ";
+    let candidate = || Candidate::from(KeyUri::parse(uri).unwrap());
+    at(0, &|accounts, edit| {
+        let added = accounts.add(vec![candidate()], edit).unwrap();
+        accounts.trash(&added.ids, edit).unwrap();
+    });
+    at(1_790_000_000_000, &|accounts, edit| {
+        accounts.add(vec![candidate()], edit).unwrap();
+    });
+    let stamp = Stamp {
+        now: 0,
+        writer: "another 1.0".to_owned(),
+        device: [7; 8],
+    };
+    let trashed = accounts.to_payload();
+    let (mut vault, _) = shell.open_elsewhere();
+    vault
+        .update(&stamp, |_| Ok::<_, keytick_vault::Error>(trashed))
+        .unwrap();
+    let old = std::fs::read(shell.vault()).unwrap();
+    shell.add(typed("More", "y", "MFRGGZDFMZTWQ2LK"));
+    swapped(&shell, &old);
+    assert_eq!(std::fs::read(shell.vault()).unwrap(), old);
+}
+
+#[test]
+fn a_forgotten_password_of_an_older_copy_is_not_replaced() {
+    let shell = Shell::new();
+    let made = shell.get("create_vault", json!({ "password": PASSWORD }));
+    let groups = made["groups"].as_array().unwrap().iter();
+    let key: String = groups.map(|group| group.as_str().unwrap()).collect();
+    shell.add(typed("First", "y", KEY));
+    let old = std::fs::read(shell.vault()).unwrap();
+    shell.add(typed("Second", "y", "MFRGGZDFMZTWQ2LK"));
+    shell.get("lock", json!({}));
+    shell.file("vault.keytick", &old);
+    let open = json!({ "key": key, "newPassword": NEW });
+    let refused = shell.refused("unlock_with_recovery", open.clone());
+    assert_eq!(refused, "vault-older-copy");
+    assert_eq!(std::fs::read(shell.vault()).unwrap(), old);
+    // It can be read, and said to be the one to go on with.
+    assert_eq!(shell.names(), ["First"]);
+    shell.get("use_older_copy", json!({}));
+    shell.get("lock", json!({}));
+    shell.get("unlock_with_recovery", open);
+    assert_eq!(shell.names(), ["First"]);
+}
+
+#[test]
+fn the_file_from_before_a_change_of_keys_is_an_older_copy() {
+    for (command, arguments) in key_changes() {
+        let shell = Shell::open();
+        shell.add(typed("First", "y", KEY));
+        let old = std::fs::read(shell.vault()).unwrap();
+        shell.get(command, arguments);
+        swapped(&shell, &old);
+        let failed = shell.event("failed");
+        assert_eq!(failed["error"]["id"], "vault-older-copy", "{command}");
+    }
+}
+
+#[test]
+fn the_file_from_before_a_merge_is_an_older_copy() {
+    let shell = Shell::open();
+    let before = std::fs::read(shell.vault()).unwrap();
+    shell.add(typed("Here", "y", KEY));
+    let theirs = saved_elsewhere(&shell, &before, "There");
+    let old = std::fs::read(shell.vault()).unwrap();
+    shell.file(
+        "vault.sync-conflict-20261122-144400-K5DJXQB.keytick",
+        &theirs,
+    );
+    shell.event("merged");
+    swapped(&shell, &old);
+    let failed = shell.event("failed");
+    assert_eq!(failed["error"]["id"], "vault-older-copy");
+}
+
+#[test]
+fn a_new_vault_key_leaves_no_copy_behind_that_it_does_not_open() {
+    let shell = Shell::open();
+    let before = std::fs::read(shell.vault()).unwrap();
+    shell.add(typed("Here", "y", KEY));
+    let theirs = saved_elsewhere(&shell, &before, "There");
+    let copy = shell.file(
+        "vault.sync-conflict-20261122-144400-K5DJXQB.keytick",
+        &theirs,
+    );
+    let rekey = json!({ "password": PASSWORD, "newPassword": NEW, "rekey": true });
+    shell.get("change_password", rekey);
+    assert!(!copy.exists());
+    shell.get("lock", json!({}));
+    shell.get("unlock", json!({ "password": NEW }));
+    assert_eq!(shell.names(), ["Here", "There"]);
 }

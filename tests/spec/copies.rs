@@ -48,7 +48,7 @@ fn a_conflict_copy_beside_the_vault_is_merged_when_it_is_opened() {
     let vault = Vault::new();
     let theirs = saved_elsewhere(&fs::read(vault.path()).unwrap(), THERE);
     add(&vault, HERE).run().code(0);
-    let copy = vault.folder.path().join("vault (1).keytick");
+    let copy = vault.folder.path().join("vault (conflicted copy).keytick");
     fs::write(&copy, &theirs).unwrap();
     vault
         .keytick(["list"])
@@ -58,7 +58,7 @@ fn a_conflict_copy_beside_the_vault_is_merged_when_it_is_opened() {
              Here    me       totp  [id]\n\
              There   me       totp  [id]",
         )
-        .stderr("Merged changes from vault (1).keytick.")
+        .stderr("Merged changes from vault (conflicted copy).keytick.")
         .code(0);
     assert!(!copy.exists());
     let kept = backups(&vault);
@@ -96,6 +96,85 @@ fn an_older_copy_is_read_but_not_changed_before_somebody_says_so() {
         .code(0);
     add(&vault, MORE).run().code(0);
     assert_eq!(vault.names(), ["Here/me", "More/me"]);
+}
+
+/// Commands that change what opens the vault, with their further standard input.
+const KEYS: [(&[&str], &str); 3] = [
+    (
+        &["password", "--new-password-stdin", "--kdf-memory=64"],
+        NEW,
+    ),
+    (
+        &[
+            "password",
+            "--rekey",
+            "--new-password-stdin",
+            "--kdf-memory=64",
+        ],
+        NEW,
+    ),
+    (&["recovery", "new"], ""),
+];
+const NEW: &str = "wagon lemon hammer fifty";
+
+fn change_keys(vault: &Vault, (command, input): (&[&str], &str)) -> Keytick {
+    vault
+        .keytick(["vault"])
+        .args(command)
+        .args(["--quiet"])
+        .stdin(input)
+}
+
+#[test]
+fn no_key_of_an_older_copy_is_changed() {
+    let vault = Vault::with(&[HERE]);
+    let old = fs::read(vault.path()).unwrap();
+    add(&vault, THERE).run().code(0);
+    fs::write(vault.path(), &old).unwrap();
+    for command in KEYS {
+        change_keys(&vault, command)
+            .run()
+            .says("vault-older-copy", &[("found", "2"), ("known", "3")])
+            .code(5);
+        assert_eq!(fs::read(vault.path()).unwrap(), old);
+    }
+}
+
+#[test]
+fn the_file_from_before_a_change_of_keys_is_an_older_copy() {
+    for command in KEYS {
+        let vault = Vault::with(&[HERE]);
+        let old = fs::read(vault.path()).unwrap();
+        change_keys(&vault, command).run().succeeds();
+        fs::write(vault.path(), &old).unwrap();
+        vault
+            .keytick(["list"])
+            .run()
+            .hiding_stdout()
+            .says("cli-older-copy", &[("found", "2"), ("newest", "3")])
+            .code(0);
+    }
+}
+
+#[test]
+fn a_new_vault_key_leaves_no_copy_behind_that_it_does_not_open() {
+    let vault = Vault::new();
+    let theirs = saved_elsewhere(&fs::read(vault.path()).unwrap(), THERE);
+    add(&vault, HERE).run().code(0);
+    let copy = vault.folder.path().join("vault (conflicted copy).keytick");
+    fs::write(&copy, &theirs).unwrap();
+    change_keys(&vault, KEYS[1]).run().succeeds();
+    assert!(!copy.exists());
+    vault
+        .locked(["list", "--password-stdin"])
+        .stdin(NEW)
+        .run()
+        .stdout(
+            "ISSUER  ACCOUNT  TYPE  ID\n\
+             Here    me       totp  [id]\n\
+             There   me       totp  [id]",
+        )
+        .code(0);
 }
 
 #[test]

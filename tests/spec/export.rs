@@ -48,6 +48,7 @@ fn what_the_other_program_cannot_hold_is_said_first() {
             "left_out": [{"name": "Club (me)", "reason": reason}],
             "lost": [],
             "renamed": 0,
+            "retagged": 0,
         })
     );
     vault
@@ -62,6 +63,28 @@ fn what_the_other_program_cannot_hold_is_said_first() {
         .run()
         .says("cli-nothing-to-export", &[])
         .code(1);
+}
+
+#[test]
+fn a_tag_that_keepass_would_cut_is_said_first() {
+    let vault = Vault::with(&[TOTP]);
+    let id = vault.ids().remove(0);
+    vault
+        .keytick(["edit", &id, "--tag", "home, x", "--quiet"])
+        .run()
+        .code(0);
+    let answer = vault
+        .keytick(["export", "--format=keepass", "--output=x.kdbx", "--json"])
+        .args(["--yes", "--quiet", "--export-password-stdin"])
+        .stdin("another dark violin")
+        .run()
+        .succeeds()
+        .json();
+    assert_eq!(
+        answer["lost"],
+        json!(["“,” and “;” in tags of 1 account become spaces."])
+    );
+    assert_eq!(answer["retagged"], 0);
 }
 
 #[test]

@@ -26,6 +26,7 @@ fn lists_what_is_read_and_written() {
             "reads_encrypted": true,
             "writes": true,
             "writes_encrypted": true,
+            "writes_plain": true,
         })
     );
     let able = |id: &str, what: &str| {
@@ -36,6 +37,16 @@ fn lists_what_is_read_and_written() {
     assert!(able("google-migration", "writes"));
     assert!(!able("google-migration", "writes_encrypted"));
     assert!(!able("duo", "writes"));
+}
+
+#[test]
+fn what_is_only_written_locked_says_so() {
+    let table = Keytick::new().args(["formats"]).run().succeeds().0;
+    for id in ["keytick", "stratum", "keepass"] {
+        let start = format!("{id} ");
+        let row = table.lines().find(|line| line.starts_with(&start));
+        assert!(row.unwrap().ends_with("  locked only"), "{row:?}");
+    }
 }
 
 #[test]

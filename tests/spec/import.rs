@@ -316,3 +316,66 @@ fn a_file_that_is_not_there_is_named() {
         .says("cli-file-problem", &args)
         .code(1);
 }
+
+#[test]
+fn an_empty_folder_has_nothing_to_read() {
+    let folder = folder(&[]);
+    fs::create_dir(folder.path().join("none")).unwrap();
+    Keytick::new()
+        .args(["import", "--dry-run", "none"])
+        .in_folder(folder.path())
+        .run()
+        .stderr("none: There is nothing to read in this folder.")
+        .code(1);
+}
+
+#[test]
+fn an_import_of_any_size_says_how_to_take_it_back() {
+    let vault = Vault::new();
+    let list: Vec<String> = (0..30)
+        .map(|number| format!("hotp/{number}?secret=JBSWY3DPEHPK3PXP&counter={number}"))
+        .map(|rest| format!("otpauth://{rest}&digits=6"))
+        .collect();
+    fs::write(vault.folder.path().join("keys.txt"), list.join("\n")).unwrap();
+    let ran = vault.keytick(["import", "keys.txt", "--yes"]).run();
+    let said = ran.stderr_text();
+    let undo = said.lines().last().unwrap();
+    let ids = undo.strip_prefix("To take it back: keytick remove ");
+    assert_eq!(ids.unwrap().split(' ').count(), vault.names().len());
+    assert_eq!(vault.names().len(), 30);
+}
+
+#[test]
+fn a_key_that_comes_twice_names_the_account_that_is_kept() {
+    let list = "otpauth://totp/Acme:me?secret=JBSWY3DPEHPK3PXP\n\
+                otpauth://totp/Bank:you?secret=JBSWY3DPEHPK3PXP";
+    let folder = folder(&[("keys.txt", list)]);
+    let answer = dry_run(folder.path(), &["keys.txt"])
+        .run()
+        .succeeds()
+        .json();
+    let accounts = &answer["files"][0]["accounts"];
+    assert_eq!(accounts[0]["notes"], json!([]));
+    let twin = "The same key as Acme (me), which is kept.";
+    assert_eq!(accounts[1]["notes"], json!([twin]));
+    let ran = Keytick::new()
+        .args(["import", "--dry-run", "keys.txt"])
+        .in_folder(folder.path())
+        .run();
+    let said = ran.stderr_text();
+    assert!(said.ends_with(&format!("Bank (you): {twin}\n")), "{said}");
+}
+
+#[test]
+fn a_counter_that_is_too_large_is_not_called_broken() {
+    let uri = "otpauth://hotp/a?secret=JBSWY3DPEHPK3PXP&counter=99999999999999999999";
+    let folder = folder(&[("keys.txt", uri)]);
+    let answer = dry_run(folder.path(), &["keys.txt"])
+        .run()
+        .succeeds()
+        .json();
+    assert_eq!(
+        answer["files"][0]["skipped"][0]["reason"],
+        "The counter “99999999999999999999” is too large, or is not a whole number."
+    );
+}

@@ -216,6 +216,29 @@ fn no_code_anywhere_is_a_failure_that_names_each_picture() {
 }
 
 #[test]
+fn json_says_why_a_picture_gives_no_code() {
+    let folder = tempfile::tempdir().unwrap();
+    let page = Page::new(300, 300, WHITE).code(BATCH, 20, 20).png();
+    let cut = image::load_from_memory(&page).unwrap();
+    let cut = cut.crop_imm(0, 0, 300, 120);
+    cut.save(folder.path().join("cut.png")).unwrap();
+    let answer = Keytick::new()
+        .args(["scan", "--json", "cut.png"])
+        .in_folder(folder.path())
+        .run()
+        .hiding_stdout()
+        .says("cli-nothing-found", &[])
+        .code(1)
+        .json();
+    let image = &answer["images"][0];
+    assert!(image["error"].is_null());
+    assert_eq!(
+        image["nothing"],
+        keytick_texts::text("qr-code-cut-off", &[])
+    );
+}
+
+#[test]
 fn only_unreadable_files_each_say_their_reason_and_no_general_one() {
     let folder = tempfile::tempdir().unwrap();
     fs::write(folder.path().join("notes.txt"), "no picture").unwrap();

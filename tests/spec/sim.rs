@@ -1,7 +1,7 @@
 //! `keytick sim`: serving a practice site, waiting for it, and profiles as files.
 
 use std::fs;
-use std::io::{Read as _, Write as _};
+use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::net::TcpListener;
 
 use serde_json::json;
@@ -156,6 +156,19 @@ fn serving_other_machines_needs_a_name() {
         .run()
         .stderr("This is missing: --allow-host <NAME>\nUsage: keytick sim serve --allow-host <NAME> --expose")
         .code(2);
+}
+
+#[test]
+fn json_too_says_that_others_can_reach_it() {
+    let serve = ["serve", "--json", "--expose", "--allow-host=sim.test"];
+    let mut server = Server::start(sim(&serve).args(["--until-stdin-closes"]));
+    let mut told = String::new();
+    let mut stderr = BufReader::new(server.child.stderr.take().unwrap());
+    stderr.read_line(&mut told).unwrap();
+    assert_eq!(
+        told.trim_end(),
+        "Other machines can reach this site. Put only made-up people and keys into it."
+    );
 }
 
 #[test]

@@ -71,6 +71,8 @@ pub(crate) enum Error {
     NothingFound,
     #[error("no picture could be read")]
     NothingRead,
+    #[error("nothing to read in {0}")]
+    EmptyFolder(PathBuf),
     #[error("no picture in this folder")]
     NoPicture,
     #[error("nothing to add")]
@@ -138,6 +140,7 @@ pub const ERROR_IDS: &[&str] = &[
     "cli-unread",
     "cli-nothing-found",
     "cli-nothing-read",
+    "cli-empty-folder",
     "cli-no-picture",
     "cli-nothing-to-add",
     "cli-nothing-to-change",
@@ -222,6 +225,7 @@ impl Error {
             Self::Unread(_) => "cli-unread",
             Self::NothingFound => "cli-nothing-found",
             Self::NothingRead => "cli-nothing-read",
+            Self::EmptyFolder(_) => "cli-empty-folder",
             Self::NoPicture => "cli-no-picture",
             Self::NothingToAdd => "cli-nothing-to-add",
             Self::NothingToChange => "cli-nothing-to-change",
@@ -279,9 +283,10 @@ impl Error {
     /// The file that the sentence is about, where the sentence does not name it.
     fn file(&self) -> Option<String> {
         match self {
-            Self::File { path, .. } | Self::Write { path, .. } | Self::NotAFile(path) => {
-                Some(path.display().to_string())
-            }
+            Self::File { path, .. }
+            | Self::Write { path, .. }
+            | Self::NotAFile(path)
+            | Self::EmptyFolder(path) => Some(path.display().to_string()),
             _ => None,
         }
     }
@@ -349,6 +354,7 @@ fn formats_exit_code(error: &keytick_formats::Error) -> u8 {
         | E::TooNew
         | E::NewerVersion { .. }
         | E::Closed { .. }
+        | E::Empty
         | E::Unknown => REFUSED,
         E::Cancelled => INTERRUPTED,
         _ => FAILED,

@@ -65,6 +65,7 @@ fn holds(format: &Format, writer: &Writer) -> String {
         Field::Note => "note",
         Field::Tags => "tags",
         Field::OneTag => "one tag",
+        Field::PlainTags => "tags without “,” and “;”",
         Field::Favourite => "favourite",
         Field::Icon => "icon",
         Field::Order => "order",

@@ -1,7 +1,9 @@
 //! An unlocked vault with its accounts: opened, looked up, changed and saved.
 
+use std::path::Path;
+
 use keytick_accounts::{Account, Accounts, Edit, Id, Usage, Used};
-use keytick_vault::{Credential, LockedVault, Password, Stamp, Vault};
+use keytick_vault::{Credential, Info, KdfCost, LockedVault, Password, RecoveryKey, Stamp, Vault};
 
 use crate::context::Context;
 use crate::error::Error;
@@ -15,27 +17,48 @@ const USAGE: &str = "usage";
 
 /// An unlocked vault.
 pub(crate) struct Session {
-    pub(crate) vault: Vault,
+    /// Only [`save`] and merging write it.
+    vault: Vault,
     pub(crate) accounts: Accounts,
     pub(crate) usage: Usage,
     /// The file is older than one that was seen here: it is read, but not changed.
-    older: Option<keytick_vault::Error>,
+    older: Option<Older>,
+}
+
+/// The generation of the file, and the newest that was seen here.
+#[derive(Clone, Copy)]
+struct Older {
+    found: u64,
+    newest: u64,
 }
 
 impl Session {
+    /// Makes a vault without accounts.
+    pub(crate) fn create(path: &Path, password: &Password, cost: KdfCost) -> Result<Self, Error> {
+        let accounts = Accounts::new();
+        let vault = Vault::create(path, password, cost, &accounts.to_payload(), &stamp()?)?;
+        copies::remember(&vault);
+        Ok(Self {
+            vault,
+            accounts,
+            usage: Usage::default(),
+            older: None,
+        })
+    }
+
     /// Opens the vault; asks for the password only where there is a vault to open.
     pub(crate) fn open(context: &Context) -> Result<Self, Error> {
         let locked = LockedVault::open(&context.vault_path()?)?;
-        Self::unlock(&locked, &context.password()?, context)
+        Self::unlock(&locked, Credential::Password(&context.password()?), context)
     }
 
     /// Opens a vault, with what other copies beside it have.
     pub(crate) fn unlock(
         locked: &LockedVault,
-        password: &Password,
+        credential: Credential<'_>,
         context: &Context,
     ) -> Result<Self, Error> {
-        let (vault, payload) = locked.unlock(Credential::Password(password))?;
+        let (vault, payload) = locked.unlock(credential)?;
         let accounts = Accounts::from_payload(&payload)?;
         // What was used when is a convenience: without it every account counts as unused.
         let usage = vault.read_sealed(USAGE).ok().flatten();
@@ -56,31 +79,54 @@ impl Session {
         &mut self,
         change: impl FnOnce(&mut Accounts, &mut Edit<'_>) -> Result<T, Error>,
     ) -> Result<T, Error> {
-        if let Some(older) = self.older.take() {
-            return Err(older.into());
-        }
-        let stamp = stamp()?;
         let mut random = |bytes: &mut [u8]| {
             getrandom::fill(bytes).expect("the operating system gives random bytes");
         };
         let accounts = &mut self.accounts;
         let mut outcome = None;
-        self.vault.update(&stamp, |newer| {
-            if let Some(payload) = newer {
-                *accounts = Accounts::from_payload(&payload)?;
-            }
-            let mut edit = Edit {
-                now_ms: timestamps::now_ms(),
-                device: stamp.device,
-                random: &mut random,
-            };
-            accounts.expire(&mut edit);
-            outcome = Some(change(accounts, &mut edit)?);
-            Ok::<_, Error>(accounts.to_payload())
+        save(&mut self.vault, self.older, |vault, stamp| {
+            vault.update(stamp, |newer| {
+                if let Some(payload) = newer {
+                    *accounts = Accounts::from_payload(&payload)?;
+                }
+                let mut edit = Edit {
+                    now_ms: timestamps::now_ms(),
+                    device: stamp.device,
+                    random: &mut random,
+                };
+                accounts.expire(&mut edit);
+                outcome = Some(change(accounts, &mut edit)?);
+                Ok::<_, Error>(accounts.to_payload())
+            })
         })?;
-        copies::remember(&self.vault);
-        copies::tell_backup_failure(&self.vault);
         Ok(outcome.expect("a saved change has an outcome"))
+    }
+
+    /// Changes what opens the vault.
+    pub(crate) fn change_keys<T>(
+        &mut self,
+        change: impl FnOnce(&mut Vault, &Stamp) -> Result<T, keytick_vault::Error>,
+    ) -> Result<T, Error> {
+        save(&mut self.vault, self.older, |vault, stamp| {
+            Ok(change(vault, stamp)?)
+        })
+    }
+
+    /// Gives the vault another key. Other copies of it are merged first, or nothing happens:
+    /// the new key does not open them.
+    pub(crate) fn rekey(
+        &mut self,
+        password: &Password,
+        cost: KdfCost,
+        context: &Context,
+    ) -> Result<RecoveryKey, Error> {
+        copies::merge(self, context)?;
+        self.change_keys(|vault, stamp| vault.rekey(password, cost, stamp))
+    }
+
+    /// What the file says of itself.
+    pub(crate) fn info(&self) -> &Info {
+        self.vault.info()
     }
 
     /// Counts one use of an account. A place where it cannot be kept is no failure.
@@ -153,6 +199,24 @@ impl Session {
             .get(id)
             .filter(|account| account.deleted_at.is_none())
     }
+}
+
+/// Every change of a vault that was opened goes through here: none is made to an older copy,
+/// and what is saved is remembered as the newest that was seen.
+fn save<T>(
+    vault: &mut Vault,
+    older: Option<Older>,
+    change: impl FnOnce(&mut Vault, &Stamp) -> Result<T, Error>,
+) -> Result<T, Error> {
+    if let Some(Older { found, newest }) = older {
+        let path = vault.path().to_owned();
+        let known = newest;
+        return Err(keytick_vault::Error::OlderCopy { path, found, known }.into());
+    }
+    let saved = change(vault, &stamp()?)?;
+    copies::remember(vault);
+    copies::tell_backup_failure(vault);
+    Ok(saved)
 }
 
 /// When, by what and where a vault is written.

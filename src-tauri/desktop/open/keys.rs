@@ -13,21 +13,26 @@ impl Open {
     /// Those of saving.
     pub fn set_password(&mut self, password: &Password, cost: KdfCost) -> Result<(), UiError> {
         let stamp = stamp(self.device);
-        Ok(self.vault.set_password(password, cost, &stamp)?)
+        self.vault
+            .save(|vault| vault.set_password(password, cost, &stamp))
     }
 
     /// Another key for the vault, and so another recovery key, which is then on view. The
-    /// backups are gone, since they opened with the old one.
+    /// backups are gone, since they opened with the old one; other copies of the vault are
+    /// merged first, since they do too.
     ///
     /// # Errors
-    /// Those of saving.
+    /// Those of saving, and of [`Self::merge_copies`].
     pub fn rekey(
         &mut self,
         password: &Password,
         cost: KdfCost,
     ) -> Result<RecoveryKeyView, UiError> {
         let stamp = stamp(self.device);
-        let key = self.vault.rekey(password, cost, &stamp)?;
+        self.merge_copies()?;
+        let key = self
+            .vault
+            .save(|vault| vault.rekey(password, cost, &stamp))?;
         // Counts under the old key cannot be read any more.
         self.unsaved_uses += 1;
         self.save_usage();
@@ -67,9 +72,9 @@ impl Open {
     /// Those of saving.
     pub fn set_keychain_key(&mut self, key: Option<&KeychainKey>) -> Result<(), UiError> {
         let stamp = stamp(self.device);
-        Ok(match key {
-            Some(key) => self.vault.set_keychain_key(key, &stamp),
-            None => self.vault.remove_keychain_key(&stamp),
-        }?)
+        self.vault.save(|vault| match key {
+            Some(key) => vault.set_keychain_key(key, &stamp),
+            None => vault.remove_keychain_key(&stamp),
+        })
     }
 }

@@ -6,6 +6,7 @@ mod codes;
 mod copies;
 mod edit;
 mod export;
+mod file;
 mod keys;
 mod lab;
 mod list;
@@ -30,13 +31,14 @@ use crate::numbers;
 use crate::safe::SessionSafe;
 use crate::views::What;
 
+use file::VaultFile;
 pub use review::Pending;
 
 /// A vault that is unlocked, and its accounts.
 pub struct Open {
     /// The key of all secrets below; forgotten before anything else is dropped.
     safe: Arc<SessionSafe>,
-    vault: Vault,
+    vault: VaultFile,
     accounts: Accounts,
     device: [u8; 8],
     usage: Usage,
@@ -59,10 +61,6 @@ pub struct Open {
     unconfirmed_since: Option<u64>,
     /// Copies of the vault that were merged, to be told.
     merged: Vec<Merged>,
-    /// Where this computer remembers what it has seen of vaults.
-    seen: Option<PathBuf>,
-    /// What a person should know of the file that is open.
-    concern: Option<UiError>,
 }
 
 struct Past {
@@ -91,11 +89,17 @@ pub(crate) fn stamp(device: [u8; 8]) -> Stamp {
 }
 
 impl Open {
-    /// Takes over a vault that was just unlocked or made.
+    /// Takes over a vault that was just unlocked or made. What this computer remembers of
+    /// vaults is in the folder `seen`.
     ///
     /// # Errors
     /// Those of a payload that cannot be read.
-    pub fn new(vault: Vault, payload: &[u8], device: [u8; 8]) -> Result<Self, UiError> {
+    pub fn new(
+        vault: Vault,
+        payload: &[u8],
+        device: [u8; 8],
+        seen: Option<PathBuf>,
+    ) -> Result<Self, UiError> {
         let safe = Arc::new(SessionSafe::new()?);
         let accounts = read(payload, &safe)?;
         // Usage is a convenience: a file that cannot be read starts over.
@@ -115,10 +119,11 @@ impl Open {
             recovery: None,
             unconfirmed_since: None,
             merged: Vec::new(),
-            seen: None,
-            concern: None,
-            vault,
+            vault: VaultFile::new(vault, seen),
         };
+        // What goes wrong with a copy is told by the watch, which tries again.
+        let _later = open.merge_copies();
+        open.vault.compare();
         open.unconfirmed_since = open.read_unconfirmed_since();
         open.empty_old_trash();
         Ok(open)
@@ -130,9 +135,11 @@ impl Open {
     /// Those of a file that cannot be read.
     pub fn reload(&mut self) -> Result<bool, UiError> {
         let (accounts, safe) = (&mut self.accounts, &self.safe);
-        self.vault.reload(|payload| {
-            *accounts = read(&payload, safe)?;
-            Ok(())
+        self.vault.take_in(|vault| {
+            vault.reload(|payload| {
+                *accounts = read(&payload, safe)?;
+                Ok(())
+            })
         })
     }
 
@@ -167,27 +174,25 @@ impl Open {
         &mut self,
         act: impl FnOnce(&mut Accounts, &mut Edit<'_>) -> Result<T, UiError>,
     ) -> Result<T, UiError> {
-        if let Some(refusal) = self.refuses_changes() {
-            return Err(refusal);
-        }
         // A copy that cannot be merged is told by the watch, and is in nobody's way here.
         let _later = self.merge_copies();
         let (current, device) = (&self.accounts, self.device);
         let mut outcome = None;
-        self.vault.update(&stamp(device), |newer| {
-            let mut accounts = match newer {
-                Some(payload) => Accounts::from_payload(&payload)?,
-                None => current.clone(),
-            };
-            let done = with_edit(device, |edit| act(&mut accounts, edit))?;
-            let payload = accounts.to_payload();
-            outcome = Some((accounts, done));
-            Ok::<_, UiError>(payload)
+        self.vault.save(|vault| {
+            vault.update(&stamp(device), |newer| {
+                let mut accounts = match newer {
+                    Some(payload) => Accounts::from_payload(&payload)?,
+                    None => current.clone(),
+                };
+                let done = with_edit(device, |edit| act(&mut accounts, edit))?;
+                let payload = accounts.to_payload();
+                outcome = Some((accounts, done));
+                Ok::<_, UiError>(payload)
+            })
         })?;
         let (mut accounts, done) = outcome.ok_or_else(|| UiError::new("desktop-internal"))?;
         accounts.keep_in(&self.safe());
         self.accounts = accounts;
-        self.remember_seen();
         Ok(done)
     }
 

@@ -22,7 +22,8 @@ impl Open {
     /// # Errors
     /// Those of saving.
     pub fn new_recovery_key(&mut self) -> Result<RecoveryKeyView, UiError> {
-        let key = self.vault.new_recovery_key(&stamp(self.device))?;
+        let stamp = stamp(self.device);
+        let key = self.vault.save(|vault| vault.new_recovery_key(&stamp))?;
         Ok(self.show_recovery(key))
     }
 

@@ -146,6 +146,9 @@ pub enum Error {
     /// What was written does not read back as it was.
     #[error("what was written reads back differently")]
     Changed,
+    /// A file without a byte.
+    #[error("the file is empty")]
+    Empty,
     /// No format known.
     #[error("not a file of a known program")]
     Unknown,
@@ -195,6 +198,7 @@ pub const ERROR_IDS: &[&str] = &[
     "formats-plain-only",
     "formats-encrypted-only",
     "formats-changed",
+    "formats-empty",
     "formats-unknown",
     "formats-unknown-type",
     "formats-no-key",
@@ -245,6 +249,7 @@ impl Error {
             Self::PlainOnly => "formats-plain-only",
             Self::EncryptedOnly => "formats-encrypted-only",
             Self::Changed => "formats-changed",
+            Self::Empty => "formats-empty",
             Self::Unknown => "formats-unknown",
             Self::UnknownType { .. } => "formats-unknown-type",
             Self::NoKey => "formats-no-key",
@@ -299,6 +304,7 @@ impl Error {
             | Self::WrongPassword
             | Self::Cancelled
             | Self::Closed { .. }
+            | Self::Empty
             | Self::Unknown
             | Self::NoKey
             | Self::InTrash

@@ -27,6 +27,8 @@ pub enum Field {
     Tags,
     /// One tag, or group.
     OneTag,
+    /// Tags, of which `,` and `;` are no part: there they end one.
+    PlainTags,
     /// Favourite, or pinned.
     Favourite,
     /// The icon's name.
@@ -44,6 +46,7 @@ impl Field {
         match self {
             Self::Note => "formats-loss-note",
             Self::Tags | Self::OneTag => "formats-loss-tags",
+            Self::PlainTags => "formats-loss-tag-marks",
             Self::Favourite => "formats-loss-favourite",
             Self::Icon => "formats-loss-icon",
             Self::Order => "formats-loss-order",
@@ -51,6 +54,9 @@ impl Field {
         }
     }
 }
+
+/// The characters that end a tag where a format holds [`Field::PlainTags`].
+pub(crate) const TAG_ENDS: [char; 2] = [',', ';'];
 
 /// Something of an account that cannot be written.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -70,6 +76,7 @@ pub const LOSS_IDS: &[&str] = &[
     "formats-loss-period",
     "formats-loss-note",
     "formats-loss-tags",
+    "formats-loss-tag-marks",
     "formats-loss-favourite",
     "formats-loss-icon",
     "formats-loss-order",
@@ -123,20 +130,35 @@ impl Holds {
     }
 
     fn lost_fields(&self, account: &Account) -> impl Iterator<Item = Field> {
-        let tags = match account.tags.len() {
-            0 => None,
-            1 if self.fields.contains(&Field::OneTag) => None,
-            _ => Some(Field::Tags),
-        };
-        let used = [
-            (!account.note.is_empty()).then_some(Field::Note),
-            tags,
-            account.favourite.then_some(Field::Favourite),
-            account.icon.is_some().then_some(Field::Icon),
-            account.order.is_some().then_some(Field::Order),
+        let lost =
+            |field, is_used: bool| (is_used && !self.fields.contains(&field)).then_some(field);
+        let lost = [
+            lost(Field::Note, !account.note.is_empty()),
+            self.lost_tags(&account.tags),
+            lost(Field::Favourite, account.favourite),
+            lost(Field::Icon, account.icon.is_some()),
+            lost(Field::Order, account.order.is_some()),
         ];
-        let used = used.into_iter().flatten();
-        used.filter(|field| !self.fields.contains(field))
+        lost.into_iter().flatten()
+    }
+
+    /// Whether the tags of `account` are written as they are.
+    pub(crate) fn keeps_tags(&self, account: &Account) -> bool {
+        self.lost_tags(&account.tags).is_none()
+    }
+
+    fn lost_tags(&self, tags: &[String]) -> Option<Field> {
+        let holds = |field| self.fields.contains(&field);
+        match tags {
+            [] => None,
+            [_] if holds(Field::OneTag) => None,
+            _ if holds(Field::Tags) => None,
+            tags if holds(Field::PlainTags) => {
+                let has_marks = tags.iter().any(|tag| tag.contains(TAG_ENDS));
+                has_marks.then_some(Field::PlainTags)
+            }
+            _ => Some(Field::Tags),
+        }
     }
 }
 
@@ -191,5 +213,21 @@ mod tests {
         assert_eq!(losses(&["one", "two"], None), [Loss::Field(Field::Tags)]);
         let fields = [Field::Favourite, Field::Order].map(Loss::Field);
         assert_eq!(losses(&[], Some(1)), fields);
+    }
+
+    #[test]
+    fn a_mark_in_a_tag_is_lost_where_it_would_end_the_tag() {
+        const PLAIN: Holds = Holds {
+            fields: &[Field::PlainTags],
+            ..HOLDS
+        };
+        let losses = |tags: &[&str]| {
+            PLAIN.losses(&account(
+                "otpauth://totp/a?secret=JBSWY3DPEHPK3PXP",
+                |candidate| candidate.tags = tags.iter().map(|tag| (*tag).to_owned()).collect(),
+            ))
+        };
+        assert_eq!(losses(&["one", "two"]), []);
+        assert_eq!(losses(&["home, x"]), [Loss::Field(Field::PlainTags)]);
     }
 }

@@ -28,7 +28,7 @@ pub struct FileRead {
     /// may help.
     pub resembles: Option<&'static Format>,
     /// Whether nothing speaks for keys in it: it is of no known format and like none. In a
-    /// folder or an archive such a file is no news.
+    /// folder or an archive such a file is no failure.
     pub is_foreign: bool,
 }
 
@@ -120,6 +120,9 @@ impl Readers {
         if let Err(error) = reading.limits.check_bytes(source.bytes.len() as u64) {
             return self.done(source, None, Err(error), reading);
         }
+        if source.bytes.is_empty() {
+            return self.done(source, None, Err(Error::Empty), reading);
+        }
         let converted = charset::to_utf8(source.bytes);
         let letters_guessed = converted.as_ref().is_some_and(|text| text.is_guess);
         let source = &Source {
@@ -175,7 +178,7 @@ impl Readers {
         inside
             .iter_mut()
             .for_each(|file| file.encrypted |= encrypted);
-        // Pictures of cats beside a backup are no news; an archive with nothing in it is.
+        // Pictures of cats beside a backup are no failure; an archive with nothing in it is.
         if inside.iter().any(|file| !file.is_foreign) {
             self.keep_known_after(before);
         } else {
@@ -185,14 +188,26 @@ impl Readers {
         }
     }
 
+    /// What is not known is named with the first file that was read.
     fn keep_known_after(&mut self, before: usize) {
         let inside = self.read.split_off(before);
         let mut moved = vec![None; inside.len()];
+        let mut foreign = Vec::new();
         for (index, file) in inside.into_iter().enumerate() {
             if !file.is_foreign {
                 moved[index] = Some(self.read.len());
                 self.read.push(file);
+            } else {
+                foreign.push(file);
             }
+        }
+        let mut known = self.read[before..].iter_mut();
+        if let Some(import) = known.find_map(|file| file.result.as_mut().ok()) {
+            let unread = foreign.into_iter().map(|file| Skipped {
+                name: file.name,
+                reason: file.result.err().unwrap_or(Error::Unknown),
+            });
+            import.skipped.extend(unread);
         }
         for place in &mut self.gathered {
             if let Some(new) = place.checked_sub(before).and_then(|index| moved[index]) {
@@ -218,11 +233,14 @@ impl Readers {
     ) {
         let asked = matches!(result, Err(Error::PasswordNeeded | Error::WrongPassword));
         let resembles = match result {
-            Err(Error::Unknown | Error::Damaged { .. }) => resembles(source),
+            Err(Error::Unknown | Error::Damaged { .. }) => {
+                another(source, format).or_else(|| resembles(source))
+            }
             _ => None,
         };
-        let is_foreign =
-            result == Err(Error::Unknown) && resembles.is_none() && !looks_like_data(source.bytes);
+        let is_foreign = matches!(result, Err(Error::Unknown | Error::Empty))
+            && resembles.is_none()
+            && !looks_like_data(source.bytes);
         self.read.push(FileRead {
             is_foreign,
             name: source.name.to_owned(),
@@ -252,6 +270,12 @@ fn recognise(probe: &Probe) -> Option<&'static Format> {
     formats
         .filter(|format| format.read.is_some())
         .find(|format| (format.detect)(probe))
+}
+
+/// What a file is that was read as `format` because somebody said so.
+fn another(source: &Source, format: Option<&Format>) -> Option<&'static Format> {
+    let format = format?;
+    recognise(&Probe::new(source.bytes)).filter(|own| own.id != format.id)
 }
 
 /// Sets where the accounts are from, and sees to it that one account that a vault cannot

@@ -1,12 +1,26 @@
 //! Which program a file may be of that no format takes for its own: for help alone. Only
 //! here a name counts.
 
-use crate::formats::FORMATS;
-use crate::{Format, Source};
+use crate::formats::{FORMATS, archive, keepass, pdf, qr_picture};
+use crate::{Format, Probe, Source};
 
 /// The format that a file's name or words point to, if they point to one.
 pub(crate) fn resembles(source: &Source) -> Option<&'static Format> {
-    by_extension(source.name).or_else(|| by_words(source))
+    by_extension(source).or_else(|| by_words(source))
+}
+
+/// Formats whose first bytes alone tell them: what begins otherwise is none of them,
+/// whatever it is called.
+const MARKED: [&Format; 4] = [
+    &archive::FORMAT,
+    &keepass::FORMAT,
+    &pdf::FORMAT,
+    &qr_picture::FORMAT,
+];
+
+fn is_contradicted(format: &Format, source: &Source) -> bool {
+    let is_marked = MARKED.iter().any(|marked| marked.id == format.id);
+    is_marked && !(format.detect)(&Probe::new(source.bytes))
 }
 
 /// Whether bytes that no format takes for its own may be a broken backup: they begin as data
@@ -18,8 +32,8 @@ pub(crate) fn looks_like_data(bytes: &[u8]) -> bool {
 }
 
 /// Only an extension that no other program uses says anything.
-fn by_extension(name: &str) -> Option<&'static Format> {
-    let (_, extension) = name.rsplit_once('.')?;
+fn by_extension(source: &Source) -> Option<&'static Format> {
+    let (_, extension) = source.name.rsplit_once('.')?;
     let mut formats = FORMATS.iter().copied().filter(|format| {
         let own = format.extensions.iter();
         format.read.is_some()
@@ -28,7 +42,8 @@ fn by_extension(name: &str) -> Option<&'static Format> {
                 .any(|own| own.eq_ignore_ascii_case(extension))
     });
     let first = formats.next()?;
-    formats.next().is_none().then_some(first)
+    let is_told = formats.next().is_none() && !is_contradicted(first, source);
+    is_told.then_some(first)
 }
 
 /// A program's name in the file's name, or in its first bytes.

@@ -90,6 +90,8 @@ pub struct Checked {
     pub accounts: usize,
     /// Of these, accounts whose names came back differently.
     pub renamed: usize,
+    /// Of these, accounts of whose tags more is missing than [`Losses`] tells.
+    pub retagged: usize,
 }
 
 /// Reads what [`write`] wrote, and compares its keys with those of `accounts`.
@@ -108,6 +110,7 @@ pub fn check(
     let mut checked = Checked {
         accounts: 0,
         renamed: 0,
+        retagged: 0,
     };
     for import in read_back(format, written, reading) {
         let import = import?;
@@ -116,8 +119,10 @@ pub fn check(
         }
         for candidate in &import.accounts {
             checked.accounts += 1;
-            let is_named_alike = expected.take(candidate).ok_or(Error::Changed)?;
-            checked.renamed += usize::from(!is_named_alike);
+            let account = expected.take(candidate).ok_or(Error::Changed)?;
+            checked.renamed += usize::from(!same_names(account, candidate));
+            let is_retagged = writer.holds.keeps_tags(account) && !has_tags(candidate, account);
+            checked.retagged += usize::from(is_retagged);
         }
     }
     match expected.is_empty() {
@@ -166,22 +171,28 @@ impl<'a> Expected<'a> {
         Self(by_secret)
     }
 
-    /// Strikes out the account that `found` is, one of the same names first, and tells
-    /// whether the names are the same.
-    fn take(&mut self, found: &Candidate) -> Option<bool> {
+    /// Strikes out the account that `found` is, one of the same names first.
+    fn take(&mut self, found: &Candidate) -> Option<&'a Account> {
         let left = self.0.get_mut(&*found.key.secret.expose())?;
         let is_same = |account: &&Account| same_key(&account.key, &found.key);
-        let is_named =
-            |account: &&Account| account.issuer == found.issuer && account.account == found.account;
-        let named = left.iter().position(|a| is_same(a) && is_named(a));
+        let mut places = left.iter();
+        let named = places.position(|a| is_same(a) && same_names(a, found));
         let place = named.or_else(|| left.iter().position(is_same))?;
-        left.swap_remove(place);
-        Some(named.is_some())
+        Some(left.swap_remove(place))
     }
 
     fn is_empty(&self) -> bool {
         self.0.values().all(Vec::is_empty)
     }
+}
+
+fn same_names(account: &Account, found: &Candidate) -> bool {
+    account.issuer == found.issuer && account.account == found.account
+}
+
+/// Whether all tags came back; a program’s own group may be there too.
+fn has_tags(found: &Candidate, account: &Account) -> bool {
+    account.tags.iter().all(|tag| found.tags.contains(tag))
 }
 
 fn same_key(a: &OtpKey, b: &OtpKey) -> bool {
@@ -218,6 +229,23 @@ mod tests {
         assert_eq!(checked(&both, &[&a, &later]), Err(Error::Changed));
         let renamed = account(A, |candidate| candidate.account = "c".to_owned());
         assert_eq!(checked(&both, &[&renamed, &b]), Ok((2, 1)));
+    }
+
+    #[test]
+    fn a_tag_that_comes_back_otherwise_is_noticed() {
+        let mut formats = crate::FORMATS.iter().copied();
+        let format = formats.find(|format| format.id == "aegis").unwrap();
+        let tagged = |tag: &str| account(A, |candidate| candidate.tags = vec![tag.to_owned()]);
+        let mut random = |_: &mut [u8]| ();
+        let mut writing = Writing::new(None, &mut random, 0);
+        let written = write(format, &[&tagged("home")], &mut writing).unwrap();
+        let retagged = |tag: &str| {
+            let reading = &mut Reading::new(None);
+            let checked = check(format, &written, &[&tagged(tag)], reading);
+            checked.map(|checked| checked.retagged)
+        };
+        assert_eq!(retagged("home"), Ok(0));
+        assert_eq!(retagged("home, x"), Ok(1));
     }
 
     #[test]

@@ -73,7 +73,7 @@ fn an_archive_gives_what_is_known_in_it() {
         &[file("all.bin", bytes)],
         None,
         &[
-            "all.bin/keys.txt uri-list 1/0",
+            "all.bin/keys.txt uri-list 1/1",
             "all.bin/inner.zip/more.txt uri-list 1/0",
         ],
     );
@@ -82,6 +82,21 @@ fn an_archive_gives_what_is_known_in_it() {
         &[file("cats.zip", cats)],
         None,
         &["cats.zip ? formats-unknown"],
+    );
+}
+
+#[test]
+fn an_unknown_file_in_an_archive_is_named() {
+    let cats: (&str, &[u8]) = ("cats.txt", b"miaow");
+    let bytes = archive(&[cats, ("keys.txt", URI.as_bytes()), ("none", b"")], None);
+    let read = read(&[file("all.zip", bytes)], None, &mut Reading::new(None));
+    assert_eq!(
+        said(&read[0]),
+        [
+            "Acme (me): ",
+            "all.zip/cats.txt: formats-unknown",
+            "all.zip/none: formats-empty",
+        ]
     );
 }
 
@@ -332,6 +347,38 @@ fn what_a_vault_cannot_keep_does_not_lose_the_others() {
     assert_eq!(cut.notes, ["formats-note-cut"]);
     assert_eq!(cut.origin, Origin::Import("apple-passwords".to_owned()));
     assert_eq!(cut.source, "p.csv");
+}
+
+/// The id of the format that a file that is not read is said to look like.
+fn resembled(name: &str, bytes: &str, forced: Option<&str>) -> Option<&'static str> {
+    let mut formats = keytick_formats::FORMATS.iter().copied();
+    let forced = formats.find(|format| Some(format.id) == forced);
+    let read = read(&[file(name, bytes)], forced, &mut Reading::new(None));
+    assert!(read[0].result.is_err(), "{name}");
+    read[0].resembles.map(|format| format.id)
+}
+
+#[test]
+fn a_name_says_nothing_where_the_bytes_say_otherwise() {
+    for name in ["x.png", "x.zip", "x.pdf", "x.kdbx"] {
+        assert_eq!(resembled(name, "hi", None), None, "{name}");
+    }
+    assert_eq!(resembled("x.2fas", "hi", None), Some("2fas"));
+}
+
+#[test]
+fn a_file_that_was_forced_looks_like_what_it_is() {
+    let twofas = r#"{"services":[],"schemaVersion":4}"#;
+    assert_eq!(resembled("aegis.json", twofas, Some("aegis")), Some("2fas"));
+}
+
+#[test]
+fn an_empty_file_is_empty() {
+    check(
+        &[file("aegis.json", "")],
+        None,
+        &["aegis.json ? formats-empty"],
+    );
 }
 
 #[test]

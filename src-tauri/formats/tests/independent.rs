@@ -65,7 +65,7 @@ fn expected(account: &Account, format: &Format) -> Value {
     let has = |field| holds.fields.contains(&field);
     let kind = &account.key.kind;
     let tags = match account.tags.as_slice() {
-        tags if has(Field::Tags) => tags,
+        tags if has(Field::Tags) || has(Field::PlainTags) => tags,
         [first, ..] if has(Field::OneTag) => std::slice::from_ref(first),
         _ => &[],
     };

@@ -209,7 +209,7 @@ fn fields(
         differs("note");
     }
     let tags = match account.tags.as_slice() {
-        tags if has(Field::Tags) => tags,
+        tags if has(Field::Tags) || has(Field::PlainTags) => tags,
         [only, ..] if has(Field::OneTag) => std::slice::from_ref(only),
         _ => &[],
     };

@@ -198,6 +198,7 @@ cli-import-file-locked = { $count ->
     }
 cli-import-resembles = It looks like { $format }. { $help }
 cli-import-locked = { $file } is locked with a password that was set in { $program }.
+cli-import-twin = The same key as { $name }, which is kept.
 cli-import-undo = To take it back: keytick remove { $ids }
 cli-import-opening = Opening: { $percent } % of about { $seconds } s (Ctrl C stops)
 cli-ask-import-password = Its password (not the vault’s):
@@ -227,6 +228,10 @@ cli-export-renamed = { $count ->
         [one] The name of 1 account is written a little differently there.
        *[other] The names of { $count } accounts are written a little differently there.
     }
+cli-export-retagged = { $count ->
+        [one] Tags of 1 account are written a little differently there.
+       *[other] Tags of { $count } accounts are written a little differently there.
+    }
 cli-exported = { $count ->
         [one] Wrote 1 account to { $file } and read it back.
        *[other] Wrote { $count } accounts to { $file } and read them back.
@@ -246,6 +251,7 @@ cli-formats = List the kinds of files that are read and written.
 cli-formats-no = no
 cli-formats-yes = yes
 cli-formats-encrypted = yes, also locked
+cli-formats-locked = locked only
 cli-column-name = PROGRAM
 cli-column-reads = READS
 cli-column-writes = WRITES
@@ -577,6 +583,7 @@ cli-nothing-found = No QR code was found.
     .hint = A code must be in the picture as a whole, with its border, and not too small.
 cli-nothing-read = No picture could be read.
 cli-no-picture = There is no picture in this folder.
+cli-empty-folder = There is nothing to read in this folder.
 cli-nothing-to-add = Nothing was added.
 cli-nothing-to-export = Nothing was written: no account is left to write.
 cli-locked-or-plain = Should the file be locked? Nothing was written.

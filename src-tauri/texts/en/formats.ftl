@@ -73,6 +73,7 @@ formats-plain-only = This kind of file has no password.
 formats-encrypted-only = This kind of file needs a password.
 formats-changed = What was written does not read back as it was. Nothing was saved.
     .hint = Please report this.
+formats-empty = This file is empty.
 formats-unknown = This is not a backup Keytick knows.
     .hint = Which app made it?
 formats-unknown-type = Keytick does not know the code type “{ $found }”.
@@ -95,6 +96,10 @@ formats-loss-note = { $count ->
 formats-loss-tags = { $count ->
         [one] Tags of 1 account are left out.
        *[other] Tags of { $count } accounts are left out.
+    }
+formats-loss-tag-marks = { $count ->
+        [one] “,” and “;” in tags of 1 account become spaces.
+       *[other] “,” and “;” in tags of { $count } accounts become spaces.
     }
 formats-loss-favourite = { $count ->
         [one] That 1 account is a favourite is left out.

@@ -35,7 +35,7 @@ otp-digits = A code cannot have { $found } digits.
     .hint = Keytick makes codes of 4 to 10 digits.
 otp-period = A code cannot last { $found } seconds.
     .hint = A code can last 1 second to 86,400 seconds, a day.
-otp-counter = The counter “{ $found }” is not a whole number.
+otp-counter = The counter “{ $found }” is too large, or is not a whole number.
 otp-encoder = The code alphabet “{ $found }” is not known. Its codes would be wrong, so the key is not used.
 
 # Remarks on keys that were read all the same.

@@ -3,17 +3,13 @@
 
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
-use std::ffi::OsStr;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use time::{Date, Month, OffsetDateTime, Time};
-use uuid::Uuid;
-
+use crate::backup_name::Name;
 use crate::disk::{self, Temp};
 use crate::error::Error;
 use crate::fault::Fault;
-use crate::fields::hex;
 use crate::frame::{Frame, TRAILER};
 use crate::fs::{Fs, SharedFs, real};
 use crate::lock::SideLock;
@@ -23,7 +19,7 @@ use crate::step::Step;
 use crate::vault::Known;
 use crate::{Info, LockedVault, file, load};
 
-/// How many of the newest generations are kept, whenever they were made.
+/// How many of the newest are kept, whenever they were made.
 const LAST: usize = 10;
 /// For how many days, and then weeks, on which something was saved the newest is kept.
 const DAYS: usize = 7;
@@ -32,8 +28,6 @@ const WEEKS: usize = 4;
 const AT_LEAST: usize = 3;
 
 const DAY: u64 = 24 * 60 * 60;
-/// The first second of year 10,000, for which the names have no room.
-const END_OF_TIME: u64 = 253_402_300_800;
 
 /// A backup: an earlier generation of a vault, by its name. Whether the file is whole is for
 /// [`Backup::check`] to say.
@@ -61,13 +55,17 @@ pub enum Restored {
     SetAside(PathBuf),
 }
 
-/// The backups of the vault at `path`, the newest first. The vault itself need not be there,
+/// The backups of the vault at `path`, the newest first: what was saved last, after an older
+/// one was restored too, where generations begin again from that one. The vault itself need not be there,
 /// nor be whole. Files with other names are a person's own and are not listed.
 ///
 /// # Errors
 /// The folder of backups is there but cannot be read.
 pub fn backups(path: &Path) -> Result<Vec<Backup>, Error> {
-    list(&*real(), path)
+    let fs = &*real();
+    let all = list(fs, path)?;
+    let saved = saved_at(fs, &all);
+    Ok(newest_first(all, |backup| saved.get(&backup.name).copied()))
 }
 
 /// Puts a backup in the place of the vault at `vault`, without any key. `now` is the time in
@@ -130,33 +128,23 @@ pub(crate) fn keep_file(
     file: &Path,
     trailer: Option<&[u8; TRAILER]>,
 ) -> Result<(), Error> {
-    let failed = |source| Error::NoBackup {
+    let kept = whole(fs, file, trailer)
+        .and_then(|(name, bytes)| link_or_copy(fs, lock, vault, file, &name, &bytes));
+    kept.map_err(|source| Error::NoBackup {
         path: vault.to_owned(),
         source,
-    };
-    let read = load::whole(fs, file);
-    let bytes = read.map_err(|error| match error {
-        Error::NotFound { .. } => failed(io::ErrorKind::NotFound.into()),
-        Error::NotPermitted { .. } => failed(io::ErrorKind::PermissionDenied.into()),
-        Error::Io { source, .. } => failed(source),
-        _ => failed(io::ErrorKind::InvalidData.into()),
-    })?;
-    let known = parse(&bytes)
-        .ok()
-        .filter(|known| trailer.is_none_or(|trailer| *trailer == known.trailer))
-        .ok_or_else(|| failed(io::ErrorKind::InvalidData.into()))?;
-    copy(fs, lock, vault, file, &Name::of(&known), &bytes).map_err(failed)
+    })
 }
 
-/// Removes the backups that are no longer needed, as far as possible: the next save tries
-/// again.
-pub(crate) fn prune(fs: &dyn Fs, _lock: &SideLock, vault: &Path, vault_id: Uuid) {
+/// Removes the backups that are no longer needed now that `known` is the vault, as far as
+/// possible: the next save tries again.
+pub(crate) fn prune(fs: &dyn Fs, _lock: &SideLock, vault: &Path, known: &Known) {
     let Ok(mut all) = list(fs, vault) else {
         return;
     };
-    all.retain(|backup| backup.name.vault_id == Name::short(vault_id));
+    all.retain(|backup| backup.name.vault_id == Name::short(known.header.vault_id));
     let (kept, spare): (Vec<_>, Vec<_>) = {
-        let needed = needed(&all);
+        let needed = needed(&all, known.header.generation);
         all.into_iter()
             .partition(|backup| needed.contains(&backup.name))
     };
@@ -172,25 +160,43 @@ pub(crate) fn prune(fs: &dyn Fs, _lock: &SideLock, vault: &Path, vault_id: Uuid)
 }
 
 /// Makes the file that is there the one backup that its vault has: those from before open
-/// with a key that it no longer has. What cannot be removed is left to the next time.
+/// with a key that it no longer has. It is a copy, since the file stays where it is as well.
+///
+/// # Errors
+/// [`Error::OldBackups`]: those from before are there still, or those of them that cannot be
+/// removed. [`Error::NoBackup`]: there were none, and there is no new one.
 pub(crate) fn start_over(
     fs: &dyn Fs,
     lock: &SideLock,
     vault: &Path,
     known: &Known,
 ) -> Result<(), Error> {
-    keep(fs, lock, vault, known)?;
-    let first = Name::of(known);
-    let of_vault = |backup: &Backup| backup.name.vault_id == first.vault_id;
-    for backup in list(fs, vault)?.into_iter().filter(of_vault) {
-        if backup.name != first {
-            fs.remove(&backup.path).map_err(|source| Error::NoBackup {
-                path: vault.to_owned(),
-                source,
-            })?;
+    let path = vault.to_owned();
+    let kept = whole(fs, vault, Some(&known.trailer))
+        .and_then(|(name, bytes)| copy(fs, lock, vault, &name, &bytes));
+    let new = Name::of(known);
+    let old = in_folder(fs, vault).map(|mut all| {
+        all.retain(|backup| backup.name.vault_id == new.vault_id && backup.name != new);
+        all
+    });
+    match (kept, old) {
+        (kept, Ok(old)) if old.is_empty() => {
+            kept.map_err(|source| Error::NoBackup { path, source })
         }
+        // Without a new backup those from before are better than none.
+        (kept, old) => kept
+            .and(old)
+            .and_then(|old| remove_all(fs, &old))
+            .map_err(|source| Error::OldBackups { path, source }),
     }
-    Ok(())
+}
+
+/// Removes as many as possible, and gives the first error.
+fn remove_all(fs: &dyn Fs, backups: &[Backup]) -> io::Result<()> {
+    let removed = backups.iter().map(|backup| fs.remove(&backup.path));
+    // All of them, whatever the first came to.
+    let removed: Vec<io::Result<()>> = removed.collect();
+    removed.into_iter().collect()
 }
 
 /// The bytes of the generation with this trailer, if it is among the backups and whole.
@@ -203,20 +209,27 @@ pub(crate) fn find(fs: &dyn Fs, vault: &Path, trailer: &[u8; TRAILER]) -> Option
     found.find(|bytes| is_generation(bytes, trailer))
 }
 
+/// The backups by what their names say, those that were written last first.
 pub(crate) fn list(fs: &dyn Fs, vault: &Path) -> Result<Vec<Backup>, Error> {
+    let all =
+        in_folder(fs, vault).map_err(|source| Error::io(Step::Read, &folder_of(vault), source))?;
+    Ok(newest_first(all, |backup| Some(backup.written_at)))
+}
+
+fn in_folder(fs: &dyn Fs, vault: &Path) -> io::Result<Vec<Backup>> {
     // A vault that is gone has backups all the same.
     let vault = resolve(fs, vault).unwrap_or_else(|_| vault.to_owned());
     let folder = folder_of(&vault);
     let names = match fs.names(&folder) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
-        names => names.map_err(|source| Error::io(Step::Read, &folder, source))?,
+        names => names?,
     };
     let prefix = beside_name(&vault, "");
     let backups = names.iter().filter_map(|name| {
         let parsed = Name::parse(prefix.as_os_str(), name)?;
         Some(Backup::new(folder.join(name), parsed))
     });
-    Ok(newest_first(backups.collect()))
+    Ok(backups.collect())
 }
 
 pub(crate) fn restore_on(
@@ -308,35 +321,66 @@ fn folder_of(vault: &Path) -> PathBuf {
     folder(vault).join("backups")
 }
 
-/// Links a file under a backup's name, or copies it where there are no links.
-fn copy(
+/// A whole file and its name among the backups. With `trailer`, only the file that has it.
+fn whole(fs: &dyn Fs, file: &Path, trailer: Option<&[u8; TRAILER]>) -> io::Result<(Name, Vec<u8>)> {
+    let bytes = load::whole(fs, file).map_err(|error| match error {
+        Error::NotFound { .. } => io::ErrorKind::NotFound.into(),
+        Error::NotPermitted { .. } => io::ErrorKind::PermissionDenied.into(),
+        Error::Io { source, .. } => source,
+        _ => io::ErrorKind::InvalidData.into(),
+    })?;
+    let known = parse(&bytes)
+        .ok()
+        .filter(|known| trailer.is_none_or(|trailer| *trailer == known.trailer));
+    match known {
+        Some(known) => Ok((Name::of(&known), bytes)),
+        None => Err(io::ErrorKind::InvalidData.into()),
+    }
+}
+
+/// Links a file that is about to lose its own name under that of a backup, or copies it where
+/// there are no links.
+fn link_or_copy(
     fs: &dyn Fs,
-    _lock: &SideLock,
+    lock: &SideLock,
     vault: &Path,
     file: &Path,
     name: &Name,
     bytes: &[u8],
 ) -> io::Result<()> {
+    // A second name for a symbolic link would be no second name for the file.
+    if fs.is_link(file)? {
+        return copy(fs, lock, vault, name, bytes);
+    }
+    let folder = make_folder(fs, vault)?;
+    match fs.link(file, &folder.join(name.file_name(vault))) {
+        Ok(()) => fs.sync_folder(&folder),
+        // From a save that got no further; its name says that it is the same file.
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => fs.sync_folder(&folder),
+        Err(_) => copy(fs, lock, vault, name, bytes),
+    }
+}
+
+/// Writes a backup, and waits until the disk has it.
+fn copy(fs: &dyn Fs, _lock: &SideLock, vault: &Path, name: &Name, bytes: &[u8]) -> io::Result<()> {
+    let folder = make_folder(fs, vault)?;
+    let suffix = save::temp_suffix().map_err(io::Error::other)?;
+    let mut temp = Temp::create(fs, folder.join(beside_name(vault, &suffix)))?;
+    temp.write(bytes)?;
+    temp.sync()?;
+    if temp.read_back(bytes.len())? != bytes {
+        return Err(io::ErrorKind::InvalidData.into());
+    }
+    temp.replace(&folder.join(name.file_name(vault)))?;
+    fs.sync_folder(&folder)
+}
+
+/// The folder of the backups, made if needed and without what a killed program left there.
+fn make_folder(fs: &dyn Fs, vault: &Path) -> io::Result<PathBuf> {
     let folder = folder_of(vault);
     disk::create_folders(fs, &folder)?;
     disk::sweep(fs, &folder, vault);
-    let path = folder.join(name.file_name(vault));
-    match fs.link(file, &path) {
-        Ok(()) => {}
-        // From a save that got no further; its name says that it is the same file.
-        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
-        Err(_) => {
-            let suffix = save::temp_suffix().map_err(io::Error::other)?;
-            let mut temp = Temp::create(fs, folder.join(beside_name(vault, &suffix)))?;
-            temp.write(bytes)?;
-            temp.sync()?;
-            if temp.read_back(bytes.len())? != bytes {
-                return Err(io::ErrorKind::InvalidData.into());
-            }
-            temp.replace(&path)?;
-        }
-    }
-    fs.sync_folder(&folder)
+    Ok(folder)
 }
 
 fn is_whole(fs: &dyn Fs, backup: &Backup) -> bool {
@@ -350,15 +394,23 @@ fn is_generation(bytes: &[u8], trailer: &[u8; TRAILER]) -> bool {
     Frame::parse(bytes).is_ok_and(|frame| frame.trailer == *trailer)
 }
 
-/// Which of the backups of one vault stay, the newest first in `all`.
+/// Which of the backups of one vault stay, the one written last first in `all`; the vault
+/// itself is now at `generation`.
 ///
-/// Days and weeks count only if something was saved on them, and from the newest: a clock
-/// that is wrong for once, or a long pause, makes no backup superfluous.
-fn needed(all: &[Backup]) -> BTreeSet<Name> {
+/// The last are those before this generation as well as those that were written last: after a
+/// restore the generations begin again from an older one, and a clock may go back. Days and
+/// weeks count only if something was saved on them, and from the newest: a clock that is
+/// wrong for once, or a long pause, makes no backup superfluous.
+fn needed(all: &[Backup], generation: u64) -> BTreeSet<Name> {
     // Monday is the first day of a week; 1970 began on a Thursday.
     let day = |backup: &Backup| backup.written_at / DAY;
     let week = |backup: &Backup| (backup.written_at / DAY + 3) / 7;
-    let mut needed: BTreeSet<Name> = all.iter().take(LAST).map(|it| it.name.clone()).collect();
+    let before = generation.saturating_sub(LAST as u64)..=generation;
+    let last = all
+        .iter()
+        .enumerate()
+        .filter(|(place, backup)| *place < LAST || before.contains(&backup.generation));
+    let mut needed: BTreeSet<Name> = last.map(|(_, backup)| backup.name.clone()).collect();
     needed.extend(newest_of_each(all, day, DAYS));
     needed.extend(newest_of_each(all, week, WEEKS));
     needed
@@ -374,117 +426,48 @@ fn newest_of_each(all: &[Backup], span: impl Fn(&Backup) -> u64, count: usize) -
     newest.into_values().rev().take(count).collect()
 }
 
-/// Later generations first. Where there are backups of several vaults, which had the same
-/// file name one after the other, those of the vault that was saved last come first.
-fn newest_first(mut all: Vec<Backup>) -> Vec<Backup> {
-    let mut saved: BTreeMap<[u8; 4], u64> = BTreeMap::new();
-    for backup in &all {
-        let last = saved.entry(backup.name.vault_id).or_default();
-        *last = backup.written_at.max(*last);
+/// When each was saved: not before what it came from, even if the clock went back. Between
+/// branches of which neither came from the other only the clock can tell.
+fn saved_at(fs: &dyn Fs, all: &[Backup]) -> BTreeMap<Name, u64> {
+    // Whatever a generation came from has a lower number.
+    let mut oldest_first: Vec<&Backup> = all.iter().collect();
+    oldest_first.sort_by_key(|backup| backup.generation);
+    let mut saved: BTreeMap<Name, u64> = BTreeMap::new();
+    for backup in oldest_first {
+        let bytes = load::whole(fs, &backup.path).unwrap_or_default();
+        let parents = parse(&bytes).map_or_else(|_| Vec::new(), |known| known.header.parents);
+        let is_parent = |name: &Name| {
+            parents
+                .iter()
+                .any(|parent| parent.starts_with(&name.trailer))
+        };
+        let before = saved.iter().filter(|(name, _)| is_parent(name));
+        let time = before.map(|(_, time)| *time).max();
+        let time = time.unwrap_or_default().max(backup.written_at);
+        saved.insert(backup.name.clone(), time);
     }
-    all.sort_by_key(|backup| {
+    saved
+}
+
+/// What was saved later first, and of one time the later generation. Where there are backups
+/// of several vaults, which had the same file name one after the other, those of the vault
+/// that was saved last come first.
+fn newest_first(mut all: Vec<Backup>, saved: impl Fn(&Backup) -> Option<u64>) -> Vec<Backup> {
+    let mut last: BTreeMap<[u8; 4], Option<u64>> = BTreeMap::new();
+    for backup in &all {
+        let last = last.entry(backup.name.vault_id).or_default();
+        *last = saved(backup).max(*last);
+    }
+    all.sort_by_cached_key(|backup| {
         let name = &backup.name;
-        let last = saved.get(&name.vault_id).copied();
         Reverse((
-            last,
+            last.get(&name.vault_id).copied(),
             name.vault_id,
+            saved(backup),
             name.generation,
             name.written_at,
             name.trailer,
         ))
     });
     all
-}
-
-/// What the name of a backup says: `vault.keytick.6f9619ff.42.20261122T144400Z.9f86d081884c7d65.keytick`
-/// is the 42nd generation of the vault whose id begins with 6f9619ff.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-struct Name {
-    /// The first bytes of the vault's id.
-    vault_id: [u8; 4],
-    generation: u64,
-    written_at: u64,
-    /// The first bytes of the file's trailer.
-    trailer: [u8; 8],
-}
-
-impl Name {
-    fn of(known: &Known) -> Self {
-        let mut trailer = [0; 8];
-        trailer.copy_from_slice(&known.trailer[..8]);
-        Self {
-            vault_id: Self::short(known.header.vault_id),
-            generation: known.header.generation,
-            written_at: known.header.written_at.min(END_OF_TIME - 1),
-            trailer,
-        }
-    }
-
-    fn short(vault_id: Uuid) -> [u8; 4] {
-        let [a, b, c, d, ..] = *vault_id.as_bytes();
-        [a, b, c, d]
-    }
-
-    fn file_name(&self, vault: &Path) -> std::ffi::OsString {
-        beside_name(vault, &self.to_string())
-    }
-
-    /// Exactly the names that [`Name::file_name`] makes, since every other file is a person's
-    /// own. `prefix` is the vault's file name and a dot.
-    fn parse(prefix: &OsStr, name: &OsStr) -> Option<Self> {
-        let rest = name
-            .as_encoded_bytes()
-            .strip_prefix(prefix.as_encoded_bytes())?;
-        let rest = std::str::from_utf8(rest).ok()?;
-        let parts: Vec<&str> = rest.split('.').collect();
-        let [vault_id, generation, time, trailer, "keytick"] = parts[..] else {
-            return None;
-        };
-        let parsed = Self {
-            vault_id: crate::fields::bytes_from_hex(vault_id)?,
-            generation: generation.parse().ok()?,
-            written_at: seconds(time)?,
-            trailer: crate::fields::bytes_from_hex(trailer)?,
-        };
-        (parsed.to_string() == rest).then_some(parsed)
-    }
-}
-
-impl std::fmt::Display for Name {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        let Self {
-            vault_id,
-            generation,
-            written_at,
-            trailer,
-        } = self;
-        let (vault_id, trailer) = (hex(vault_id), hex(trailer));
-        let time = time_text(*written_at);
-        write!(f, "{vault_id}.{generation}.{time}.{trailer}.keytick")
-    }
-}
-
-/// UTC as `20261122T144400Z`: what every file system takes.
-fn time_text(seconds: u64) -> String {
-    let seconds = i64::try_from(seconds.min(END_OF_TIME - 1)).unwrap_or_default();
-    let time = OffsetDateTime::from_unix_timestamp(seconds).unwrap_or(OffsetDateTime::UNIX_EPOCH);
-    let (date, time) = (time.date(), time.time());
-    format!(
-        "{:04}{:02}{:02}T{:02}{:02}{:02}Z",
-        date.year(),
-        u8::from(date.month()),
-        date.day(),
-        time.hour(),
-        time.minute(),
-        time.second()
-    )
-}
-
-fn seconds(text: &str) -> Option<u64> {
-    let number = |from: usize, to: usize| text.get(from..to)?.parse::<u8>().ok();
-    let year = text.get(0..4)?.parse().ok()?;
-    let month = Month::try_from(number(4, 6)?).ok()?;
-    let date = Date::from_calendar_date(year, month, number(6, 8)?).ok()?;
-    let time = Time::from_hms(number(9, 11)?, number(11, 13)?, number(13, 15)?).ok()?;
-    u64::try_from(date.with_time(time).assume_utc().unix_timestamp()).ok()
 }

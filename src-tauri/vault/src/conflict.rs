@@ -1,6 +1,6 @@
 //! Copies of one vault that went separate ways: beside the vault, where a program that syncs
 //! folders left one, or in its place. They are merged into the vault, and only when that is
-//! on disk do they move to the backups.
+//! on disk do they move to the backups. A file with any other name is a person's own.
 //!
 //! What the payloads mean is not known here: joining them is a function that is handed in.
 
@@ -10,13 +10,14 @@ use std::path::{Path, PathBuf};
 use zeroize::Zeroizing;
 
 use crate::ancestry::Ancestry;
+use crate::conflict_name::is_conflict_name;
 use crate::error::Error;
 use crate::frame::TRAILER;
-use crate::header::{self, Header};
+use crate::header::Header;
 use crate::lock::SideLock;
 use crate::path::folder;
 use crate::vault::{Known, Opened, Stamp, Vault};
-use crate::{backups, file, load, save};
+use crate::{backups, file, load, merged_slots, save};
 
 /// Names in a folder that are looked at, and copies among them.
 const NAMES: usize = 10_000;
@@ -34,6 +35,27 @@ pub struct MergedCopy {
     pub written_at: u64,
 }
 
+/// A copy that was not merged. It is left where it is, and told of once while the vault is
+/// open.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct LeftCopy {
+    /// The name of its file.
+    pub name: String,
+    /// Why it was left.
+    pub reason: Left,
+}
+
+/// Why a copy was not merged.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Left {
+    /// It is of this vault, but under another key: the vault got a new one here or there.
+    OtherKey,
+    /// It opened, but what is in it could not be joined with what the vault has.
+    Unreadable,
+}
+
 /// What merging came to.
 #[derive(Debug, Default)]
 #[non_exhaustive]
@@ -42,6 +64,8 @@ pub struct Merged {
     pub payload: Option<Zeroizing<Vec<u8>>>,
     /// The copies that are in it.
     pub copies: Vec<MergedCopy>,
+    /// Those that are not.
+    pub left: Vec<LeftCopy>,
 }
 
 /// Two payloads to make one of.
@@ -63,6 +87,7 @@ struct Merging {
     parents: Vec<Known>,
     copies: Vec<(PathBuf, Known)>,
     told: Vec<MergedCopy>,
+    left: Vec<LeftCopy>,
     /// Whether anything has to be saved.
     changed: bool,
 }
@@ -79,11 +104,13 @@ impl Vault {
     /// backups. `ours` is the payload that this program has, of the generation that it last
     /// read or saved. `join` makes one payload of two.
     ///
-    /// A file beside the vault is a copy of it if its header says so, whatever it is called;
-    /// one that the vault's key does not open is left alone, and so is an older generation.
+    /// A file beside the vault is merged if a sync program gave it its name and its header says
+    /// that it is of this vault. One that the vault's key does not open or that `join` refuses
+    /// is left alone and told of, and so is, without a word, an older generation.
     ///
     /// # Errors
-    /// Those of `join` and of saving. Every copy is where it was then.
+    /// Those of saving, and of `join` for what is in the vault's place. Every copy is where it
+    /// was then.
     pub fn merge<E: From<Error>>(
         &mut self,
         stamp: &Stamp,
@@ -97,7 +124,7 @@ impl Vault {
             let mut merging = self.in_place(so_far, &mut join)?;
             for path in self.siblings() {
                 if merging.parents.len() < AT_ONCE {
-                    self.join_copy(path, so_far, &mut merging, &mut join)?;
+                    self.join_copy(path, so_far, &mut merging, &mut join);
                 }
             }
             if merging.changed {
@@ -106,8 +133,11 @@ impl Vault {
             self.put_away(&lock, &merging.copies);
             merged.payload = merging.payload.or(merged.payload);
             merged.copies.append(&mut merging.told);
+            merged.left.append(&mut merging.left);
         }
-        self.unseen &= merged.payload.is_none();
+        if merged.payload.is_some() {
+            self.take();
+        }
         Ok(merged)
     }
 
@@ -119,9 +149,11 @@ impl Vault {
     ) -> Result<Merging, E> {
         let mut merging = Merging {
             payload: None,
-            parents: vec![self.known.clone()],
+            // Not the known one if nobody took its payload: `ours` has nothing of that.
+            parents: vec![self.taken.clone()],
             copies: Vec::new(),
             told: Vec::new(),
+            left: Vec::new(),
             changed: false,
         };
         match self.newer() {
@@ -158,38 +190,47 @@ impl Vault {
         ours: &[u8],
         merging: &mut Merging,
         join: &mut impl FnMut(Join<'_>) -> Result<Zeroizing<Vec<u8>>, E>,
-    ) -> Result<(), E> {
-        let Some(Opened { known, payload }) = self.open_copy(&path) else {
-            return Ok(());
+    ) {
+        let Some(Opened { known, payload }) = self.open_copy(&path, merging) else {
+            return;
         };
         if merging.has_joined(&known) {
             // Another copy of the same, or one that a program merged that got no further.
             merging.copies.push((path, known));
-            return Ok(());
+            return;
         }
         let ancestry = self.ancestry();
         let is_older = |it: &Known| it.trailer == known.trailer || ancestry.has(&it.header, &known);
         if merging.parents.iter().any(is_older) {
-            // All of it is in the vault already. It may well be a person's own copy.
+            // All of it is in the vault already.
             self.passed.insert(known.trailer);
-            return Ok(());
+            return;
         }
         let base = self.base(&merging.parents, &known);
-        merging.payload = Some(join(Join {
+        let joined = join(Join {
             base: base.as_ref().map(|base| base.as_slice()),
             ours: merging.payload.as_ref().map_or(ours, |it| it.as_slice()),
             theirs: &payload,
-        })?);
+        });
+        let Ok(joined) = joined else {
+            self.leave(&path, known.trailer, Left::Unreadable, merging);
+            return;
+        };
+        merging.payload = Some(joined);
         merging.changed = true;
         merging.told.push(MergedCopy {
-            name: path
-                .file_name()
-                .map(|name| name.to_string_lossy().into_owned()),
+            name: Some(name_of(&path)),
             written_at: known.header.written_at,
         });
         merging.parents.push(known.clone());
         merging.copies.push((path, known));
-        Ok(())
+    }
+
+    /// Passes a copy by for good, and tells why.
+    fn leave(&mut self, path: &Path, trailer: [u8; TRAILER], reason: Left, merging: &mut Merging) {
+        self.passed.insert(trailer);
+        let name = name_of(path);
+        merging.left.push(LeftCopy { name, reason });
     }
 
     fn save_merged(
@@ -204,8 +245,9 @@ impl Vault {
             return Ok(());
         };
         let payload = merging.payload.as_ref().map_or(ours, |it| it.as_slice());
+        let known = self.known.clone();
         let saved = self.save(lock, base, stamp, payload, |header| {
-            settle_header(header, parents);
+            settle_header(header, parents, &known);
             Ok(())
         })?;
         // Whoever called does not have the payload before all is done.
@@ -235,7 +277,7 @@ impl Vault {
         let mut paths: Vec<PathBuf> = names
             .iter()
             .take(NAMES)
-            .filter(|name| may_be_a_copy(&self.file, Path::new(name)))
+            .filter(|name| is_conflict_name(&self.file, name))
             .map(|name| here.join(name))
             .filter(|path| self.is_new_copy(path))
             .take(COPIES)
@@ -254,12 +296,12 @@ impl Vault {
         })
     }
 
-    fn open_copy(&mut self, path: &Path) -> Option<Opened> {
+    fn open_copy(&mut self, path: &Path, merging: &mut Merging) -> Option<Opened> {
         let bytes = load::whole(&*self.fs, path).ok()?;
         let (frame, header) = file::parse(&bytes).ok()?;
         let Ok(payload) = file::open(&frame, &header, &self.key) else {
             // Of the same vault under another key, or forged: not for us to take apart.
-            self.passed.insert(frame.trailer);
+            self.leave(path, frame.trailer, Left::OtherKey, merging);
             return None;
         };
         let known = Known {
@@ -292,59 +334,21 @@ impl Merging {
 }
 
 /// Makes a header that of a merge: it names all it came from, comes after all of them, and
-/// opens with the password that was set last.
-fn settle_header(header: &mut Header, parents: &[Known]) {
-    let highest = parents.iter().map(|it| it.header.generation).max();
+/// has their keys. Those of the `known` generation count too, although its payload may not
+/// have been taken: this program may have set one of them.
+fn settle_header(header: &mut Header, parents: &[Known], known: &Known) {
+    let mut copies: Vec<&Known> = parents.iter().collect();
+    copies.push(known);
+    let highest = copies.iter().map(|it| it.header.generation).max();
     header.generation = highest.map_or(header.generation, |it| header.generation.max(it + 1));
     header.parents = parents.iter().map(|it| it.trailer).collect();
-    let newest = parents.iter().max_by_key(|it| {
-        let slots = it.header.slots.iter();
-        let made = slots.filter_map(|slot| header::number(slot.fields(), "created_gen").ok());
-        (made.max(), it.header.written_at, it.trailer)
-    });
-    if let Some(newest) = newest {
-        header.slots.clone_from(&newest.header.slots);
-    }
+    header.slots = merged_slots::merge(&copies);
 }
 
-/// Whether a name may be that of a copy of `vault`: programs that sync folders keep its name
-/// and add something. The header says whether it is one; this only spares opening every file
-/// of a large folder.
-fn may_be_a_copy(vault: &Path, name: &Path) -> bool {
-    let lower =
-        |part: Option<&std::ffi::OsStr>| part.unwrap_or_default().to_string_lossy().to_lowercase();
-    let (own, stem) = (lower(vault.file_name()), lower(vault.file_stem()));
-    let name = lower(name.file_name());
-    let beside = name
-        .strip_prefix(&own)
-        .and_then(|rest| rest.strip_prefix('.'));
-    let ours = beside.is_some_and(|rest| {
-        rest == "lock" || ["tmp-", "damaged-"].iter().any(|it| rest.starts_with(it))
-    });
-    name != own && !ours && name.contains(&stem)
+fn name_of(path: &Path) -> String {
+    let name = path.file_name().unwrap_or_default();
+    name.to_string_lossy().into_owned()
 }
 
 /// Trailers of copies that there is nothing to do about.
 pub(crate) type Passed = BTreeSet<[u8; TRAILER]>;
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn what_sync_programs_make_of_a_name_is_looked_at() {
-        let vault = Path::new("/x/vault.keytick");
-        let may = |name: &str| may_be_a_copy(vault, Path::new(name));
-        assert!(may("vault.sync-conflict-20261122-144400-ABCDEFG.keytick"));
-        assert!(may("Copy of VAULT.keytick"));
-        assert!(may("vault.keytick.recovery-7"));
-        for own in [
-            "vault.keytick",
-            "vault.keytick.lock",
-            "vault.keytick.tmp-00",
-            "other.keytick",
-        ] {
-            assert!(!may(own), "{own}");
-        }
-    }
-}

@@ -159,6 +159,15 @@ pub enum Error {
         /// What the system said.
         source: io::Error,
     },
+    /// The vault has a new key, but backups from before, which open with what opened it then,
+    /// could not be removed.
+    #[error("gave vault {path} a new key, but could not remove the backups from before: {source}", path = path.display())]
+    OldBackups {
+        /// The vault.
+        path: PathBuf,
+        /// What the system said.
+        source: io::Error,
+    },
     /// An older copy lies where the open vault was.
     #[error("cannot save vault {path}: an older copy was put in its place (generation {found}, expected {known} or later)", path = path.display())]
     OlderCopy {
@@ -270,6 +279,7 @@ pub const ERROR_IDS: &[&str] = &[
     "vault-io",
     "vault-held",
     "vault-no-backup",
+    "vault-old-backups",
     "vault-older-copy",
     "vault-forked",
     "vault-replaced",
@@ -311,6 +321,7 @@ impl Error {
             Self::Io { .. } => "vault-io",
             Self::Held { .. } => "vault-held",
             Self::NoBackup { .. } => "vault-no-backup",
+            Self::OldBackups { .. } => "vault-old-backups",
             Self::OlderCopy { .. } => "vault-older-copy",
             Self::Forked { .. } => "vault-forked",
             Self::Replaced { .. } => "vault-replaced",
@@ -349,7 +360,9 @@ impl Error {
             Self::Held { recovery, .. } => {
                 params.push(("recovery", recovery.display().to_string()));
             }
-            Self::NoBackup { source, .. } => params.push(("reason", source.to_string())),
+            Self::NoBackup { source, .. } | Self::OldBackups { source, .. } => {
+                params.push(("reason", source.to_string()));
+            }
             Self::OlderCopy { found, known, .. } => {
                 params.push(("found", found.to_string()));
                 params.push(("known", known.to_string()));
@@ -424,6 +437,7 @@ impl Error {
             | Self::Io { path, .. }
             | Self::Held { path, .. }
             | Self::NoBackup { path, .. }
+            | Self::OldBackups { path, .. }
             | Self::OlderCopy { path, .. }
             | Self::Forked { path, .. }
             | Self::Replaced { path }

@@ -25,7 +25,7 @@ const KNOWN: [&str; 10] = [
     "slots",
     "crit",
 ];
-const MAX_SLOTS: usize = 8;
+pub(crate) const MAX_SLOTS: usize = 8;
 const MAX_PASSWORD_SLOTS: usize = 2;
 const MAX_PARENTS: usize = 8;
 const MAX_WRITER: usize = 64;

@@ -29,6 +29,7 @@
 compile_error!("the feature cheap-kdf is for tests and must not be in a release build");
 
 mod ancestry;
+mod backup_name;
 mod backups;
 #[cfg(all(feature = "show-key", not(debug_assertions)))]
 compile_error!("the feature show-key is for tests and must not be in a release build");
@@ -36,6 +37,7 @@ compile_error!("the feature show-key is for tests and must not be in a release b
 mod check;
 mod cipher;
 mod conflict;
+mod conflict_name;
 mod copy;
 mod credential;
 #[cfg(test)]
@@ -61,6 +63,7 @@ mod load;
 mod lock;
 mod locked;
 mod machine;
+mod merged_slots;
 mod password;
 mod path;
 mod payload;
@@ -84,7 +87,7 @@ mod windows;
 
 pub use backups::{Backup, Restored, backups, restore};
 pub use check::Check;
-pub use conflict::{Join, Merged, MergedCopy};
+pub use conflict::{Join, Left, LeftCopy, Merged, MergedCopy};
 pub use copy::{seal, unseal};
 pub use credential::{Credential, KeychainKey};
 pub use device::device_id;

@@ -6,7 +6,7 @@ use std::path::Path;
 use std::time::Duration;
 
 use crate::backups;
-use crate::disk::{self, Temp};
+use crate::disk::{self, Reading, Temp};
 use crate::error::Error;
 use crate::fields::hex;
 use crate::fs::Fs;
@@ -44,7 +44,10 @@ pub(crate) struct New<'a> {
 ///    save goes on and returns why: what the person has just changed exists nowhere else,
 ///    and would be lost for the sake of a copy of what is older. The move below is as safe
 ///    without a backup as with one
-/// 8. `replace`: one move, tried for two seconds while another program holds the file
+/// 8. `replace`: one move, tried for two seconds while another program holds the file. Right
+///    before it the file is compared once more: programs that sync folders take no lock, and
+///    one that came meanwhile is not to be lost. It is [`Error::Busy`] then, and the next try
+///    starts from that file
 /// 9. `sync-folder`: [`settle`], a step of its own, since the new file is there by then
 pub(crate) fn vault(
     fs: &dyn Fs,
@@ -74,13 +77,36 @@ pub(crate) fn vault(
     let backup = new
         .before
         .map_or(Ok(()), |before| backups::keep(fs, lock, target, before));
-    match patiently(fs, || temp.replace(target)) {
-        Ok(()) => Ok(backup.err()),
+    let moved = patiently(fs, || match is_still(fs, target, new.before)? {
+        true => temp.replace(target).map(|()| true),
+        false => Ok(false),
+    });
+    match moved {
+        Ok(true) => Ok(backup.err()),
+        Ok(false) => Err(Error::Busy {
+            path: target.to_owned(),
+        }),
         // Over a network a move can be made although its answer was lost.
         Err(_) if load::whole(fs, target).is_ok_and(|found| found == new.bytes) => Ok(backup.err()),
         Err(error) if is_held(&error) => Err(recover(fs, temp, target, new.generation)),
         Err(error) => Err(at(Step::Replace)(error)),
     }
+}
+
+/// Whether the file is the one that a new generation came from. One that is gone stands in
+/// nobody's way.
+fn is_still(fs: &dyn Fs, target: &Path, before: Option<&Known>) -> io::Result<bool> {
+    let Some(before) = before else {
+        return Ok(true);
+    };
+    let found = match Reading::open(fs, target) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(true),
+        found => found?,
+    };
+    let Some(mut found) = found else {
+        return Ok(false);
+    };
+    Ok(found.size == before.size && found.last()? == Some(before.trailer))
 }
 
 /// The last steps of [`vault`]: waits until the disk has the new place of the file, and only
@@ -93,7 +119,7 @@ pub(crate) fn settle(
 ) -> Result<(), Error> {
     fs.sync_folder(folder(target))
         .map_err(|source| Error::io(Step::SyncFolder, target, source))?;
-    backups::prune(fs, lock, target, known.header.vault_id);
+    backups::prune(fs, lock, target, known);
     Ok(())
 }
 
@@ -125,7 +151,7 @@ pub(crate) fn temp_suffix() -> Result<String, Error> {
 }
 
 /// Tries a move again while another program holds the file.
-fn patiently(fs: &dyn Fs, mut attempt: impl FnMut() -> io::Result<()>) -> io::Result<()> {
+fn patiently<T>(fs: &dyn Fs, mut attempt: impl FnMut() -> io::Result<T>) -> io::Result<T> {
     for _ in 0..TRIES {
         match attempt() {
             Err(error) if is_held(&error) => fs.pause(PAUSE),

@@ -46,6 +46,8 @@ pub struct Vault {
     /// The payload of `known` was never taken: another program's change came along while a
     /// slot was changed, or with a save that ended in an error.
     pub(crate) unseen: bool,
+    /// The last generation whose payload was taken.
+    pub(crate) taken: Known,
     /// Copies beside the vault that there is nothing to do about.
     pub(crate) passed: Passed,
     /// Why the last save made no backup.
@@ -132,6 +134,7 @@ impl Vault {
             file: file.to_owned(),
             key,
             unseen: false,
+            taken: known.clone(),
             passed: Passed::new(),
             backup_failure: None,
             info: Info::new(path, &known.header, known.size),
@@ -148,7 +151,8 @@ impl Vault {
     ///
     /// # Errors
     /// With an error of `change`, or one of the file, the file is as it was. What `change`
-    /// got will be handed out again. The one exception is [`Step::SyncFolder`]: the new file
+    /// got will be handed out again. [`Error::Busy`]: another program has the lock, or put
+    /// another file in place while this one was written; the next try starts from that one. The one exception is [`Step::SyncFolder`]: the new file
     /// is in place, but the system could not say that it would survive a power cut. Trying
     /// again from the payload before the change is right then, too; the new file is handed
     /// out only if another program's change is in it.
@@ -171,7 +175,7 @@ impl Vault {
         let saved = self.save(&lock, base, stamp, &payload, |_| Ok(()))?;
         self.learn(saved, unseen);
         save::settle(&*self.fs, &lock, &self.file, &self.known)?;
-        self.unseen = false;
+        self.take();
         Ok(())
     }
 
@@ -252,8 +256,9 @@ impl Vault {
         &self.info
     }
 
-    /// Why the last save of this vault made no backup of the generation before, if it did not:
-    /// [`Error::NoBackup`]. The save itself is as safe as any; it is for the person to know.
+    /// What the last save of this vault could not do with the backups: keep the generation
+    /// before, [`Error::NoBackup`], or after [`Vault::rekey`] remove those from before,
+    /// [`Error::OldBackups`]. The save itself is as safe as any; it is for the person to know.
     #[must_use]
     pub fn backup_failure(&self) -> Option<&Error> {
         self.backup_failure.as_ref()
@@ -413,7 +418,16 @@ impl Vault {
     pub(crate) fn know(&mut self, known: Known, unseen: bool) {
         self.info = Info::new(&self.info.path, &known.header, known.size);
         self.known = known;
-        self.unseen = unseen;
+        match unseen {
+            true => self.unseen = true,
+            false => self.take(),
+        }
+    }
+
+    /// Whoever has this vault open has the payload of the known generation.
+    pub(crate) fn take(&mut self) {
+        self.unseen = false;
+        self.taken = self.known.clone();
     }
 }
 

@@ -7,7 +7,7 @@ pub(super) mod review;
 use std::path::PathBuf;
 
 use clap::{ArgAction, ArgGroup, ArgMatches, Command, value_parser};
-use keytick_vault::LockedVault;
+use keytick_vault::{Credential, LockedVault};
 use serde::Serialize;
 
 use super::Entry;
@@ -89,7 +89,7 @@ fn run(matches: &ArgMatches, context: &Context) -> Result<(), Error> {
     let locked = LockedVault::open(&context.vault_path()?)?;
     let password = context.password()?;
     let found = sources::gather(matches)?;
-    let mut session = Session::unlock(&locked, &password, context)?;
+    let mut session = Session::unlock(&locked, Credential::Password(&password), context)?;
 
     let reviewed = session.accounts.review(found.candidates.clone());
     let fates: Vec<Fate> = reviewed

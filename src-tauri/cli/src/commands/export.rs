@@ -29,7 +29,7 @@ pub(super) const ENTRY: Entry = Entry {
     name: "export",
     define,
     run,
-    json: r#"{"format","encrypted","accounts","files":[path...],"left_out":[{"name","reason"}],"lost":[sentence...],"renamed"}"#,
+    json: r#"{"format","encrypted","accounts","files":[path...],"left_out":[{"name","reason"}],"lost":[sentence...],"renamed","retagged"}"#,
     children: &[],
 };
 
@@ -65,6 +65,7 @@ struct Answer {
     left_out: Vec<LeftOut>,
     lost: Vec<String>,
     renamed: usize,
+    retagged: usize,
 }
 
 #[derive(Serialize)]
@@ -230,11 +231,13 @@ fn finish(
         .iter()
         .map(|file| file.display().to_string())
         .collect();
-    if checked.renamed > 0 {
-        context.say(
-            "cli-export-renamed",
-            &[("count", &checked.renamed.to_string())],
-        );
+    for (id, count) in [
+        ("cli-export-renamed", checked.renamed),
+        ("cli-export-retagged", checked.retagged),
+    ] {
+        if count > 0 {
+            context.say(id, &[("count", &count.to_string())]);
+        }
     }
     let count = checked.accounts.to_string();
     for file in &files {
@@ -252,5 +255,6 @@ fn finish(
         left_out: left_out(losses),
         lost: lost(losses),
         renamed: checked.renamed,
+        retagged: checked.retagged,
     })
 }

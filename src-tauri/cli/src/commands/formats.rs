@@ -14,7 +14,7 @@ pub(super) const ENTRY: Entry = Entry {
     name: "formats",
     define: plain,
     run,
-    json: r#"{"formats":[{"id","name","help","extensions","reads","reads_encrypted","writes","writes_encrypted"}]}"#,
+    json: r#"{"formats":[{"id","name","help","extensions","reads","reads_encrypted","writes","writes_encrypted","writes_plain"}]}"#,
     children: &[],
 };
 
@@ -33,6 +33,7 @@ struct FormatJson {
     reads_encrypted: bool,
     writes: bool,
     writes_encrypted: bool,
+    writes_plain: bool,
 }
 
 impl From<&Format> for FormatJson {
@@ -47,6 +48,7 @@ impl From<&Format> for FormatJson {
             reads_encrypted: format.read.is_some() && format.reads_encrypted,
             writes: writer.is_some(),
             writes_encrypted: writer.is_some_and(|writer| writer.encrypted),
+            writes_plain: writer.is_some_and(|writer| writer.plain),
         }
     }
 }
@@ -63,16 +65,17 @@ fn run(_: &ArgMatches, context: &Context) -> Result<(), Error> {
             format.id.to_owned(),
             format.name.to_owned(),
             ability(format.reads, format.reads_encrypted),
-            ability(format.writes, format.writes_encrypted),
+            ability(format.writes_plain, format.writes_encrypted),
         ]
     });
     let rows: Vec<_> = std::iter::once(heading.to_vec()).chain(rows).collect();
     output::line(&output::table(&rows))
 }
 
-fn ability(able: bool, also_encrypted: bool) -> String {
-    match (able, also_encrypted) {
-        (false, _) => text("cli-formats-no", &[]),
+fn ability(plain: bool, encrypted: bool) -> String {
+    match (plain, encrypted) {
+        (false, false) => text("cli-formats-no", &[]),
+        (false, true) => text("cli-formats-locked", &[]),
         (true, false) => text("cli-formats-yes", &[]),
         (true, true) => text("cli-formats-encrypted", &[]),
     }

@@ -12,7 +12,7 @@ use clap::builder::PossibleValuesParser;
 use clap::{ArgAction, ArgMatches, Command, value_parser};
 use keytick_accounts::{Accounts, Candidate, Id, Reviewed};
 use keytick_formats::{FORMATS, FileRead, Format};
-use keytick_vault::LockedVault;
+use keytick_vault::{Credential, LockedVault};
 use serde::Serialize;
 
 use super::Entry;
@@ -86,7 +86,7 @@ fn import(matches: &ArgMatches, context: &Context) -> Result<(), Error> {
     // The order in which secrets stand on standard input: first the vault's password.
     let locked = LockedVault::open(&context.vault_path()?)?;
     let password = context.password()?;
-    let mut session = Session::unlock(&locked, &password, context)?;
+    let mut session = Session::unlock(&locked, Credential::Password(&password), context)?;
     let files = read(matches, context)?;
     let candidates = candidates(&files);
     let reviewed = session.accounts.review(candidates.clone());
@@ -131,11 +131,10 @@ impl Done {
         self.tell_undo(context);
     }
 
-    /// Says how to take back what was added, where that fits a line or two.
+    /// Says how to take back what was added.
     fn tell_undo(&self, context: &Context) {
-        const MOST: usize = 10;
         let ids: Vec<String> = self.0.added.iter().map(Id::to_string).collect();
-        if (1..=MOST).contains(&ids.len()) {
+        if !ids.is_empty() {
             context.say("cli-import-undo", &[("ids", &ids.join(" "))]);
         }
     }
@@ -177,6 +176,7 @@ fn read(matches: &ArgMatches, context: &Context) -> Result<Vec<FileRead>, Error>
     let key_file = key_file.map(|path| files::bytes(path)).transpose()?;
     let key_file = key_file.as_ref().map(|bytes| bytes.as_slice());
     let read = opening::open(&loaded.files, format, password, key_file, context)?;
+    loaded.check_folders(&read)?;
     let read = loaded.keep_known(read);
     Choice::of(matches).among(read)
 }

@@ -8,7 +8,7 @@ use std::time::Instant;
 
 use clap::{ArgMatches, Command, value_parser};
 use keytick_qr::{FoundCode, Picture, Reading, Watch};
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use super::Entry;
 use crate::arguments::positional;
@@ -22,7 +22,7 @@ pub(super) const ENTRY: Entry = Entry {
     name: "scan",
     define,
     run,
-    json: r#"{"images":[{"file","width","height","ms","codes":[{"text","kind":"otpauth|migration|other","corners":[[x,y],[x,y],[x,y],[x,y]]}],"error":null}]}"#,
+    json: r#"{"images":[{"file","width","height","ms","codes":[{"text","kind":"otpauth|migration|other","corners":[[x,y],[x,y],[x,y],[x,y]]}],"error":null,"nothing":null}]}"#,
     children: &[],
 };
 
@@ -50,11 +50,10 @@ struct Image {
     #[serde(skip)]
     hint: Option<String>,
     /// Why no code was read, where the picture tells.
-    #[serde(skip)]
     nothing: Option<Told>,
 }
 
-/// A reason and what to do about it.
+/// A reason and what to do about it. As JSON the sentence alone.
 struct Told {
     sentence: String,
     hint: Option<String>,
@@ -66,6 +65,12 @@ impl Told {
             sentence: error.sentence(),
             hint: error.hint(),
         }
+    }
+}
+
+impl Serialize for Told {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&self.sentence)
     }
 }
 

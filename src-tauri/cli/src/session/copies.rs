@@ -3,9 +3,9 @@
 
 use keytick_accounts::Accounts;
 use keytick_texts::text;
-use keytick_vault::{Join, MergedCopy, Seen, Vault, state_folder};
+use keytick_vault::{Join, Left, MergedCopy, Seen, Vault, state_folder};
 
-use super::{Session, stamp};
+use super::{Older, Session, stamp};
 use crate::context::Context;
 use crate::error::Error;
 use crate::output;
@@ -29,11 +29,7 @@ pub(super) fn catch_up(session: &mut Session, context: &Context) {
                 ("newest", newest_text.as_str()),
             ];
             context.say("cli-older-copy", &args);
-            session.older = Some(keytick_vault::Error::OlderCopy {
-                path: session.vault.path().to_owned(),
-                found,
-                known: newest,
-            });
+            session.older = Some(Older { found, newest });
             return;
         }
     }
@@ -59,7 +55,8 @@ pub(super) fn tell_backup_failure(vault: &Vault) {
     }
 }
 
-fn merge(session: &mut Session, context: &Context) -> Result<(), Error> {
+/// Merges other copies of the vault, if there are any.
+pub(super) fn merge(session: &mut Session, context: &Context) -> Result<(), Error> {
     if !session.vault.has_copies() {
         return Ok(());
     }
@@ -78,10 +75,24 @@ fn merge(session: &mut Session, context: &Context) -> Result<(), Error> {
         let names: Vec<String> = merged.copies.iter().map(name).collect();
         context.say("cli-merged", &[("copies", &names.join(", "))]);
     }
+    for left in &merged.left {
+        context.say(
+            unmerged(left.reason),
+            &[("copy", &output::plain(&left.name))],
+        );
+    }
     if second_keys > 0 {
         context.say("cli-second-keys", &[("count", &second_keys.to_string())]);
     }
     Ok(())
+}
+
+/// The message about a copy that was not merged.
+fn unmerged(reason: Left) -> &'static str {
+    match reason {
+        Left::OtherKey => "vault-copy-other-key",
+        _ => "vault-copy-unreadable",
+    }
 }
 
 fn name(copy: &MergedCopy) -> String {

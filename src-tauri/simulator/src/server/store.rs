@@ -6,11 +6,18 @@
 
 use std::path::Path;
 use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
 
-use rusqlite::{Connection, OptionalExtension as _, params};
+use rusqlite::{Connection, ErrorCode, OptionalExtension as _, TransactionBehavior, params};
 
 /// The layout of the tables that this program writes, as SQLite's `user_version`.
 const LAYOUT: i64 = 1;
+
+/// What marks a file as one of ours, as SQLite's `application_id`: "KTsm".
+const APPLICATION: i32 = 0x4b54_736d;
+
+/// How long a file may take to be let go by a program that is just ending.
+const PATIENCE: Duration = Duration::from_secs(2);
 
 /// The name of the state that a world is in, beside those of its snapshots.
 const CURRENT: &str = "";
@@ -35,9 +42,25 @@ pub enum StoreError {
         /// Why.
         reason: String,
     },
-    /// It is no such file, it is locked, or the disk is full.
-    #[error(transparent)]
-    Sqlite(#[from] rusqlite::Error),
+    /// Two programs would each go on from what they read, and overwrite the other's worlds.
+    #[error("another program has the file open")]
+    InUse,
+    /// Nothing is written into a file that has something else in it.
+    #[error("it is not a file of worlds")]
+    Foreign,
+    /// The file may not be written, say, or the disk is full.
+    #[error("{}", told(.0))]
+    Sqlite(rusqlite::Error),
+}
+
+impl From<rusqlite::Error> for StoreError {
+    fn from(error: rusqlite::Error) -> Self {
+        match error.sqlite_error_code() {
+            Some(ErrorCode::DatabaseBusy) => Self::InUse,
+            Some(ErrorCode::NotADatabase) => Self::Foreign,
+            _ => Self::Sqlite(error),
+        }
+    }
 }
 
 /// One event, in JSON.
@@ -51,29 +74,17 @@ pub(crate) struct Row {
 pub(crate) struct Store(Mutex<Connection>);
 
 impl Store {
-    /// Opens the file at `path`, or makes it.
+    /// Opens the file at `path`, or makes it. Until it is dropped nobody else can.
     pub(crate) fn open(path: &Path) -> Result<Self, StoreError> {
-        let connection = Connection::open(path)?;
+        let mut connection = Connection::open(path)?;
+        connection.busy_timeout(PATIENCE)?;
+        // The lock that the first transaction takes is kept.
+        connection.pragma_update(None, "locking_mode", "EXCLUSIVE")?;
+        let change = connection.transaction_with_behavior(TransactionBehavior::Exclusive)?;
+        prepare(&change)?;
+        change.commit()?;
         connection.pragma_update(None, "journal_mode", "WAL")?;
         connection.pragma_update(None, "synchronous", "FULL")?;
-        let found: i64 = connection.query_row("PRAGMA user_version", [], |row| row.get(0))?;
-        match found {
-            0 => connection.execute_batch(&format!(
-                "BEGIN;
-                 CREATE TABLE snapshots (
-                   world TEXT NOT NULL, name TEXT NOT NULL, json TEXT NOT NULL,
-                   PRIMARY KEY (world, name)
-                 ) WITHOUT ROWID;
-                 CREATE TABLE events (
-                   world TEXT NOT NULL, seq INTEGER NOT NULL, json TEXT NOT NULL,
-                   PRIMARY KEY (world, seq)
-                 ) WITHOUT ROWID;
-                 PRAGMA user_version = {LAYOUT};
-                 COMMIT;"
-            ))?,
-            LAYOUT => {}
-            found => return Err(StoreError::Newer { found }),
-        }
         Ok(Self(Mutex::new(connection)))
     }
 
@@ -179,6 +190,53 @@ impl Store {
     }
 }
 
+/// Makes the tables in an empty file, and leaves alone what is not ours.
+fn prepare(connection: &Connection) -> Result<(), StoreError> {
+    let pragma = |name| connection.pragma_query_value(None, name, |row| row.get::<_, i64>(0));
+    let (application, layout) = (pragma("application_id")?, pragma("user_version")?);
+    if application == i64::from(APPLICATION) {
+        return match layout {
+            LAYOUT => Ok(()),
+            found => Err(StoreError::Newer { found }),
+        };
+    }
+    let tables = tables(connection)?;
+    let tables: Vec<&str> = tables.iter().map(String::as_str).collect();
+    match (application, layout, tables.as_slice()) {
+        (0, 0, []) => connection.execute_batch(
+            "CREATE TABLE snapshots (
+               world TEXT NOT NULL, name TEXT NOT NULL, json TEXT NOT NULL,
+               PRIMARY KEY (world, name)
+             ) WITHOUT ROWID;
+             CREATE TABLE events (
+               world TEXT NOT NULL, seq INTEGER NOT NULL, json TEXT NOT NULL,
+               PRIMARY KEY (world, seq)
+             ) WITHOUT ROWID;",
+        )?,
+        // Ours, from before files were marked.
+        (0, LAYOUT, ["events", "snapshots"]) => {}
+        _ => return Err(StoreError::Foreign),
+    }
+    connection.pragma_update(None, "user_version", LAYOUT)?;
+    Ok(connection.pragma_update(None, "application_id", APPLICATION)?)
+}
+
+/// The names of everything that the file has, in order.
+fn tables(connection: &Connection) -> Result<Vec<String>, StoreError> {
+    let mut rows = connection
+        .prepare("SELECT name FROM sqlite_schema WHERE name NOT GLOB 'sqlite_*' ORDER BY name")?;
+    let names = rows.query_map([], |row| row.get(0))?;
+    Ok(names.collect::<Result<_, _>>()?)
+}
+
+/// What SQLite says, without the number of its error.
+fn told(error: &rusqlite::Error) -> String {
+    match error {
+        rusqlite::Error::SqliteFailure(_, Some(message)) => message.clone(),
+        error => error.to_string(),
+    }
+}
+
 fn append(connection: &Connection, world: &str, events: &[Row]) -> Result<(), StoreError> {
     let mut insert =
         connection.prepare_cached("INSERT INTO events (world, seq, json) VALUES (?1, ?2, ?3)")?;
@@ -215,9 +273,13 @@ mod tests {
         store.commit("demo", "two", &[row(2), row(3)]).unwrap();
         store.keep("demo", "before", "one").unwrap();
         // As after `kill -9`: nobody closes the connection.
-        std::mem::forget(store);
+        let killed = folder.path().join("killed.db");
+        for end in ["", "-wal"] {
+            let name = |file: &Path| format!("{}{end}", file.display());
+            std::fs::copy(name(&file), name(&killed)).unwrap();
+        }
 
-        let store = Store::open(&file).unwrap();
+        let store = Store::open(&killed).unwrap();
         assert_eq!(
             store.worlds().unwrap(),
             [("demo".to_owned(), "two".to_owned())]
@@ -255,11 +317,66 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join("lab.db");
         let connection = Connection::open(&file).unwrap();
+        connection
+            .pragma_update(None, "application_id", APPLICATION)
+            .unwrap();
         connection.pragma_update(None, "user_version", 9).unwrap();
         drop(connection);
         assert!(matches!(
             Store::open(&file),
             Err(StoreError::Newer { found: 9 })
         ));
+    }
+
+    #[test]
+    fn a_file_of_another_program_is_left_alone() {
+        let folder = tempfile::tempdir().unwrap();
+        for (number, foreign) in [
+            "CREATE TABLE contacts (name TEXT)",
+            "CREATE TABLE contacts (name TEXT); PRAGMA user_version = 1",
+            "CREATE TABLE events (at TEXT); PRAGMA user_version = 1",
+            "PRAGMA application_id = 7",
+        ]
+        .iter()
+        .enumerate()
+        {
+            let file = folder.path().join(format!("{number}.db"));
+            Connection::open(&file)
+                .unwrap()
+                .execute_batch(foreign)
+                .unwrap();
+            let before = std::fs::read(&file).unwrap();
+            let opened = Store::open(&file);
+            assert!(matches!(opened, Err(StoreError::Foreign)), "{foreign}");
+            assert_eq!(std::fs::read(&file).unwrap(), before, "{foreign}");
+        }
+        let text = folder.path().join("notes.txt");
+        std::fs::write(&text, "Notes. ".repeat(1000)).unwrap();
+        assert!(matches!(Store::open(&text), Err(StoreError::Foreign)));
+    }
+
+    #[test]
+    fn a_file_from_before_files_were_marked_is_taken_over() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("lab.db");
+        let store = Store::open(&file).unwrap();
+        store.commit("demo", "one", &[row(1)]).unwrap();
+        drop(store);
+        let mark = |id: i32| {
+            let connection = Connection::open(&file).unwrap();
+            connection
+                .pragma_update(None, "application_id", id)
+                .unwrap();
+        };
+        mark(0);
+        assert_eq!(
+            Store::open(&file).unwrap().events("demo").unwrap(),
+            [row(1)]
+        );
+        let connection = Connection::open(&file).unwrap();
+        let id: i32 = connection
+            .pragma_query_value(None, "application_id", |row| row.get(0))
+            .unwrap();
+        assert_eq!(id, APPLICATION);
     }
 }

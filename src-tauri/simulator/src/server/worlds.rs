@@ -256,11 +256,11 @@ impl Turn<'_> {
         &self.world
     }
 
-    /// Takes a step. What it logged is in the file before this returns.
+    /// Takes a step. What it logged is in the file before this returns; a step that cannot be
+    /// written was not taken.
     pub(crate) fn step(&mut self, action: Action) -> Result<Outcome, StoreError> {
-        let outcome = self.world.step(action, self.worlds.now());
-        self.written(&outcome.events)?;
-        Ok(outcome)
+        let now = self.worlds.now();
+        self.change(|world| world.step(action, now))
     }
 
     /// Keeps the world as it is under a name.
@@ -284,24 +284,40 @@ impl Turn<'_> {
         let Some(snapshot) = self.slot.snapshots().get(name).cloned() else {
             return Ok(None);
         };
-        let outcome = self.world.restore(&snapshot, self.worlds.now());
-        self.written(&outcome.events)?;
-        Ok(Some(outcome))
+        let now = self.worlds.now();
+        self.change(|world| world.restore(&snapshot, now)).map(Some)
     }
 
-    fn written(&mut self, events: &[Arc<Event>]) -> Result<(), StoreError> {
-        if events.is_empty() {
-            return Ok(());
-        }
+    /// Changes the world, in the file first; it stays as it was if that fails.
+    fn change(
+        &mut self,
+        change: impl FnOnce(&mut World) -> Outcome,
+    ) -> Result<Outcome, StoreError> {
         // Who waited for the turn of a world that is no more leaves nothing of it in the file.
         let store = self.worlds.store.as_ref();
-        if let Some(store) = store.filter(|_| !self.slot.is_removed()) {
-            blocking(|| store.commit(&self.slot.id, &state(&self.world), &rows(events)))?;
+        let Some(store) = store.filter(|_| !self.slot.is_removed()) else {
+            let outcome = change(&mut self.world);
+            self.publish(&outcome.events);
+            return Ok(outcome);
+        };
+        let mut changed = self.world.clone();
+        let outcome = change(&mut changed);
+        if !outcome.events.is_empty() {
+            blocking(|| store.commit(&self.slot.id, &state(&changed), &rows(&outcome.events)))?;
+        }
+        *self.world = changed;
+        self.publish(&outcome.events);
+        Ok(outcome)
+    }
+
+    /// Lets everybody see what happened.
+    fn publish(&self, events: &[Arc<Event>]) {
+        if events.is_empty() {
+            return;
         }
         self.slot.take_over(self.world.profile());
         self.slot.newest.send_replace(newest(&self.world));
         self.worlds.announce(events);
-        Ok(())
     }
 }
 

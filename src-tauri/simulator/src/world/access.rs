@@ -1,15 +1,12 @@
 //! A request arrives: may its page be shown, and what befalls it on the way?
 
-use super::fault_kind::{Point, Tampered, When};
+use super::fault_kind::{LONGEST_DELAY_MS, Point, Tampered, When};
 use super::step::{Result, Step, refusal};
 use super::{
     Access, Break, Data, Done, FaultKind, Go, Origin, RefusalKind, Session, SessionChange,
     SessionId, Stage, StageName, Transport, Visit, Visited,
 };
 use crate::profile::EnforceMode;
-
-/// Longer waits than this help no test.
-const LONGEST_DELAY_MS: u64 = 60_000;
 
 impl Step<'_> {
     pub(super) fn visit(&mut self, visit: Visit) -> Result {
@@ -178,6 +175,7 @@ impl Step<'_> {
         };
         for fault in self.fire(Point::Request, user.as_deref(), makes_sense) {
             match fault {
+                // An older file may hold a longer one.
                 FaultKind::Delay { ms } => transport.delay_ms = ms.min(LONGEST_DELAY_MS),
                 FaultKind::HttpStatus { status, when } => {
                     transport.breaks(when, Break::Status(status));

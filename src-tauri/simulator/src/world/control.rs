@@ -206,13 +206,11 @@ impl Step<'_> {
     }
 
     fn add_fault(&mut self, fault: AddFault) -> Result {
-        let possible = (0.0..=1.0).contains(&fault.probability)
-            && self.world.faults.len() < MOST_FAULTS
-            && !matches!(fault.kind, FaultKind::HttpStatus { status, .. } if !(400..=599).contains(&status))
-            && !matches!(fault.kind, FaultKind::LockAfter { n: 0, .. });
-        if !possible {
-            let rule = "fault: probability is 0 to 1, status 400 to 599, n 1 or more, and 200 faults the most";
+        if let Some(rule) = fault.impossible() {
             return self.no(RefusalKind::Invalid, rule);
+        }
+        if self.world.faults.len() >= MOST_FAULTS {
+            return self.no(RefusalKind::Invalid, "200 faults are the most");
         }
         let times = match (&fault.kind, fault.times) {
             (FaultKind::RejectValid { n }, Times::Always) => Times::Count(*n),

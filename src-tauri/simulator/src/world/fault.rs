@@ -4,7 +4,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::fault_kind::FaultKind;
+use super::fault_kind::{FaultKind, LONGEST_DELAY_MS};
 
 /// A fault as it is asked for.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -37,6 +37,20 @@ impl AddFault {
         Self {
             times: Times::Count(times),
             ..self
+        }
+    }
+
+    /// What about it cannot be, in words.
+    pub(super) fn impossible(&self) -> Option<&'static str> {
+        match self.kind {
+            _ if !(0.0..=1.0).contains(&self.probability) => Some("probability is 0 to 1"),
+            _ if self.times == Times::Count(0) => Some("times is 1 or more, or always"),
+            FaultKind::HttpStatus { status, .. } if !(400..=599).contains(&status) => {
+                Some("status is 400 to 599")
+            }
+            FaultKind::Delay { ms } if ms > LONGEST_DELAY_MS => Some("ms is 60000 at most"),
+            FaultKind::LockAfter { n: 0, .. } => Some("n is 1 or more"),
+            _ => None,
         }
     }
 

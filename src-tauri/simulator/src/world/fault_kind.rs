@@ -36,9 +36,17 @@ pub enum Tampered {
     Codes,
 }
 
+/// The longest that an answer is held back; longer waits help no test.
+pub(super) const LONGEST_DELAY_MS: u64 = 60_000;
+
 /// What goes wrong.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
-#[serde(tag = "kind", content = "params", rename_all = "snake_case")]
+#[serde(
+    tag = "kind",
+    content = "params",
+    rename_all = "snake_case",
+    deny_unknown_fields
+)]
 pub enum FaultKind {
     /// The answer comes late.
     #[serde(rename = "delay")]

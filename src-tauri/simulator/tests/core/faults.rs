@@ -78,7 +78,7 @@ fn what_no_fault_is_is_refused_in_words() {
 fn faults_of_the_connection_are_told_to_the_server() {
     let mut lab = Lab::new("batch");
     for json in [
-        r#"{"kind": "delay", "params": {"ms": 999999}}"#,
+        r#"{"kind": "delay", "params": {"ms": 60000}}"#,
         r#"{"kind": "http_status", "params": {"status": 503}}"#,
         r#"{"kind": "reset", "params": {"when": "after"}}"#,
         r#"{"kind": "drip", "params": {"bytes_per_s": 10}}"#,

@@ -182,6 +182,99 @@ fn events_come_as_lines_and_as_server_sent_events() {
 }
 
 #[test]
+fn a_stream_that_was_lost_goes_on_after_the_last_event_that_was_seen() {
+    let server = Server::start("strict");
+    server.advance(1);
+    server.advance(1);
+    let last = server.events("demo", 0).len();
+    let url = server.api("/worlds/demo/events/stream?since=0");
+    let response = agent()
+        .get(&url)
+        .header("authorization", bearer())
+        .header("last-event-id", (last - 1).to_string())
+        .call()
+        .unwrap();
+    let mut lines = BufReader::new(response.into_body().into_reader()).lines();
+    assert_eq!(lines.next().unwrap().unwrap(), format!("id: {last}"));
+}
+
+#[test]
+fn a_refusal_says_what_is_wrong() {
+    let server = Server::start("strict");
+    let ms = json!({ "ms": 60_001 });
+    let typo = json!({ "status": 500, "wen": "after" });
+    for (method, path, body, status, message) in [
+        (
+            "DELETE",
+            "faults/99",
+            json!({}),
+            404,
+            "There is no fault “99”.",
+        ),
+        (
+            "POST",
+            "cases/99/approve",
+            json!({}),
+            404,
+            "There is no open case “99”.",
+        ),
+        (
+            "DELETE",
+            "users/99",
+            json!({}),
+            404,
+            "There is no such user.",
+        ),
+        (
+            "POST",
+            "clock/advance",
+            json!({ "to": "tomorrow" }),
+            422,
+            "use next_step, or next_step with seconds, such as next_step-1s",
+        ),
+        (
+            "POST",
+            "clock/advance",
+            json!({ "seconds": 3_200_000_001_u64 }),
+            422,
+            "seconds: at most 3200000000 either way",
+        ),
+        (
+            "POST",
+            "faults",
+            json!({ "kind": "http_status", "params": { "status": 999 } }),
+            422,
+            "status is 400 to 599",
+        ),
+        (
+            "POST",
+            "faults",
+            json!({ "kind": "delay", "params": ms }),
+            422,
+            "ms is 60000 at most",
+        ),
+        (
+            "POST",
+            "faults",
+            json!({ "kind": "session_drop", "times": 0 }),
+            422,
+            "times is 1 or more, or always",
+        ),
+        (
+            "POST",
+            "faults",
+            json!({ "kind": "http_status", "params": typo }),
+            422,
+            "kind: unknown field `wen`, expected `status` or `when`",
+        ),
+    ] {
+        let (got, problem) = server.send(method, &format!("/worlds/demo/{path}"), &body);
+        assert_eq!((got, &problem["message"]), (status, &json!(message)));
+    }
+    assert_eq!(server.ask("/worlds/demo/faults").1, json!([]));
+}
+
+#[test]
 fn a_server_that_stops_ends_its_streams() {
     let server = Server::start("strict");
     let url = server.api("/worlds/demo/events.ndjson?type=none");

@@ -2,7 +2,8 @@
 
 use std::path::Path;
 
-use keytick_simulator::server::Config;
+use keytick_simulator::server::{Config, Simulator};
+use rusqlite::Connection;
 use serde_json::json;
 
 use crate::browser::Browser;
@@ -56,6 +57,64 @@ fn a_server_that_starts_again_goes_on_where_it_was() {
     server.tell("DELETE", "/worlds/second", &json!({}));
     drop(server);
     assert_eq!(on_disk(&file).ask("/worlds/second").0, 404);
+}
+
+#[test]
+fn what_cannot_be_stored_has_not_happened() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("lab.db");
+    drop(on_disk(&file));
+    // As if the disk were full whenever the clock is moved.
+    let full = "CREATE TRIGGER full BEFORE INSERT ON events
+        WHEN new.json LIKE '%\"clock.changed\"%' OR new.json LIKE '%\"world.restored\"%'
+        BEGIN SELECT RAISE(ABORT, 'the disk is full'); END";
+    Connection::open(&file)
+        .unwrap()
+        .execute_batch(full)
+        .unwrap();
+
+    let server = on_disk(&file);
+    server.tell("PUT", "/worlds/demo/snapshots/first", &json!({}));
+    let fault = json!({ "kind": "session_drop", "match": { "route": "/none" } });
+    server.tell("POST", "/worlds/demo/faults", &fault);
+    let (clock, events) = (server.ask("/worlds/demo/clock"), server.events("demo", 0));
+    for (path, body) in [
+        ("clock/advance", json!({ "seconds": 30 })),
+        ("snapshots/first/restore", json!({})),
+    ] {
+        let (status, problem) = server.send("POST", &format!("/worlds/demo/{path}"), &body);
+        assert_eq!((status, &problem["error"]), (500, &json!("sim-store")));
+        assert_eq!(
+            problem["message"],
+            "The file of worlds cannot be used: the disk is full"
+        );
+    }
+    assert_eq!(server.ask("/worlds/demo/clock"), clock);
+    assert_eq!(server.events("demo", 0), events);
+    let faults = server.ask("/worlds/demo/faults").1;
+    assert_eq!(faults[0]["kind"], "session_drop");
+
+    // What can be stored goes on where it was.
+    server.tell("DELETE", "/worlds/demo/faults", &json!({}));
+    let events = server.events("demo", 0);
+    drop(server);
+    assert_eq!(on_disk(&file).events("demo", 0), events);
+}
+
+#[test]
+fn a_file_that_another_server_has_open_is_refused() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("lab.db");
+    let first = on_disk(&file);
+    let second = Simulator::start(Config {
+        data: Some(file),
+        ..config("infura")
+    });
+    let error = second.err().unwrap();
+    assert_eq!(error.id(), "sim-store");
+    let reason = "another program has the file open".to_owned();
+    assert_eq!(error.params(), [("reason", reason)]);
+    first.advance(30);
 }
 
 #[test]

@@ -5,7 +5,8 @@ use std::fs;
 use std::path::Path;
 
 use keytick_vault::{
-    Backup, Credential, Error, LockedVault, Restored, Stamp, Vault, backups, restore,
+    Backup, Credential, Error, LockedVault, RecoveryKey, Restored, Stamp, Vault, backups,
+    newest_good, restore,
 };
 use tempfile::TempDir;
 use zeroize::Zeroizing;
@@ -24,6 +25,44 @@ fn put_at(vault: &mut Vault, now: u64, payload: &[u8]) {
 fn generations(folder: &TempDir) -> Vec<u64> {
     let all = backups(&path_in(folder)).unwrap();
     all.iter().map(|backup| backup.generation).collect()
+}
+
+/// Saves so often, a minute after each other from `start` on, and `word` with a number.
+fn put_often(vault: &mut Vault, start: u64, word: &str, count: u64) {
+    for number in 1..=count {
+        let payload = format!("{word} {number}");
+        put_at(vault, start + number * 60, payload.as_bytes());
+    }
+}
+
+fn open(path: &Path, recovery: &RecoveryKey) -> (Vault, String) {
+    let locked = LockedVault::open(path).unwrap();
+    let (vault, payload) = locked.unlock(Credential::Recovery(recovery)).unwrap();
+    (vault, String::from_utf8(payload.to_vec()).unwrap())
+}
+
+/// What the vault has after its file was damaged and the newest good backup restored.
+fn damaged_and_restored(path: &Path, recovery: &RecoveryKey) -> String {
+    fs::write(path, "rotten").unwrap();
+    let newest = newest_good(path).unwrap().unwrap();
+    restore(path, &newest, 5).unwrap();
+    open(path, recovery).1
+}
+
+/// A vault of which 15 generations were saved, and then the third put back and opened.
+fn third_of_fifteen(folder: &TempDir) -> (Vault, RecoveryKey) {
+    let path = path_in(folder);
+    let (mut vault, recovery) = vault_with_recovery(folder, b"one");
+    put_often(&mut vault, stamp().now, "first", 1);
+    let third = folder.path().join("third");
+    fs::copy(&path, &third).unwrap();
+    put_often(&mut vault, stamp().now + 60, "abandoned", 12);
+    assert_eq!(vault.info().generation, 15);
+    restore(&path, &Backup::of_file(&third).unwrap(), 5).unwrap();
+    fs::remove_file(&third).unwrap();
+    let (vault, payload) = open(&path, &recovery);
+    assert_eq!(payload, "first 1");
+    (vault, recovery)
 }
 
 fn file_name(backup: &Backup) -> String {
@@ -253,6 +292,47 @@ fn a_damaged_backup_is_not_restored() {
         ("vault-damaged", Some(&*backup.path))
     );
     assert_eq!(fs::read(&path).unwrap(), before);
+}
+
+#[test]
+fn what_was_saved_after_a_restore_comes_before_what_was_abandoned() {
+    let folder = folder();
+    let (mut vault, recovery) = third_of_fifteen(&folder);
+    put_often(&mut vault, stamp().now + 3_600, "went on", 3);
+    assert_eq!(generations(&folder)[..3], [5, 4, 15]);
+    assert_eq!(
+        damaged_and_restored(&path_in(&folder), &recovery),
+        "went on 2"
+    );
+}
+
+#[test]
+fn the_last_ten_are_kept_after_a_restore_even_if_the_clock_went_back() {
+    let folder = folder();
+    let (mut vault, _) = third_of_fifteen(&folder);
+    put_often(&mut vault, stamp().now - 30 * DAY, "went on", 12);
+    let all = backups(&path_in(&folder)).unwrap();
+    let mut went_on: Vec<u64> = all
+        .iter()
+        .filter(|backup| backup.written_at < stamp().now)
+        .map(|backup| backup.generation)
+        .collect();
+    went_on.sort_unstable();
+    // The fifteenth is in the vault's place, and the fourth is superfluous.
+    assert_eq!(went_on, (5..=14).collect::<Vec<_>>());
+}
+
+#[test]
+fn the_newest_backup_is_the_last_saved_even_if_the_clock_went_back() {
+    let folder = folder();
+    let (mut vault, recovery) = vault_with_recovery(&folder, b"one");
+    put_often(&mut vault, stamp().now, "on time", 12);
+    put_often(&mut vault, stamp().now - 3_600, "too early", 3);
+    assert_eq!(generations(&folder)[..4], [16, 15, 14, 13]);
+    assert_eq!(
+        damaged_and_restored(&path_in(&folder), &recovery),
+        "too early 2"
+    );
 }
 
 #[test]

@@ -6,12 +6,13 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use keytick_vault::{
-    Credential, Error, Join, KdfCost, LockedVault, Merged, RecoveryKey, Seen, Vault, backups,
+    Credential, Error, Join, KdfCost, KeychainKey, Left, LockedVault, Merged, RecoveryKey, Seen,
+    Vault, backups,
 };
 use tempfile::TempDir;
 use zeroize::Zeroizing;
 
-use crate::support::{folder, password, path_in, put, reload, stamp, vault_with_recovery};
+use crate::support::{folder, password, path_in, put, reload, stamp, vault, vault_with_recovery};
 
 fn words(payload: &[u8]) -> BTreeSet<String> {
     let text = String::from_utf8_lossy(payload);
@@ -75,6 +76,14 @@ fn forked(here: &[u8], there: &[u8]) -> Forked {
 }
 
 impl Forked {
+    /// What becomes of a file on another computer.
+    fn elsewhere(&self, file: &[u8], change: impl FnOnce(&mut Vault)) -> Vec<u8> {
+        let elsewhere = tempfile::tempdir().unwrap();
+        std::fs::write(path_in(&elsewhere), file).unwrap();
+        change(&mut open(&path_in(&elsewhere), &self.recovery).0);
+        std::fs::read(path_in(&elsewhere)).unwrap()
+    }
+
     fn beside(&self, name: &str) -> PathBuf {
         let path = self.folder.path().join(name);
         std::fs::write(&path, &self.theirs).unwrap();
@@ -82,9 +91,9 @@ impl Forked {
     }
 }
 
-/// What programs that sync or copy files call what they find changed on both sides, from
-/// their documents and from what people report.
-const LAYOUTS: [&str; 32] = [
+/// What programs that sync folders call what they find changed on both sides, from their
+/// documents and from what people report.
+const OF_SYNC_PROGRAMS: [&str; 22] = [
     // Syncthing
     "vault.sync-conflict-20261122-144400-K5DJXQB.keytick",
     "vault.sync-conflict-20261122-144400.keytick",
@@ -94,27 +103,16 @@ const LAYOUTS: [&str; 32] = [
     "vault (conflicted copy).keytick",
     "vault (Case Conflict).keytick",
     "vault (Ada in Konflikt stehende Kopie 2026-11-22).keytick",
-    // OneDrive
-    "vault-LAPTOP.keytick",
+    // OneDrive, with the name that Windows gives to a computer
     "vault-DESKTOP-7Q2K1AB.keytick",
-    "vault-LAPTOP-2.keytick",
+    "vault-LAPTOP-0A1B2C3D-2.keytick",
     // Nextcloud and ownCloud
     "vault (conflicted copy 2026-11-22 144400).keytick",
     "vault_conflict-20261122-144400.keytick",
-    // Google Drive, Proton Drive, MEGA, browsers
-    "vault (1).keytick",
-    "vault (2).keytick",
-    "vault_1.keytick",
-    "vault[1].keytick",
-    // iCloud Drive
-    "vault 2.keytick",
-    "vault 3.keytick",
     // Seafile
     "vault (SFConflict ada@example.com 2026-11-22-14-44-00).keytick",
     // Synology Drive
     "vault_laptop_Nov-22-144400-2026_Conflict.keytick",
-    // Box
-    "vault (Ada).keytick",
     // pCloud
     "vault [conflicted].keytick",
     "vault (conflicted).keytick",
@@ -127,16 +125,36 @@ const LAYOUTS: [&str; 32] = [
     // Tresorit
     "vault (Ada's conflicting copy).keytick",
     // Unison
-    "vault (copy conflict on 2026-11-22).keytick",
-    // People, and their file managers
-    "Copy of vault.keytick",
-    "VAULT - Copy.keytick",
+    "VAULT (copy conflict on 2026-11-22).keytick",
     // Keytick itself, when another program held the file
     "vault.keytick.recovery-4",
 ];
 
+/// What people and their file managers call a copy that they want to keep, and names of
+/// programs that cannot be told from those.
+const OF_PEOPLE: [&str; 16] = [
+    "vault-2025.keytick",
+    "vault-work.keytick",
+    "vault-before-the-conflict.keytick",
+    "vault.old.keytick",
+    "vault.keytick.bak",
+    "Copy of vault.keytick",
+    "VAULT - Copy.keytick",
+    "vault copy.keytick",
+    "vault (Ada).keytick",
+    "vault-desktop-backups.keytick",
+    // OneDrive, with a name that a person gave to a computer
+    "vault-LAPTOP.keytick",
+    // Google Drive, Proton Drive, MEGA, iCloud Drive; browsers and file managers too
+    "vault (1).keytick",
+    "vault 2.keytick",
+    "vault_1.keytick",
+    "vault[1].keytick",
+    "vault-LAPTOP-2.keytick",
+];
+
 #[test]
-fn a_copy_beside_the_vault_is_merged_whatever_it_is_called() {
+fn a_conflict_copy_of_any_sync_program_is_merged() {
     let Forked {
         folder,
         mut vault,
@@ -145,7 +163,7 @@ fn a_copy_beside_the_vault_is_merged_whatever_it_is_called() {
         ..
     } = forked(b"a b here", b"a there");
     let mut ours = b"a b here".to_vec();
-    for (number, name) in LAYOUTS.iter().enumerate() {
+    for (number, name) in OF_SYNC_PROGRAMS.iter().enumerate() {
         // Each is another generation from the same ancestor.
         let elsewhere = tempfile::tempdir().unwrap();
         std::fs::write(path_in(&elsewhere), &base).unwrap();
@@ -174,10 +192,25 @@ fn a_copy_beside_the_vault_is_merged_whatever_it_is_called() {
 }
 
 #[test]
+fn a_persons_own_copy_is_left_alone_wherever_it_went() {
+    let mut it = forked(b"a b here", b"a b there");
+    let copies = OF_PEOPLE.map(|name| it.beside(name));
+    assert!(!it.vault.has_copies());
+    it.beside("vault (conflicted copy).keytick");
+    // Nor is it taken for what was merged just now, and moved.
+    assert_eq!(merge(&mut it.vault, b"a b here").copies.len(), 1);
+    put(&mut it.vault, b"a b here there more").unwrap();
+    assert_eq!(merge(&mut it.vault, b"a b here there more").copies, []);
+    for copy in copies {
+        assert_eq!(std::fs::read(&copy).unwrap(), it.theirs, "{copy:?}");
+    }
+}
+
+#[test]
 fn several_copies_are_merged_in_one_save_and_go_to_the_backups() {
     let mut it = forked(b"a b here", b"a b there");
-    it.beside("vault (1).keytick");
-    it.beside("vault 2.keytick");
+    it.beside("vault (conflicted copy).keytick");
+    it.beside("vault.conflict2.keytick");
     let before = it.vault.info().generation;
     let merged = merge(&mut it.vault, b"a b here");
     assert_eq!(merged.payload.unwrap().as_slice(), b"a b here there");
@@ -188,6 +221,31 @@ fn several_copies_are_merged_in_one_save_and_go_to_the_backups() {
         .filter(|backup| std::fs::read(&backup.path).is_ok_and(|bytes| bytes == it.theirs));
     assert_eq!(theirs.count(), 1);
     assert_eq!(merge(&mut it.vault, b"a b here there").copies, []);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_copy_that_is_a_link_goes_to_the_backups_with_its_bytes() {
+    let Forked {
+        folder,
+        mut vault,
+        theirs,
+        ..
+    } = forked(b"a b mine", b"a b theirs");
+    let elsewhere = tempfile::tempdir().unwrap();
+    std::fs::write(path_in(&elsewhere), &theirs).unwrap();
+    let link = folder
+        .path()
+        .join("vault.sync-conflict-20261122-144400-ABCDEFG.keytick");
+    std::os::unix::fs::symlink(path_in(&elsewhere), &link).unwrap();
+    assert_eq!(merge(&mut vault, b"a b mine").copies.len(), 1);
+    drop(elsewhere);
+    assert!(link.symlink_metadata().is_err());
+    let kept = backups(&path_in(&folder)).unwrap();
+    let kept = kept
+        .iter()
+        .map(|backup| std::fs::read(&backup.path).unwrap());
+    assert_eq!(kept.filter(|bytes| *bytes == theirs).count(), 1);
 }
 
 #[test]
@@ -220,7 +278,7 @@ fn a_later_generation_that_does_not_come_from_ours_is_a_fork_too() {
 #[test]
 fn both_computers_come_to_the_same_and_then_know_it() {
     let mut it = forked(b"a b here", b"a b there");
-    it.beside("vault (1).keytick");
+    it.beside("vault.conflict1.keytick");
     let _ = merge(&mut it.vault, b"a b here");
     // The other computer gets the merged file, and its own as the conflict copy.
     let elsewhere = tempfile::tempdir().unwrap();
@@ -253,22 +311,22 @@ fn what_is_no_copy_of_this_vault_is_left_alone() {
     damaged[middle] ^= 1;
     let files = [
         (
-            "vault (1).keytick",
+            "vault.conflict1.keytick",
             std::fs::read(path_in(&foreign)).unwrap(),
         ),
-        ("vault (2).keytick", damaged),
-        // A person's own copies of this and of an earlier generation.
-        ("vault-before-the-holidays.keytick", old),
-        ("vault copy.keytick", current),
+        ("vault.conflict2.keytick", damaged),
+        // This and an earlier generation.
+        ("vault.conflict3.keytick", old),
+        ("vault.conflict4.keytick", current),
         ("vault.txt", b"notes".to_vec()),
-        ("vault (3).keytick", Vec::new()),
+        ("vault.conflict5.keytick", Vec::new()),
     ];
     for (name, bytes) in &files {
         std::fs::write(folder.path().join(name), bytes).unwrap();
     }
-    std::fs::create_dir(folder.path().join("vault (4).keytick")).unwrap();
+    std::fs::create_dir(folder.path().join("vault.conflict6.keytick")).unwrap();
     let merged = merge(&mut vault, b"a b");
-    assert!(merged.payload.is_none() && merged.copies.is_empty());
+    assert!(merged.payload.is_none() && merged.copies.is_empty() && merged.left.is_empty());
     assert!(!vault.has_copies());
     for (name, bytes) in &files {
         assert_eq!(
@@ -281,38 +339,156 @@ fn what_is_no_copy_of_this_vault_is_left_alone() {
 }
 
 #[test]
-fn an_error_while_merging_leaves_every_copy_where_it_was() {
+fn a_copy_that_cannot_be_read_is_left_and_the_others_are_merged() {
     let mut it = forked(b"a b here", b"a b there");
-    let copy = it.beside("vault (1).keytick");
-    let before = std::fs::read(path_in(&it.folder)).unwrap();
-    let refused = it
-        .vault
-        .merge(&stamp(), b"a b here", |_| Err(Error::SealedName));
-    assert!(refused.is_err());
-    assert_eq!(std::fs::read(copy).unwrap(), it.theirs);
-    assert_eq!(std::fs::read(path_in(&it.folder)).unwrap(), before);
-    // The next try merges it.
-    assert_eq!(merge(&mut it.vault, b"a b here").copies.len(), 1);
+    let unreadable = it.elsewhere(&it.base, |vault| put(vault, b"unreadable").unwrap());
+    let copy = it.folder.path().join("vault.conflict1.keytick");
+    std::fs::write(&copy, &unreadable).unwrap();
+    it.beside("vault.conflict2.keytick");
+    let merged = it.vault.merge(&stamp(), b"a b here", |two| {
+        match two.theirs == b"unreadable" {
+            true => Err(Error::SealedName),
+            false => join(two),
+        }
+    });
+    let merged = merged.unwrap();
+    assert_eq!(merged.payload.unwrap().as_slice(), b"a b here there");
+    let left = merged.left.iter().map(|it| (it.name.as_str(), it.reason));
+    let expected = [("vault.conflict1.keytick", Left::Unreadable)];
+    assert_eq!(left.collect::<Vec<_>>(), expected);
+    assert_eq!(std::fs::read(copy).unwrap(), unreadable);
+    assert!(!it.vault.has_copies());
 }
 
 #[test]
-fn a_merge_opens_with_the_password_that_was_set_last() {
+fn a_copy_under_another_key_is_left_and_told_of() {
     let mut it = forked(b"a b here", b"a b there");
-    let elsewhere = tempfile::tempdir().unwrap();
-    std::fs::write(path_in(&elsewhere), &it.theirs).unwrap();
-    let (mut other, _) = open(&path_in(&elsewhere), &it.recovery);
+    let rekeyed = it.elsewhere(&it.theirs, |vault| {
+        let _ = vault.rekey(&password("hunter3"), KdfCost::cheap(), &stamp());
+    });
+    let copy = it.folder.path().join("vault (conflicted copy).keytick");
+    std::fs::write(&copy, &rekeyed).unwrap();
+    let merged = merge(&mut it.vault, b"a b here");
+    let left = merged.left.iter().map(|it| (it.name.as_str(), it.reason));
+    let expected = [("vault (conflicted copy).keytick", Left::OtherKey)];
+    assert_eq!(left.collect::<Vec<_>>(), expected);
+    assert_eq!(std::fs::read(copy).unwrap(), rekeyed);
+    assert_eq!(merge(&mut it.vault, b"a b here").left, []);
+}
+
+#[test]
+fn a_file_that_arrives_during_a_save_is_not_overwritten() {
+    let mut it = forked(b"a b here", b"a b there");
+    let place = path_in(&it.folder);
+    let arrives = |bytes: &[u8]| {
+        let temporary = place.with_extension("arriving");
+        std::fs::write(&temporary, bytes).unwrap();
+        std::fs::rename(temporary, &place).unwrap();
+    };
+    let overtaken = it.vault.update(&stamp(), |_| {
+        arrives(&it.theirs);
+        Ok::<_, Error>(Zeroizing::new(b"a b here more".to_vec()))
+    });
+    assert_eq!(overtaken.unwrap_err().id(), "vault-busy");
+    assert_eq!(std::fs::read(&place).unwrap(), it.theirs);
+    // The next try sees what it is.
+    let refused = put(&mut it.vault, b"a b here more").unwrap_err();
+    assert_eq!(refused.id(), "vault-forked");
+    let merged = merge(&mut it.vault, b"a b here");
+    assert_eq!(merged.payload.unwrap().as_slice(), b"a b here there");
+}
+
+#[test]
+fn a_later_generation_that_arrives_during_a_save_is_handed_out_next() {
+    let mut it = forked(b"a b here", b"a b there");
+    let place = path_in(&it.folder);
+    let ours = std::fs::read(&place).unwrap();
+    let later = it.elsewhere(&ours, |vault| put(vault, b"a b here later").unwrap());
+    let overtaken = it.vault.update(&stamp(), |_| {
+        std::fs::write(&place, &later).unwrap();
+        Ok::<_, Error>(Zeroizing::new(b"a b here more".to_vec()))
+    });
+    assert_eq!(overtaken.unwrap_err().id(), "vault-busy");
+    assert_eq!(reload(&mut it.vault).unwrap().unwrap(), b"a b here later");
+}
+
+#[test]
+fn a_generation_whose_payload_was_never_taken_is_not_taken_for_merged() {
+    let mut it = forked(b"a b here", b"a b there");
+    let place = path_in(&it.folder);
+    let ours = std::fs::read(&place).unwrap();
+    // Another program's change goes along with a new recovery key and is not taken.
+    let later = it.elsewhere(&ours, |vault| put(vault, b"a b here later").unwrap());
+    std::fs::write(&place, later).unwrap();
+    let recovery = it.vault.new_recovery_key(&stamp()).unwrap();
+    let unseen = std::fs::read(&place).unwrap();
+    // Then a sync program puts a fork in its place, and it beside.
+    let fork = it.elsewhere(&it.theirs, |vault| {
+        put(vault, b"a b there").unwrap();
+        put(vault, b"a b there").unwrap();
+    });
+    std::fs::write(&place, fork).unwrap();
+    std::fs::write(it.folder.path().join("vault.conflict1.keytick"), unseen).unwrap();
+    let merged = merge(&mut it.vault, b"a b here");
+    assert_eq!(merged.payload.unwrap().as_slice(), b"a b here later there");
+    assert!(it.vault.check_recovery(&recovery));
+}
+
+#[test]
+fn a_merge_opens_with_the_password_that_was_set_in_the_highest_generation() {
+    let mut it = forked(b"a b here", b"a b there");
     let cost = KdfCost::cheap();
-    other
-        .set_password(&password("changed"), cost, &stamp())
-        .unwrap();
-    std::fs::copy(
-        path_in(&elsewhere),
-        it.folder.path().join("vault 2.keytick"),
-    )
-    .unwrap();
+    let changed = it.elsewhere(&it.theirs, |vault| {
+        let changed = vault.set_password(&password("changed"), cost, &stamp());
+        changed.unwrap();
+    });
+    std::fs::write(it.folder.path().join("vault.conflict1.keytick"), changed).unwrap();
     let _ = merge(&mut it.vault, b"a b here");
     assert!(it.vault.verify_password(&password("changed")));
     assert!(!it.vault.verify_password(&password("hunter2")));
+}
+
+#[test]
+fn a_merge_keeps_the_recovery_key_of_one_copy_and_the_password_of_the_other() {
+    let folder = folder();
+    let mut vault = vault(&folder, b"a");
+    let base = std::fs::read(path_in(&folder)).unwrap();
+    let elsewhere = tempfile::tempdir().unwrap();
+    std::fs::write(path_in(&elsewhere), base).unwrap();
+    let locked = LockedVault::open(&path_in(&elsewhere)).unwrap();
+    let opened = locked.unlock(Credential::Password(&password("hunter2")));
+    let (mut other, _) = opened.unwrap();
+    let recovery = other.new_recovery_key(&stamp()).unwrap();
+    // Later here than there.
+    put(&mut vault, b"a b").unwrap();
+    let cost = KdfCost::cheap();
+    vault
+        .set_password(&password("changed"), cost, &stamp())
+        .unwrap();
+    let copy = folder.path().join("vault (conflicted copy).keytick");
+    std::fs::copy(path_in(&elsewhere), copy).unwrap();
+    assert_eq!(merge(&mut vault, b"a b").copies.len(), 1);
+    assert!(vault.check_recovery(&recovery));
+    assert!(vault.verify_password(&password("changed")));
+    assert_eq!(open(&path_in(&folder), &recovery).1, "a b");
+}
+
+#[test]
+fn a_keychain_key_that_was_removed_on_one_side_does_not_come_back() {
+    let folder = folder();
+    let (mut vault, recovery) = vault_with_recovery(&folder, b"a");
+    let key = KeychainKey::generate().unwrap();
+    vault.set_keychain_key(&key, &stamp()).unwrap();
+    let elsewhere = tempfile::tempdir().unwrap();
+    std::fs::copy(path_in(&folder), path_in(&elsewhere)).unwrap();
+    let (mut other, _) = open(&path_in(&elsewhere), &recovery);
+    put(&mut other, b"a there").unwrap();
+    put(&mut other, b"a there again").unwrap();
+    vault.remove_keychain_key(&stamp()).unwrap();
+    let copy = folder.path().join("vault (conflicted copy).keytick");
+    std::fs::copy(path_in(&elsewhere), copy).unwrap();
+    assert_eq!(merge(&mut vault, b"a").copies.len(), 1);
+    assert!(!vault.has_keychain_key());
 }
 
 #[test]

@@ -1,8 +1,12 @@
 //! A new key for the vault, and the key that the system's keychain keeps.
 
+use std::fs::File;
+
 use keytick_vault::{Credential, KdfCost, KeychainKey, LockedVault, backups};
 
-use crate::support::{folder, password, path_in, put, stamp, vault, vault_with_recovery};
+use crate::support::{
+    folder, overwrite, password, path_in, put, stamp, vault, vault_with_recovery,
+};
 
 #[test]
 fn a_new_key_shuts_out_whoever_has_an_old_copy_and_its_secrets() {
@@ -62,6 +66,45 @@ fn no_backup_is_left_that_the_old_key_opens() {
     let (_, payload) = backup.unlock(Credential::Password(&new)).unwrap();
     assert_eq!(payload.as_slice(), b"5");
     assert!(vault.backup_failure().is_none());
+}
+
+#[test]
+fn a_byte_that_changes_in_the_vaults_file_leaves_its_only_backup_whole() {
+    let folder = folder();
+    let path = path_in(&folder);
+    let mut vault = vault(&folder, b"kept");
+    vault
+        .rekey(&password("new"), KdfCost::cheap(), &stamp())
+        .unwrap();
+    let mut bytes = std::fs::read(&path).unwrap();
+    bytes[100] ^= 1;
+    let mut file = File::options().write(true).open(&path).unwrap();
+    overwrite(&mut file, &bytes);
+    assert!(LockedVault::open(&path).is_err());
+    let left = backups(&path).unwrap();
+    assert_eq!(left.len(), 1);
+    assert_eq!(left[0].check().unwrap().generation, 2);
+}
+
+#[test]
+fn a_backup_that_cannot_be_removed_is_told_and_the_others_are_removed() {
+    let folder = folder();
+    let path = path_in(&folder);
+    let mut vault = vault(&folder, b"0");
+    for number in 1..=3 {
+        put(&mut vault, number.to_string().as_bytes()).unwrap();
+    }
+    // No file that can be removed.
+    let stays = backups(&path).unwrap()[0].path.clone();
+    std::fs::remove_file(&stays).unwrap();
+    std::fs::create_dir(&stays).unwrap();
+    vault
+        .rekey(&password("new"), KdfCost::cheap(), &stamp())
+        .unwrap();
+    assert_eq!(vault.backup_failure().unwrap().id(), "vault-old-backups");
+    let left = backups(&path).unwrap();
+    let left: Vec<u64> = left.iter().map(|backup| backup.generation).collect();
+    assert_eq!(left, [5, 3]);
 }
 
 #[test]

@@ -16,9 +16,23 @@ pub(super) struct Loaded {
     pub(super) files: Vec<File>,
     /// The names of those that only lay in a folder that was named.
     in_folders: HashSet<String>,
+    /// The folders that were named.
+    folders: Vec<PathBuf>,
 }
 
 impl Loaded {
+    /// Refuses a folder with no file in it that could be read.
+    pub(super) fn check_folders(&self, read: &[FileRead]) -> Result<(), Error> {
+        let is_empty = |folder: &&PathBuf| {
+            let start = format!("{}/", folder.display());
+            !read.iter().any(|file| file.name.starts_with(&start))
+        };
+        match self.folders.iter().find(is_empty) {
+            Some(folder) => Err(Error::EmptyFolder(folder.clone())),
+            None => Ok(()),
+        }
+    }
+
     /// Leaves out what lay in a folder and is of no known format, unless nothing else is
     /// left: other things lie about in folders.
     pub(super) fn keep_known(&self, read: Vec<FileRead>) -> Vec<FileRead> {
@@ -34,9 +48,11 @@ impl Loaded {
 pub(super) fn load<'a>(paths: impl Iterator<Item = &'a PathBuf>) -> Result<Loaded, Error> {
     let mut files = Vec::new();
     let mut in_folders = HashSet::new();
+    let mut folders = Vec::new();
     for path in paths {
         let name = path.display().to_string();
         if path.is_dir() {
+            folders.push(path.clone());
             let before = files.len();
             folder(path, &name, &mut files)?;
             in_folders.extend(files[before..].iter().map(|file| file.name.clone()));
@@ -45,7 +61,11 @@ pub(super) fn load<'a>(paths: impl Iterator<Item = &'a PathBuf>) -> Result<Loade
             logs(path, &mut files)?;
         }
     }
-    Ok(Loaded { files, in_folders })
+    Ok(Loaded {
+        files,
+        in_folders,
+        folders,
+    })
 }
 
 /// What lies in a folder and its folders, in the order of the names.

@@ -1,6 +1,6 @@
 //! What the files gave, for a person and as JSON; and how the command ends.
 
-use keytick_accounts::{Reviewed, Status};
+use keytick_accounts::{Candidate, Reviewed, Status};
 use keytick_formats::{FileRead, Format};
 use keytick_otp::write_uri;
 use keytick_texts::text;
@@ -11,8 +11,8 @@ use crate::commands::add::outcome::Fate;
 use crate::commands::add::review;
 use crate::context::Context;
 use crate::error::{Error, borrowed};
-use crate::output;
 use crate::sources::Skipped;
+use crate::{output, session};
 
 #[derive(Serialize)]
 pub(super) struct FileJson<'a> {
@@ -68,7 +68,7 @@ pub(super) fn json<'a>(
             format: file.format.map(|format| format.id),
             encrypted: file.encrypted,
             accounts: accounts
-                .map(|(one, fate)| account(one, fate, with_secrets))
+                .map(|(one, fate)| account(one, fate, twin(one, reviewed), with_secrets))
                 .collect(),
             skipped: skipped(file)
                 .into_iter()
@@ -83,7 +83,12 @@ pub(super) fn json<'a>(
     each.collect()
 }
 
-fn account<'a>(reviewed: &'a Reviewed, fate: &Fate, with_secrets: bool) -> AccountJson<'a> {
+fn account<'a>(
+    reviewed: &'a Reviewed,
+    fate: &Fate,
+    twin: Option<String>,
+    with_secrets: bool,
+) -> AccountJson<'a> {
     let candidate = &reviewed.candidate;
     let kind = &candidate.key.kind;
     let status = match (reviewed.status, fate) {
@@ -91,6 +96,7 @@ fn account<'a>(reviewed: &'a Reviewed, fate: &Fate, with_secrets: bool) -> Accou
         (Status::New | Status::InTrash(_), _) => "new",
         (Status::Duplicate(_) | Status::Repeated(_), _) => "duplicate",
     };
+    let notes = candidate.notes.iter().map(|note| text(note, &[]));
     let uri = || write_uri(&candidate.key, &candidate.issuer, &candidate.account);
     AccountJson {
         r#type: kind.type_name(),
@@ -103,7 +109,7 @@ fn account<'a>(reviewed: &'a Reviewed, fate: &Fate, with_secrets: bool) -> Accou
         tags: &candidate.tags,
         note: &candidate.note,
         status,
-        notes: candidate.notes.iter().map(|note| text(note, &[])).collect(),
+        notes: notes.chain(twin).collect(),
         secret: with_secrets.then(|| candidate.key.secret.to_base32()),
         uri: with_secrets.then(uri),
     }
@@ -118,14 +124,20 @@ pub(super) fn tell(files: &[FileRead], reviewed: &[Reviewed], fates: &[Fate], co
             .as_ref()
             .map_or(0, |import| import.accounts.len());
         let end = (place + count).min(reviewed.len());
-        let (reviewed, fates) = (&reviewed[place..end], &fates[place..end]);
+        let (own, fates) = (&reviewed[place..end], &fates[place..end]);
         place = end;
         match refusal(file) {
             None => {
                 context.show(&heading(file, count));
-                let table = review::table(reviewed, fates, &skipped(file));
+                let table = review::table(own, fates, &skipped(file));
                 if !table.is_empty() {
                     context.show(&table);
+                }
+                for one in own {
+                    if let Some(twin) = twin(one, reviewed) {
+                        let args = [("file", &*name(&one.candidate)), ("reason", &*twin)];
+                        context.say("cli-file-problem", &args);
+                    }
                 }
             }
             Some(refusal) => {
@@ -137,6 +149,19 @@ pub(super) fn tell(files: &[FileRead], reviewed: &[Reviewed], fates: &[Fate], co
             }
         }
     }
+}
+
+/// Says which account the key that comes twice is kept as, where that has another name.
+fn twin(one: &Reviewed, all: &[Reviewed]) -> Option<String> {
+    let Status::Repeated(earlier) = one.status else {
+        return None;
+    };
+    let (own, kept) = (name(&one.candidate), name(&all.get(earlier)?.candidate));
+    (own != kept).then(|| output::sentence("cli-import-twin", &[("name", &kept)]))
+}
+
+fn name(candidate: &Candidate) -> String {
+    session::name(&candidate.issuer, &candidate.account)
 }
 
 /// `vault.json: Aegis, locked, 12 accounts`.

@@ -83,7 +83,10 @@ fn run(matches: &ArgMatches, context: &Context) -> Result<(), Error> {
     let ready = Ready::of(&running);
     match context.json {
         true => output::json(&ready)?,
-        false => tell(&ready, matches, context),
+        false => tell(&ready, context),
+    }
+    if matches.get_flag("expose") {
+        context.say("cli-sim-exposed", &[]);
     }
     serving::stop_later(matches, move || running.stop());
     for event in events {
@@ -114,7 +117,7 @@ fn config(matches: &ArgMatches) -> Result<Config, Error> {
     })
 }
 
-fn tell(ready: &Ready<'_>, matches: &ArgMatches, context: &Context) {
+fn tell(ready: &Ready<'_>, context: &Context) {
     let args = [
         ("url", ready.url),
         ("lab", ready.lab),
@@ -122,7 +125,4 @@ fn tell(ready: &Ready<'_>, matches: &ArgMatches, context: &Context) {
         ("token", ready.token),
     ];
     context.say("cli-sim-serving", &args);
-    if matches.get_flag("expose") {
-        context.say("cli-sim-exposed", &[]);
-    }
 }

@@ -1,8 +1,6 @@
 //! `keytick vault create`: a new, empty vault.
 
 use clap::{ArgMatches, Command};
-use keytick_accounts::Accounts;
-use keytick_vault::Vault;
 use serde::Serialize;
 
 use super::{kdf, recovery, strength};
@@ -11,7 +9,7 @@ use crate::commands::Entry;
 use crate::context::Context;
 use crate::error::Error;
 use crate::output;
-use crate::session::stamp;
+use crate::session::Session;
 
 pub(super) const ENTRY: Entry = Entry {
     name: "create",
@@ -40,10 +38,9 @@ fn run(matches: &ArgMatches, context: &Context) -> Result<(), Error> {
     }
     let password = strength::checked(context.new_password()?, context)?;
     let cost = kdf::cost(matches, context)?;
-    let payload = Accounts::new().to_payload();
-    let mut vault = Vault::create(&path, &password, cost, &payload, &stamp()?)?;
+    let mut session = Session::create(&path, &password, cost)?;
     let key = match matches.get_flag("recovery") {
-        true => Some(vault.new_recovery_key(&stamp()?)?),
+        true => Some(session.change_keys(|vault, stamp| vault.new_recovery_key(stamp))?),
         false => None,
     };
     let key = key.as_ref().map(recovery::sheet);
@@ -52,7 +49,7 @@ fn run(matches: &ArgMatches, context: &Context) -> Result<(), Error> {
     if context.json {
         return output::json(&Answer {
             path,
-            vault_id: vault.info().vault_id.to_string(),
+            vault_id: session.info().vault_id.to_string(),
             recovery_key: key.as_ref().map(|key| key.as_str()),
         });
     }

@@ -12,7 +12,7 @@ use crate::context::{Context, chosen};
 use crate::error::Error;
 use crate::output;
 use crate::secrets;
-use crate::session::stamp;
+use crate::session::Session;
 
 pub(super) const ENTRY: Entry = Entry {
     name: "password",
@@ -40,14 +40,14 @@ struct Answer<'a> {
 
 fn run(matches: &ArgMatches, context: &Context) -> Result<(), Error> {
     let locked = LockedVault::open(&context.vault_path()?)?;
-    let (mut vault, _) = match matches.get_flag("forgotten") {
+    let mut session = match matches.get_flag("forgotten") {
         true => {
             let key = RecoveryKey::parse(&context.recovery_key()?)?;
-            locked.unlock(Credential::Recovery(&key))?
+            Session::unlock(&locked, Credential::Recovery(&key), context)?
         }
         false => {
             let password = context.password()?;
-            locked.unlock(Credential::Password(&password))?
+            Session::unlock(&locked, Credential::Password(&password), context)?
         }
     };
     let typed = match matches.get_flag("new-password-stdin") {
@@ -56,11 +56,10 @@ fn run(matches: &ArgMatches, context: &Context) -> Result<(), Error> {
     };
     let password = strength::checked(typed, context)?;
     let cost = kdf::cost(matches, context)?;
-    let stamp = stamp()?;
     let recovery = match matches.get_flag("rekey") {
-        true => Some(sheet(&vault.rekey(&password, cost, &stamp)?)),
+        true => Some(sheet(&session.rekey(&password, cost, context)?)),
         false => {
-            vault.set_password(&password, cost, &stamp)?;
+            session.change_keys(|vault, stamp| vault.set_password(&password, cost, stamp))?;
             None
         }
     };

@@ -11,7 +11,7 @@ use crate::context::Context;
 use crate::error::Error;
 use crate::output;
 use crate::secrets;
-use crate::session::{Session, stamp};
+use crate::session::Session;
 
 pub(super) const ENTRY: Entry = Entry {
     name: "recovery",
@@ -44,8 +44,7 @@ struct NewKey<'a> {
 
 fn new(_: &ArgMatches, context: &Context) -> Result<(), Error> {
     let mut session = Session::open(context)?;
-    let stamp = stamp()?;
-    let key = sheet(&session.vault.new_recovery_key(&stamp)?);
+    let key = sheet(&session.change_keys(|vault, stamp| vault.new_recovery_key(stamp))?);
     context.say("cli-recovery-new", &[]);
     match context.json {
         true => output::json(&NewKey { recovery_key: &key }),
@@ -77,7 +76,8 @@ fn check(matches: &ArgMatches, context: &Context) -> Result<(), Error> {
 fn fits(matches: &ArgMatches, context: &Context) -> Result<(), Error> {
     let locked = LockedVault::open(&context.vault_path()?)?;
     if context.brings_password() {
-        Session::unlock(&locked, &context.password()?, context)?;
+        let password = context.password()?;
+        Session::unlock(&locked, Credential::Password(&password), context)?;
     }
     let typed = match matches.get_flag("secret-stdin") {
         true => secrets::line_from_stdin("recovery-key")?,

@@ -42,7 +42,7 @@ use crate::{
     Writing,
 };
 
-pub(super) const FORMAT: Format = Format {
+pub(crate) const FORMAT: Format = Format {
     id: "keepass",
     name: "KeePass",
     help: "format-keepass-help",
@@ -65,7 +65,7 @@ pub(super) const HOLDS: Holds = Holds {
     algorithms: &[Algorithm::Sha1, Algorithm::Sha256, Algorithm::Sha512],
     digits: &[4, 5, 6, 7, 8, 9],
     periods: &[],
-    fields: &[Field::Note, Field::Tags],
+    fields: &[Field::Note, Field::PlainTags],
 };
 
 /// Version 1 of KeePass too: it is told how to become readable.

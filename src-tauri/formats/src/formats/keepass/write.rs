@@ -9,6 +9,7 @@ use zeroize::Zeroizing;
 use super::inner::Stream;
 use crate::Error;
 use crate::encoding::to_base64;
+use crate::holds::TAG_ENDS;
 
 /// What the database and its one group are called.
 const NAME: &str = "Keytick";
@@ -83,9 +84,10 @@ fn uri(key: &OtpKey, issuer: &str, account: &str) -> Zeroizing<String> {
     }
 }
 
-/// Tags stand between semicolons, and a comma ends one too.
+/// Tags stand between semicolons, and a comma ends one too; there is no other way to write
+/// either.
 fn tags(tags: &[String]) -> String {
-    let plain = tags.iter().map(|tag| tag.replace([';', ','], " "));
+    let plain = tags.iter().map(|tag| tag.replace(TAG_ENDS, " "));
     plain.collect::<Vec<_>>().join(";")
 }
 

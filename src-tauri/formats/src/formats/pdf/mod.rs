@@ -17,7 +17,7 @@ use zeroize::Zeroizing;
 
 use crate::{Error, Format, Import, Pictures, Probe, Progress, Reading, Source};
 
-pub(super) const FORMAT: Format = Format {
+pub(crate) const FORMAT: Format = Format {
     id: "pdf",
     name: "PDF with QR codes",
     help: "format-pdf-help",

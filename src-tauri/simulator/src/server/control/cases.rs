@@ -90,9 +90,14 @@ async fn decide(
     case: &str,
     approve: bool,
 ) -> Answer<StatusCode> {
-    let case = case
-        .parse()
-        .map_err(|_| ApiError::missing("sim-case-unknown", case))?;
-    take(&site, &slot, Control::DecideCase { case, approve }).await?;
+    let unknown = "sim-case-unknown";
+    let number = case.parse().map_err(|_| ApiError::missing(unknown, case))?;
+    let decide = Control::DecideCase {
+        case: number,
+        approve,
+    };
+    take(&site, &slot, decide)
+        .await
+        .map_err(|error| error.or_missing(unknown, case))?;
     Ok(StatusCode::NO_CONTENT)
 }

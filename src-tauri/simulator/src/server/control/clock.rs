@@ -68,6 +68,10 @@ fn moment(field: &str, text: &str) -> Answer<Moment> {
         .map_err(|error: crate::world::ClockError| ApiError::invalid(field, &error.to_string()))
 }
 
+/// How far the clock is moved at most, either way: a hundred years.
+const MOST_SECONDS: i64 = 3_200_000_000;
+const MOST_STEPS: i64 = 100_000_000;
+
 /// How far the clock is moved: one of the three.
 #[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
@@ -89,14 +93,30 @@ pub(super) struct Advance {
 impl Advance {
     fn change(self) -> Answer<ClockChange> {
         match (self.seconds, self.steps, self.to) {
-            (Some(seconds), None, None) => Ok(ClockChange::Advance { seconds }),
-            (None, Some(steps), None) => Ok(ClockChange::AdvanceSteps { steps }),
+            (Some(seconds), None, None) => {
+                let seconds = within("seconds", seconds, MOST_SECONDS)?;
+                Ok(ClockChange::Advance { seconds })
+            }
+            (None, Some(steps), None) => {
+                let steps = within("steps", steps, MOST_STEPS)?;
+                Ok(ClockChange::AdvanceSteps { steps })
+            }
             (None, None, Some(to)) => Ok(ClockChange::AdvanceTo { to }),
             _ => Err(ApiError::invalid(
                 "seconds",
                 "give one of seconds, steps and to",
             )),
         }
+    }
+}
+
+fn within(field: &str, value: i64, most: i64) -> Answer<i64> {
+    match (-most..=most).contains(&value) {
+        true => Ok(value),
+        false => Err(ApiError::invalid(
+            field,
+            &format!("at most {most} either way"),
+        )),
     }
 }
 

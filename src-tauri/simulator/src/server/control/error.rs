@@ -10,7 +10,7 @@ use keytick_texts::text;
 
 use crate::profile::ProfileError;
 use crate::server::store::StoreError;
-use crate::world::Refusal;
+use crate::world::{Refusal, RefusalKind};
 
 /// What every refused request gets.
 #[derive(Debug, Serialize, ToSchema)]
@@ -62,6 +62,14 @@ impl ApiError {
         Self::new(StatusCode::NOT_FOUND, error, &[("name", name)])
     }
 
+    /// The same where it is about something that there is, else that there is none.
+    pub(crate) fn or_missing(self, error: &'static str, name: &str) -> Self {
+        match self.status {
+            StatusCode::NOT_FOUND => Self::missing(error, name),
+            _ => self,
+        }
+    }
+
     /// A value that cannot be, with the reason in words.
     pub(crate) fn invalid(field: &str, reason: &str) -> Self {
         Self::new(
@@ -98,11 +106,16 @@ impl From<ProfileError> for ApiError {
 impl From<Refusal> for ApiError {
     fn from(refusal: Refusal) -> Self {
         let status = StatusCode::from_u16(refusal.kind.status()).unwrap_or(StatusCode::CONFLICT);
+        let message = match refusal.kind {
+            // The site's own words are for people at its pages, who cannot send such values.
+            RefusalKind::Invalid => text("sim-refused", &[("reason", &refusal.rule)]),
+            _ => refusal.message,
+        };
         Self {
             status,
             problem: Problem {
                 error: "sim-refused",
-                message: refusal.message,
+                message,
                 field: None,
                 rule: Some(refusal.rule),
             },

@@ -8,7 +8,7 @@ use std::time::Duration;
 use axum::Json;
 use axum::body::{Body, Bytes};
 use axum::extract::{Extension, State};
-use axum::http::{StatusCode, header};
+use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse as _, Response};
 use futures_util::stream::{Stream, unfold};
 use serde::{Deserialize, Serialize};
@@ -212,15 +212,24 @@ async fn after(site: &Site, slot: &Slot, which: &Which) -> Events {
     }
 }
 
+/// The number after which a browser goes on that lost the stream; its address still has the
+/// `since` of the beginning.
+fn last_seen(headers: &HeaderMap) -> Option<u64> {
+    headers.get("last-event-id")?.to_str().ok()?.parse().ok()
+}
+
 /// The log as server-sent events, from `since` on
 #[utoipa::path(get, path = "/worlds/{world}/events/stream", tag = "events", operation_id = "stream_events",
-    params(Which), responses((status = 200, content_type = "text/event-stream", body = String)))]
+    params(Which, ("Last-Event-ID" = Option<u64>, Header, description = "Goes before `since`: the last event that was seen")),
+    responses((status = 200, content_type = "text/event-stream", body = String)))]
 pub(super) async fn stream(
     State(site): State<Site>,
     InWorld(slot): InWorld,
     Extension(connection): Extension<Connection>,
-    Asked(which): Asked<Which>,
+    Asked(mut which): Asked<Which>,
+    headers: HeaderMap,
 ) -> Answer<Response> {
+    which.since = last_seen(&headers).unwrap_or(which.since);
     let line = |event: &Event| {
         let json = serde_json::to_string(event).unwrap_or_default();
         format!("id: {}\nevent: {}\ndata: {json}\n\n", event.seq, event.kind)

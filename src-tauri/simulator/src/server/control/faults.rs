@@ -143,9 +143,12 @@ pub(super) async fn remove(
     InWorld(slot): InWorld,
     Path((_, fault)): Path<(String, String)>,
 ) -> Answer<StatusCode> {
-    let fault = fault
+    let unknown = "sim-fault-unknown";
+    let number = fault
         .parse()
-        .map_err(|_| ApiError::missing("sim-fault-unknown", &fault))?;
-    take(&site, &slot, Control::RemoveFault { fault }).await?;
+        .map_err(|_| ApiError::missing(unknown, &fault))?;
+    take(&site, &slot, Control::RemoveFault { fault: number })
+        .await
+        .map_err(|error| error.or_missing(unknown, &fault))?;
     Ok(StatusCode::NO_CONTENT)
 }

@@ -1,0 +1,121 @@
+//! The vault's file, and what this computer remembers of it. It is read through [`Deref`], but
+//! written here alone: so that no change asks in vain whether the file is an older copy, and
+//! none is forgotten when the newest is remembered.
+
+use std::ops::Deref;
+use std::path::PathBuf;
+
+use keytick_vault::{Error, Seen, Vault};
+
+use crate::error::UiError;
+
+/// An unlocked vault.
+pub(super) struct VaultFile {
+    vault: Vault,
+    /// Where this computer remembers what it has seen of vaults.
+    seen: Option<PathBuf>,
+    /// What a person should know of the file.
+    concern: Option<UiError>,
+}
+
+impl VaultFile {
+    /// A vault that was just unlocked or made. Merge other copies first, then
+    /// [`Self::compare`] it: what they have may be what is missing.
+    pub fn new(vault: Vault, seen: Option<PathBuf>) -> Self {
+        Self {
+            vault,
+            seen,
+            concern: None,
+        }
+    }
+
+    /// Saves a change, and remembers it as the newest that was seen.
+    ///
+    /// # Errors
+    /// `vault-older-copy`, and those of `change`.
+    pub fn save<T, E: Into<UiError>>(
+        &mut self,
+        change: impl FnOnce(&mut Vault) -> Result<T, E>,
+    ) -> Result<T, UiError> {
+        if let Some(refusal) = self.refusal() {
+            return Err(refusal);
+        }
+        let saved = change(&mut self.vault).map_err(Into::into)?;
+        self.remember();
+        Ok(saved)
+    }
+
+    /// Takes in what others have saved, which no older copy keeps anybody from: it may be what
+    /// is missing.
+    ///
+    /// # Errors
+    /// Those of `take`.
+    pub fn take_in<T>(
+        &mut self,
+        take: impl FnOnce(&mut Vault) -> Result<T, UiError>,
+    ) -> Result<T, UiError> {
+        let before = self.vault.info().generation;
+        let taken = take(&mut self.vault)?;
+        if self.vault.info().generation != before {
+            self.compare();
+        }
+        Ok(taken)
+    }
+
+    /// Compares the file with what is remembered, and remembers it, unless it is an older one.
+    pub fn compare(&mut self) {
+        let Some(folder) = &self.seen else { return };
+        match self.vault.seen(folder) {
+            Seen::Newest if self.refusal().is_some() => self.concern = None,
+            Seen::Newest => {}
+            Seen::Forked => self.concern = Some(UiError::new("desktop-forked-copy")),
+            Seen::Older { found, newest } => {
+                let path = self.vault.path().to_owned();
+                let known = newest;
+                self.concern = Some(Error::OlderCopy { path, found, known }.into());
+            }
+        }
+        if self.refusal().is_none() {
+            self.remember();
+        }
+    }
+
+    /// Tells a person something of the file, unless there is something weightier to tell.
+    pub fn warn(&mut self, concern: UiError) {
+        self.concern.get_or_insert(concern);
+    }
+
+    /// A person says that this copy is the one to go on with.
+    pub fn accept(&mut self) {
+        self.concern = None;
+        self.remember();
+    }
+
+    /// What a person should know of the file.
+    pub fn concern(&self) -> Option<UiError> {
+        let no_backup = self.vault.backup_failure();
+        let no_backup = no_backup.map(|error| UiError::of(error.id(), error.params()));
+        self.concern.clone().or(no_backup)
+    }
+
+    /// Why nothing is changed: the file is older than one that was seen here.
+    pub fn refusal(&self) -> Option<UiError> {
+        let older = |concern: &&UiError| concern.id == "vault-older-copy";
+        self.concern.as_ref().filter(older).cloned()
+    }
+
+    /// A computer that cannot remember is none the worse for it.
+    fn remember(&self) {
+        if let Some(folder) = &self.seen {
+            let _not_now = self.vault.remember(folder);
+        }
+    }
+}
+
+impl Deref for VaultFile {
+    type Target = Vault;
+
+    fn deref(&self) -> &Vault {
+        &self.vault
+    }
+}

@@ -1,0 +1,108 @@
+//! The names of backups: what is known of one before it is opened.
+
+use std::ffi::{OsStr, OsString};
+use std::fmt;
+use std::path::Path;
+
+use time::{Date, Month, OffsetDateTime, Time};
+use uuid::Uuid;
+
+use crate::fields::{bytes_from_hex, hex};
+use crate::path::beside_name;
+use crate::vault::Known;
+
+/// The first second of year 10,000, for which the names have no room.
+const END_OF_TIME: u64 = 253_402_300_800;
+
+/// What the name of a backup says: `vault.keytick.6f9619ff.42.20261122T144400Z.9f86d081884c7d65.keytick`
+/// is the 42nd generation of the vault whose id begins with 6f9619ff.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Name {
+    /// The first bytes of the vault's id.
+    pub(crate) vault_id: [u8; 4],
+    pub(crate) generation: u64,
+    pub(crate) written_at: u64,
+    /// The first bytes of the file's trailer.
+    pub(crate) trailer: [u8; 8],
+}
+
+impl Name {
+    pub(crate) fn of(known: &Known) -> Self {
+        let mut trailer = [0; 8];
+        trailer.copy_from_slice(&known.trailer[..8]);
+        Self {
+            vault_id: Self::short(known.header.vault_id),
+            generation: known.header.generation,
+            written_at: known.header.written_at.min(END_OF_TIME - 1),
+            trailer,
+        }
+    }
+
+    pub(crate) fn short(vault_id: Uuid) -> [u8; 4] {
+        let [a, b, c, d, ..] = *vault_id.as_bytes();
+        [a, b, c, d]
+    }
+
+    pub(crate) fn file_name(&self, vault: &Path) -> OsString {
+        beside_name(vault, &self.to_string())
+    }
+
+    /// Exactly the names that [`Name::file_name`] makes, since every other file is a person's
+    /// own. `prefix` is the vault's file name and a dot.
+    pub(crate) fn parse(prefix: &OsStr, name: &OsStr) -> Option<Self> {
+        let rest = name
+            .as_encoded_bytes()
+            .strip_prefix(prefix.as_encoded_bytes())?;
+        let rest = std::str::from_utf8(rest).ok()?;
+        let parts: Vec<&str> = rest.split('.').collect();
+        let [vault_id, generation, time, trailer, "keytick"] = parts[..] else {
+            return None;
+        };
+        let parsed = Self {
+            vault_id: bytes_from_hex(vault_id)?,
+            generation: generation.parse().ok()?,
+            written_at: seconds(time)?,
+            trailer: bytes_from_hex(trailer)?,
+        };
+        (parsed.to_string() == rest).then_some(parsed)
+    }
+}
+
+impl fmt::Display for Name {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self {
+            vault_id,
+            generation,
+            written_at,
+            trailer,
+        } = self;
+        let (vault_id, trailer) = (hex(vault_id), hex(trailer));
+        let time = time_text(*written_at);
+        write!(f, "{vault_id}.{generation}.{time}.{trailer}.keytick")
+    }
+}
+
+/// UTC as `20261122T144400Z`: what every file system takes.
+fn time_text(seconds: u64) -> String {
+    let seconds = i64::try_from(seconds.min(END_OF_TIME - 1)).unwrap_or_default();
+    let time = OffsetDateTime::from_unix_timestamp(seconds).unwrap_or(OffsetDateTime::UNIX_EPOCH);
+    let (date, time) = (time.date(), time.time());
+    format!(
+        "{:04}{:02}{:02}T{:02}{:02}{:02}Z",
+        date.year(),
+        u8::from(date.month()),
+        date.day(),
+        time.hour(),
+        time.minute(),
+        time.second()
+    )
+}
+
+fn seconds(text: &str) -> Option<u64> {
+    let number = |from: usize, to: usize| text.get(from..to)?.parse::<u8>().ok();
+    let year = text.get(0..4)?.parse().ok()?;
+    let month = Month::try_from(number(4, 6)?).ok()?;
+    let date = Date::from_calendar_date(year, month, number(6, 8)?).ok()?;
+    let time = Time::from_hms(number(9, 11)?, number(11, 13)?, number(13, 15)?).ok()?;
+    u64::try_from(date.with_time(time).assume_utc().unix_timestamp()).ok()
+}
