@@ -130,7 +130,7 @@ fn old_trash_in_an_older_copy_stays() {
     let candidate = || Candidate::from(KeyUri::parse(uri).unwrap());
     at(0, &|accounts, edit| {
         let added = accounts.add(vec![candidate()], edit).unwrap();
-        accounts.trash(&added.ids, edit).unwrap();
+        let _undo = accounts.trash(&added.ids, edit).unwrap();
     });
     at(1_790_000_000_000, &|accounts, edit| {
         accounts.add(vec![candidate()], edit).unwrap();
