@@ -50,16 +50,25 @@ fn has_display() -> bool {
 }
 
 /// The web view's own allocator hands freed memory on as it is, with what was in messages
-/// between its processes: the typed password, for one. These variables make it, and the
-/// processes that it starts, use that of glibc, and glibc overwrite what is freed. It reads
+/// between its processes: the typed password, for one. These variables make it use that of
+/// glibc, and glibc overwrite what is freed. It reads
 /// them when it is loaded, which is before `main`: so the program starts over with them.
+///
+/// Overwriting is for this process alone: the web process draws with libraries that now and
+/// then read what they have freed (Mesa's software drawing does), and would end.
 #[cfg(target_os = "linux")]
+#[expect(
+    unsafe_code,
+    reason = "the only way to clear a variable for the processes that a library starts"
+)]
 fn start_over_wiping() {
     use std::os::unix::process::CommandExt;
 
     let wiping = keytick_desktop::outside::WIPED;
     let is_set = |(name, value): &(_, &str)| std::env::var(name).is_ok_and(|set| set == *value);
     if wiping.iter().all(is_set) {
+        // SAFETY: this is the first thing the program does; no other thread runs yet.
+        unsafe { std::env::remove_var("MALLOC_PERTURB_") };
         return;
     }
     if let Ok(us) = std::env::current_exe() {
