@@ -139,6 +139,8 @@ struct Entry<'a> {
 struct Fact {
     key: OtpKey,
     clock: Option<Clock>,
+    /// Whether it lost another account and was sent here.
+    sent: bool,
 }
 
 fn gather<'a>(
@@ -154,6 +156,7 @@ fn gather<'a>(
         entry.keys.push(Fact {
             key: account.key.clone(),
             clock: account.modified.get(&Field::Key).copied(),
+            sent: false,
         });
     }
     entries
@@ -171,7 +174,7 @@ fn settle_keys(entries: &mut BTreeMap<Id, Entry<'_>>) {
         for fact in losers {
             let second = identity::second_id(id, &fact.key);
             let place = entries.entry(second).or_default();
-            place.keys.push(fact);
+            place.keys.push(Fact { sent: true, ..fact });
             place.of = Some(id);
             waiting.push_back(second);
         }

@@ -80,9 +80,18 @@ impl<'a> Fields<'_, 'a> {
         clocks
     }
 
-    /// The tags of both. Their order is a person's only as long as both agree on it.
+    /// The tags of both. Their order is a person's only as long as both agree on it. Tags that
+    /// a second key has from its account say nothing beside those that somebody gave it.
     fn tags(&self) -> Vec<String> {
-        match self.0.versions.as_slice() {
+        let given = self.0.versions.iter().copied();
+        let given: Vec<&Account> = given
+            .filter(|it| !second_key::follows(it, Field::Tags))
+            .collect();
+        let versions = match given.is_empty() {
+            true => &self.0.versions,
+            false => &given,
+        };
+        match versions.as_slice() {
             [one, other] if one.tags != other.tags => {
                 let set = |it: &Account| it.tags.iter().cloned().collect::<BTreeSet<_>>();
                 let base = self.0.base.map(set).unwrap_or_default();

@@ -9,9 +9,10 @@ use super::{Entry, Fact};
 use crate::account::Id;
 
 /// Joins what is one key, and takes out all keys but one. Of several, the ancestor's is the
-/// one that somebody replaced on purpose, so it goes for good; among the others a fixed
-/// order decides, not the time: otherwise a key that lost could win again, and its second
-/// account would be there twice.
+/// one that somebody replaced on purpose, so it goes for good, unless it was sent here: then
+/// somebody has just put it into another account. Among the others a fixed order decides, not
+/// the time: otherwise a key that lost could win again, and its second account would be there
+/// twice.
 pub(super) fn settle(entry: &mut Entry<'_>) -> Vec<Fact> {
     let base = entry.base.map(|account| &account.key);
     let mut keys: Vec<Fact> = Vec::new();
@@ -25,7 +26,8 @@ pub(super) fn settle(entry: &mut Entry<'_>) -> Vec<Fact> {
         entry.keys = keys;
         return Vec::new();
     }
-    let replaced = |fact: &mut Fact| base.is_some_and(|base| is_same(base, &fact.key));
+    let replaced =
+        |fact: &mut Fact| !fact.sent && base.is_some_and(|base| is_same(base, &fact.key));
     let replaced: Vec<Fact> = keys.extract_if(.., replaced).collect();
     keys.sort_by_cached_key(|fact| fingerprint(&fact.key));
     entry.keys.extend(keys.pop());
@@ -83,6 +85,7 @@ fn join(one: &Fact, other: &Fact, base: Option<&OtpKey>) -> Fact {
         false => (other, one),
     };
     let mut joined = last.clone();
+    joined.sent = one.sent || other.sent;
     if let (Kind::Hotp { counter, .. }, Some(known)) =
         (&mut joined.key.kind, first.key.kind.counter())
     {

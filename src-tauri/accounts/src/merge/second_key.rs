@@ -39,6 +39,11 @@ pub(super) fn part(account: &mut Account, written: Option<Clock>) {
     }
 }
 
+/// Whether a field is that of the account that this one was made beside.
+pub(super) fn follows(account: &Account, field: Field) -> bool {
+    copy_of(account).is_some() && !account.modified.contains_key(&field)
+}
+
 /// Gives the accounts with a second key the fields of the first, except those that somebody
 /// wrote to. What follows from another account must follow on every device alike.
 pub(super) fn follow(all: &mut BTreeMap<Id, Account>, words: &str) {

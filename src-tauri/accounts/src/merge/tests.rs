@@ -184,6 +184,35 @@ fn two_keys_for_one_account_are_two_accounts() {
     assert!(merge(&merged, &one).is_same(&merged));
 }
 
+/// Where the key that lost its account goes, another key was put meanwhile.
+#[test]
+fn a_key_is_not_lost_because_the_account_of_second_keys_was_given_another() {
+    let root = accounts(&[("Batch", "a")]);
+    let one = edited(&root, 5, 1, with_key(b"first"));
+    let other = edited(&root, 6, 2, with_key(b"second"));
+    let Merged {
+        accounts: base,
+        second_keys,
+    } = Accounts::merge(Some(&root), &one, &other, WORDS);
+    let (first, second) = (id_of(&root, "Batch"), second_keys[0]);
+    let moved = base.all[&second].key.secret.expose().to_vec();
+    let put = |book: &Accounts, now, id, secret: &[u8]| {
+        changed(book, now, 3, |book, edit| {
+            let _undo = book.edit(id, with_key(secret), edit).unwrap();
+        })
+    };
+    let one = put(&base, 10, first, &moved);
+    // Which key keeps the first account is a matter of their fingerprints: with some it is
+    // the other one.
+    for third in 0..8 {
+        let other = put(&base, 11, first, &[b't', third]);
+        let other = put(&other, 12, second, b"fourth");
+        let merged = merge_from(&base, &one, &other);
+        let mut secrets = merged.live().map(|it| it.key.secret.expose().to_vec());
+        assert!(secrets.any(|secret| secret == moved), "{third}");
+    }
+}
+
 #[test]
 fn a_key_that_only_one_side_changed_is_the_key() {
     let base = accounts(&[("Batch", "a")]);
@@ -221,6 +250,30 @@ fn a_second_key_is_called_after_its_account_until_somebody_names_it() {
         names(&merge_from(&merged, &renamed, &named)),
         [("Old key", "a (other key)"), ("Renamed", "a")]
     );
+}
+
+#[test]
+fn tags_that_a_second_key_was_given_stay_without_those_of_its_account() {
+    let root = accounts(&[("Batch", "a")]);
+    let one = edited(&root, 5, 1, with_key(b"first"));
+    let other = edited(&root, 6, 2, with_key(b"second"));
+    let Merged {
+        accounts: base,
+        second_keys,
+    } = Accounts::merge(Some(&root), &one, &other, WORDS);
+    let tag = |at: usize, tag: &str, id| {
+        changed(&base, 10, at as u8, |book, edit| {
+            let _undo = book.edit(id, with_tags(&[tag]), edit).unwrap();
+        })
+    };
+    let (first, second) = (id_of(&root, "Batch"), second_keys[0]);
+    let (of_first, of_second) = (tag(3, "Work", first), tag(4, "Home", second));
+    // One computer heard of the first account's tag before it heard of the second's.
+    let renamed = edited(&base, 11, 5, note("new"));
+    let heard = merge_from(&base, &of_first, &renamed);
+    let merged = merge_from(&base, &heard, &of_second);
+    assert_eq!(merged.all[&first].tags, ["Work"]);
+    assert_eq!(merged.all[&second].tags, ["Home"]);
 }
 
 #[test]
