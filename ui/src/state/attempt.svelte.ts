@@ -1,6 +1,6 @@
 // One thing a sheet tries: busy while it runs, and what went wrong in words.
 
-import { describe } from "../lib/text";
+import { describe, t } from "../lib/text";
 
 /** A sheet has one of its own; it lives as long as the sheet. */
 export class Attempt {
@@ -22,7 +22,9 @@ export class Attempt {
     } catch (thrown) {
       const { id, message, hint } = describe(thrown);
       this.id = id;
-      this.words = [message, hint];
+      // The field's own sentence: the hint for a terminal is of no use beside it.
+      this.words =
+        id === "vault-wrong-password" ? [t("unlock-wrong")] : [message, hint];
       return false;
     } finally {
       this.busy = false;
