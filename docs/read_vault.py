@@ -63,6 +63,7 @@ KNOWN_FIELDS = {
     "nonce",
     "slots",
     "crit",
+    "ancestors",
 }
 # The code of a slot type in the associated data, and the key derivation that it has.
 SLOT_TYPES = {

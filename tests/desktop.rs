@@ -6,22 +6,28 @@
 mod desktop {
     mod add;
     mod bindings;
+    mod capture;
     mod clipboard;
     mod copies;
     mod export;
+    mod fuzz;
     mod import;
     mod journey;
     mod keys;
     mod lab;
+    mod links;
     mod locked;
     mod marked;
     mod moves;
     mod phone;
+    mod pin;
+    mod quick;
     mod restore;
     mod secrets;
     mod settings;
     mod shell;
     mod texts;
     mod watch;
+    mod wayland;
     mod window;
 }

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { svelte } from "@sveltejs/vite-plugin-svelte";
 import { svelteTesting } from "@testing-library/svelte/vite";
 import { defineConfig } from "vitest/config";
+import { siteIcons } from "./site-icons.ts";
 
 /** The shell's configuration: `npm run preview` sends the same content security policy. */
 const shell = JSON.parse(
@@ -9,13 +10,19 @@ const shell = JSON.parse(
 );
 
 export default defineConfig(({ mode }) => ({
-  plugins: [svelte(), ...(mode === "test" ? [svelteTesting()] : [])],
+  plugins: [
+    svelte(),
+    siteIcons(),
+    ...(mode === "test" ? [svelteTesting()] : []),
+  ],
   build: {
     // WebKitGTK of Debian 12, macOS 13 and WebView2 of the same years.
     target: ["chrome111", "safari16.4"],
     assetsInlineLimit: 0,
     modulePreload: false,
     reportCompressedSize: false,
+    // A page for each window.
+    rolldownOptions: { input: ["index.html", "quick.html"] },
   },
   // The messages lie beside the Rust crates, which read the same files.
   server: {

@@ -6,8 +6,9 @@ use tauri_specta::{Builder, ErrorHandlingMode, collect_events};
 
 use crate::commands;
 use crate::events::{
-    AccountsChanged, BackupReady, ClipboardCleared, Dragging, Failed, Merged, Opening, Reading,
-    Recovered, ReviewReady, SessionChanged, SiteSaid, SitesChanged,
+    AccountsChanged, BackupReady, ClipboardCleared, ClipboardFilled, Dragging, Failed, Merged,
+    Opening, QuickClosed, QuickOpened, Reading, Recovered, ReviewReady, SessionChanged,
+    SettingsChanged, ShowAccount, SiteSaid, SitesChanged,
 };
 
 /// All commands and events, ready for a window or for [`export`].
@@ -17,12 +18,17 @@ pub fn builder<R: Runtime>() -> Builder<R> {
         .commands(commands::all())
         .events(collect_events![
             SessionChanged,
+            SettingsChanged,
             Dragging,
             Reading,
             ReviewReady,
             BackupReady,
             Opening,
             ClipboardCleared,
+            ClipboardFilled,
+            QuickOpened,
+            QuickClosed,
+            ShowAccount,
             AccountsChanged,
             Merged,
             Failed,

@@ -5,7 +5,8 @@ use specta::Type;
 use tauri_specta::Event;
 
 use crate::error::UiError;
-use crate::views::{BackupView, LabSite, Review, SiteLine, Status};
+use crate::settings::Settings;
+use crate::views::{BackupView, LabSite, QuickView, Review, SiteLine, Status};
 
 /// The vault was locked, unlocked or made, or went damaged.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type, Event)]
@@ -111,6 +112,35 @@ pub struct SiteSaid {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type, Event)]
 pub struct SitesChanged(pub Vec<LabSite>);
 
+/// A person set something, in any window.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type, Event)]
+pub struct SettingsChanged(pub Settings);
+
+/// Something of ours is on the clipboard.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type, Event)]
+pub struct ClipboardFilled {
+    /// Seconds until it is cleared.
+    pub seconds: u32,
+}
+
+/// Quick search is on view from now on.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize, Type, Event)]
+pub struct QuickOpened {
+    /// What it offers; none while the vault is locked.
+    pub view: Option<QuickView>,
+}
+
+/// Quick search is not on view any more.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type, Event)]
+pub struct QuickClosed;
+
+/// An account is to be shown in the main window, with all that can be done with it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type, Event)]
+pub struct ShowAccount {
+    /// The account.
+    pub id: String,
+}
+
 /// Any of the events.
 #[derive(Clone)]
 pub enum Happening {
@@ -128,6 +158,10 @@ pub enum Happening {
     Opening(Opening),
     /// See [`ClipboardCleared`].
     ClipboardCleared(ClipboardCleared),
+    /// See [`ClipboardFilled`].
+    ClipboardFilled(ClipboardFilled),
+    /// See [`ShowAccount`].
+    ShowAccount(ShowAccount),
     /// See [`AccountsChanged`].
     AccountsChanged(AccountsChanged),
     /// See [`Merged`].
@@ -140,6 +174,8 @@ pub enum Happening {
     SiteSaid(SiteSaid),
     /// See [`SitesChanged`].
     SitesChanged(SitesChanged),
+    /// See [`SettingsChanged`].
+    SettingsChanged(Box<SettingsChanged>),
 }
 
 impl Happening {
@@ -153,12 +189,15 @@ impl Happening {
             Self::BackupReady(event) => event.emit(app),
             Self::Opening(event) => event.emit(app),
             Self::ClipboardCleared(event) => event.emit(app),
+            Self::ClipboardFilled(event) => event.emit(app),
+            Self::ShowAccount(event) => event.emit(app),
             Self::AccountsChanged(event) => event.emit(app),
             Self::Merged(event) => event.emit(app),
             Self::Failed(event) => event.emit(app),
             Self::Recovered(event) => event.emit(app),
             Self::SiteSaid(event) => event.emit(app),
             Self::SitesChanged(event) => event.emit(app),
+            Self::SettingsChanged(event) => event.emit(app),
         };
     }
 }

@@ -29,6 +29,7 @@ impl Shell {
                 height,
                 rgba,
             } => self.take(vec![Input::Pixels {
+                name: String::new(),
                 width,
                 height,
                 rgba,

@@ -1,6 +1,8 @@
 //! Changing what opens the vault, always after the password that opens it now.
 
-use keytick_vault::{Credential, KeychainKey, LockedVault, RecoveryKey, SlotKind, device_id};
+use keytick_vault::{
+    Credential, KeychainKey, LockedVault, NewPassword, RecoveryKey, SlotKind, device_id,
+};
 use zeroize::Zeroizing;
 
 use crate::error::UiError;
@@ -23,12 +25,22 @@ impl AppState {
     ) -> Result<Option<RecoveryKeyView>, UiError> {
         let new = strong(new)?;
         self.verify(password)?;
-        let cost = (self.options.cost)();
+        let path = self.with_open(|open| Ok(open.path().to_owned()))?;
+        // Without the session, which may be locked meanwhile.
+        let new = NewPassword::derive(&path, &new, (self.options.cost)())?;
         if !rekey {
-            return self.with_open(|open| open.set_password(&new, cost).map(|()| None));
+            return self.with_open(|open| {
+                open.set_password(new)?;
+                self.arm_pin(open);
+                Ok(None)
+            });
         }
         let name = self.with_open(|open| Ok(open.keychain_name()))?;
-        let shown = self.with_open(|open| open.rekey(&new, cost))?;
+        let shown = self.with_open(|open| {
+            let shown = open.rekey(new)?;
+            self.arm_pin(open);
+            Ok(shown)
+        })?;
         // Its slot went with the old key.
         self.outside.forget_key(&name);
         Ok(Some(shown))
@@ -62,6 +74,7 @@ impl AppState {
             Ok(Keys {
                 recovery_confirmed: open.recovery_confirmed(),
                 keychain: open.has_keychain_key(),
+                pin: open.pin().is_some(),
             })
         })
     }
@@ -82,11 +95,16 @@ impl AppState {
         self.with_open(|open| open.may_change())?;
         // The keychain first, and without the session, since it may ask the person: a slot
         // whose key nobody keeps opens nothing, but says it would.
+        let before = self.outside.find_key(&name).ok();
         let key = KeychainKey::generate()?;
         self.outside.keep_key(&name, key.as_bytes())?;
         let set = self.with_open(|open| open.set_keychain_key(Some(&key)));
         if set.is_err() {
-            self.outside.forget_key(&name);
+            // The vault opens with what it opened with before, if anything.
+            match before {
+                Some(before) => self.outside.keep_key(&name, &before)?,
+                None => self.outside.forget_key(&name),
+            }
         }
         set
     }

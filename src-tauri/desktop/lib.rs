@@ -6,55 +6,65 @@
 
 #![forbid(unsafe_code)]
 
+mod applied;
 mod backup;
 pub mod bindings;
 pub mod board;
+mod capture;
 mod clipboard;
 mod clock;
 pub mod commands;
+mod copying;
 pub mod drops;
 pub mod error;
 pub mod events;
 mod export;
 mod files;
 mod gather;
+mod hotkey;
 mod keychain;
 mod keys;
 mod lab;
+mod language;
+mod links;
 mod marked;
+mod ntp;
 mod numbers;
 mod open;
 pub mod outside;
 mod own;
 mod passwords;
+mod pin;
 mod portal;
+mod quick;
 mod reading;
 mod recovery_file;
 mod restore;
 mod safe;
+mod screens;
 mod screenshots;
 mod session;
 pub mod settings;
+mod settings_file;
 pub mod state;
 mod throttle;
+mod tray;
 mod typed;
 pub mod views;
 mod watch;
+mod windows;
 
 use std::path::PathBuf;
 use std::time::Duration;
 
 use keytick_vault::KdfCost;
-use tauri::webview::PageLoadEvent;
-use tauri::{App, AppHandle, Manager, RunEvent, Runtime, Webview, Window, WindowEvent};
+use tauri::{App, AppHandle, Manager, RunEvent, Runtime, Webview, Window};
+use tauri_plugin_autostart::MacosLauncher;
 
 use crate::outside::{Outside, System};
 use crate::state::{AppState, Options};
 
-/// The window's label, which its permissions are given to.
-const WINDOW: &str = "main";
-
-/// Shows the window until it is closed.
+/// Shows the windows until the program ends.
 ///
 /// # Errors
 /// Those of a system that cannot show a window.
@@ -62,17 +72,34 @@ pub fn run() -> tauri::Result<()> {
     print_only_where_a_panic_was();
     let builder = tauri::Builder::default()
         // First of all plugins: a second start ends here.
-        .plugin(tauri_plugin_single_instance::init(|app, _, _| {
-            show_window(app)
+        .plugin(tauri_plugin_single_instance::init(|app, arguments, _| {
+            windows::begin_again(app, &arguments);
+            links::handle(app, arguments);
         }))
-        .plugin(tauri_plugin_dialog::init());
+        .plugin(tauri_plugin_dialog::init())
+        .plugin(tauri_plugin_autostart::init(
+            MacosLauncher::LaunchAgent,
+            Some(vec![applied::STARTED_BY_SYSTEM]),
+        ));
+    #[cfg(not(target_os = "linux"))]
+    let builder = builder.plugin(tauri_plugin_global_shortcut::Builder::new().build());
     let app = build(builder, tauri::generate_context!(), options(), System)?;
+    keytick_texts::speak(language::wanted(&app.state::<AppState>().settings()));
+    windows::begin(app.handle(), std::env::args());
+    links::handle(app.handle(), std::env::args().skip(1));
+    tray::begin(app.handle());
     let shell = app.state::<AppState>().inner().clone();
     keytick_presence::watch(move |leaving| shell.leave(leaving));
-    app.run(|app, event| {
-        if let RunEvent::Exit = event {
-            app.state::<AppState>().quit();
+    app.run(|app, event| match event {
+        RunEvent::Exit => app.state::<AppState>().quit(),
+        #[cfg(target_os = "macos")]
+        RunEvent::Reopen { .. } => windows::show_main(app),
+        #[cfg(target_os = "macos")]
+        RunEvent::Opened { urls } => {
+            windows::show_main(app);
+            links::handle(app, urls.into_iter().map(String::from));
         }
+        _ => {}
     });
     Ok(())
 }
@@ -91,31 +118,18 @@ pub fn build<R: Runtime, O: Outside>(
     let app = builder
         .invoke_handler(bindings.invoke_handler())
         .on_window_event(|window: &Window<R>, event| {
-            if let WindowEvent::DragDrop(event) = event {
-                drops::handle(&window.state::<AppState>(), event);
-            }
+            windows::handle(window, event);
         })
         .on_page_load(|webview: &Webview<R>, load| {
-            // The window stays hidden until there is something to see in it.
-            if load.event() == PageLoadEvent::Finished {
-                show_window(webview.app_handle());
-            }
+            let settings = webview.state::<AppState>().settings();
+            applied::dress(&webview.window(), &settings);
+            windows::loaded(webview, load.event());
         })
         .build(context)?;
     bindings.mount_events(&app);
     // The window is made when the app runs: its page finds the state in place.
     app.manage(AppState::new(options, outside(app.handle().clone())));
     Ok(app)
-}
-
-/// Brings the window to the front. A window that cannot be shown is gone.
-fn show_window<R: Runtime>(app: &AppHandle<R>) {
-    if let Some(window) = app.get_webview_window(WINDOW) {
-        let _gone = window
-            .show()
-            .and_then(|()| window.unminimize())
-            .and_then(|()| window.set_focus());
-    }
 }
 
 fn options() -> Options {

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use std::process::{Command, Stdio};
 use std::thread;
 
+use keytick_capture::{CaptureError, Shot};
 use keytick_texts::text;
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -12,12 +13,19 @@ use tauri::{AppHandle, Runtime};
 use tauri_plugin_dialog::{DialogExt, FilePath};
 use zeroize::Zeroizing;
 
+use crate::applied;
 use crate::board::{self, Board};
+use crate::capture;
 use crate::error::UiError;
 use crate::events::Happening;
 use crate::files::PICTURES;
 use crate::keychain;
+use crate::ntp;
 use crate::portal;
+use crate::quick;
+use crate::settings::Settings;
+use crate::views::CaptureView;
+use crate::{hotkey, tray, windows};
 
 /// The window, the clipboard and the native dialogs, as the shell uses them.
 pub trait Outside: Send + Sync + 'static {
@@ -40,6 +48,19 @@ pub trait Outside: Send + Sync + 'static {
     /// `desktop-no-clipboard`.
     fn open_board(&self) -> Result<Box<dyn Board>, UiError>;
 
+    /// What a person is told before the screens are read.
+    fn capture_view(&self) -> CaptureView;
+
+    /// What all screens show, without the window. Blocks, for as long as the system asks a
+    /// person.
+    ///
+    /// # Errors
+    /// Those of the system.
+    fn capture(&self) -> Result<Vec<Shot>, CaptureError>;
+
+    /// Opens the system's settings where screen capture is allowed, if it has such a page.
+    fn open_capture_settings(&self);
+
     /// Opens an address of a practice site in the system's browser.
     ///
     /// # Errors
@@ -61,8 +82,45 @@ pub trait Outside: Send + Sync + 'static {
     /// Forgets it.
     fn forget_key(&self, name: &str);
 
+    /// Does in the system what a change of the settings asks of it.
+    ///
+    /// # Errors
+    /// Those of a system that does not; the change is refused then.
+    fn apply(&self, before: &Settings, now: &Settings) -> Result<(), UiError>;
+
+    /// Seconds by which the computer's clock is behind, where the system knows that it is
+    /// wrong by more than five; less than zero: ahead.
+    fn clock_error(&self) -> Option<i32>;
+
+    /// Opens the system's own settings of the clock.
+    ///
+    /// # Errors
+    /// `desktop-no-clock-settings`.
+    fn open_clock_settings(&self) -> Result<(), UiError>;
+
+    /// The page of quick search hears what it is told from now on.
+    fn quick_ready(&self);
+
+    /// Hides quick search.
+    fn close_quick(&self, keyboard: Keyboard);
+
+    /// Brings the main window to the front.
+    fn show_main(&self);
+
+    /// Puts the main window out of sight.
+    fn put_away(&self);
+
     /// Ends the program.
     fn exit(&self);
+}
+
+/// Whether the keyboard goes back to the window that had it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Keyboard {
+    /// It does: a person is done here.
+    GoesBack,
+    /// It is with another window already.
+    IsGone,
 }
 
 /// What a person is asked for.
@@ -79,6 +137,8 @@ pub enum Pick {
     KeyFile,
     /// The profile of a practice site.
     Profile,
+    /// A file of settings.
+    Settings,
 }
 
 /// The variables that make the web view wipe what it frees. They are of no use to a browser,
@@ -91,6 +151,8 @@ pub struct System<R: Runtime>(pub AppHandle<R>);
 impl<R: Runtime> Outside for System<R> {
     fn tell(&self, happening: Happening) {
         happening.emit(&self.0);
+        hotkey::hear(&self.0, &happening);
+        tray::hear(&self.0, &happening);
     }
 
     fn pick(&self, what: Pick) -> Option<Vec<PathBuf>> {
@@ -120,6 +182,11 @@ impl<R: Runtime> Outside for System<R> {
                 .add_filter(text("desktop-pick-any", &[]), &["*"])
                 .blocking_pick_file()
                 .map(|file| vec![file]),
+            Pick::Settings => dialog
+                .set_title(text("desktop-pick-settings", &[]))
+                .add_filter(text("desktop-pick-settings-files", &[]), &["json"])
+                .blocking_pick_file()
+                .map(|file| vec![file]),
         })?;
         Some(picked.into_iter().filter_map(path).collect())
     }
@@ -138,6 +205,18 @@ impl<R: Runtime> Outside for System<R> {
 
     fn open_board(&self) -> Result<Box<dyn Board>, UiError> {
         board::open()
+    }
+
+    fn capture_view(&self) -> CaptureView {
+        capture::view()
+    }
+
+    fn capture(&self) -> Result<Vec<Shot>, CaptureError> {
+        capture::capture(&self.0)
+    }
+
+    fn open_capture_settings(&self) {
+        capture::open_settings();
     }
 
     fn browse(&self, address: &str) -> Result<(), UiError> {
@@ -162,6 +241,34 @@ impl<R: Runtime> Outside for System<R> {
 
     fn forget_key(&self, name: &str) {
         keychain::forget(name);
+    }
+
+    fn apply(&self, before: &Settings, now: &Settings) -> Result<(), UiError> {
+        applied::apply(&self.0, before, now)
+    }
+
+    fn clock_error(&self) -> Option<i32> {
+        ntp::clock_error()
+    }
+
+    fn open_clock_settings(&self) -> Result<(), UiError> {
+        ntp::open_settings()
+    }
+
+    fn quick_ready(&self) {
+        quick::ready(&self.0);
+    }
+
+    fn close_quick(&self, keyboard: Keyboard) {
+        quick::close(&self.0, keyboard);
+    }
+
+    fn show_main(&self) {
+        windows::show_main(&self.0);
+    }
+
+    fn put_away(&self) {
+        windows::put_away(&self.0);
     }
 
     fn exit(&self) {

@@ -46,8 +46,10 @@ pub enum Outcome {
 pub enum Input {
     /// A file or a folder on this computer.
     File(PathBuf),
-    /// Pixels from the clipboard.
+    /// Pixels from the clipboard or a screen.
     Pixels {
+        /// What they are called; empty: nothing.
+        name: String,
         /// Pixels a row.
         width: u32,
         /// Rows.
@@ -55,13 +57,20 @@ pub enum Input {
         /// Four bytes a pixel.
         rgba: Vec<u8>,
     },
+    /// The bytes of a picture file that is gone by now.
+    Picture {
+        /// What it is called.
+        name: String,
+        /// All of them.
+        bytes: Vec<u8>,
+    },
 }
 
 impl Input {
     fn is_called_picture(&self) -> bool {
         match self {
             Self::File(path) => files::is_called_picture(path),
-            Self::Pixels { .. } => true,
+            Self::Pixels { .. } | Self::Picture { .. } => true,
         }
     }
 }
@@ -245,11 +254,15 @@ impl Reader {
         match input {
             Input::File(path) => self.read_file(&path),
             Input::Pixels {
+                name,
                 width,
                 height,
                 rgba,
-            } => {
-                self.read_picture("", Picture::from_rgba(width, height, rgba), None);
+            } => self.read_picture(&name, Picture::from_rgba(width, height, rgba), None),
+            Input::Picture { name, bytes } => {
+                let picture = Picture::decode(&bytes, &Limits::default());
+                drop(bytes);
+                self.read_picture(&name, picture, None);
             }
         }
     }

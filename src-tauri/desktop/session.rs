@@ -4,7 +4,9 @@ use std::path::Path;
 use std::time::Instant;
 
 use keytick_accounts::Accounts;
-use keytick_vault::{Credential, LockedVault, Password, RecoveryKey, Vault, device_id};
+use keytick_vault::{
+    Credential, LockedVault, NewPassword, Password, RecoveryKey, Vault, device_id,
+};
 use zeroize::Zeroizing;
 
 use crate::error::UiError;
@@ -70,7 +72,9 @@ impl AppState {
         let path = self.closed_vault()?;
         let password = Password::new(password)?;
         let (vault, payload) = self.guess(&path, Credential::Password(&password))?;
-        self.enter(self.opened(vault, &payload, device_id()?)?);
+        let open = self.opened(vault, &payload, device_id()?)?;
+        self.arm_pin(&open);
+        self.enter(open);
         Ok(())
     }
 
@@ -91,7 +95,8 @@ impl AppState {
         let device = device_id()?;
         let (vault, payload) = self.guess(&path, Credential::Recovery(&key))?;
         let mut open = self.opened(vault, &payload, device)?;
-        let set = open.set_password(&password, (self.options.cost)());
+        let new = NewPassword::derive(&path, &password, (self.options.cost)())?;
+        let set = open.set_password(new);
         if set.is_ok() || open.may_change().is_err() {
             self.enter(open);
         }
@@ -116,9 +121,15 @@ impl AppState {
     /// # Errors
     /// `desktop-locked`, `vault-wrong-password`, `desktop-wait`.
     pub fn verify(&self, password: Zeroizing<String>) -> Result<(), UiError> {
-        self.with_open(|_| Ok(()))?;
+        let (check, path) =
+            self.with_open(|open| Ok((open.password_check(), open.path().to_owned())))?;
         let password = Password::new(password)?;
-        self.guarded(|| self.with_open(|open| open.check_password(&password)))
+        // Without the session, which may be locked meanwhile.
+        self.guarded(|| match check.is_right(&password) {
+            true => Ok(()),
+            false => Err(keytick_vault::Error::WrongPassword { path }.into()),
+        })?;
+        self.with_open(|_| Ok(()))
     }
 
     fn guess(

@@ -13,10 +13,15 @@ use zeroize::Zeroizing;
 use crate::clipboard::Clipboard;
 use crate::clock::{Moment, now_ms};
 use crate::error::UiError;
-use crate::events::{ClipboardCleared, Happening, SessionChanged};
+use crate::events::{
+    ClipboardCleared, ClipboardFilled, Happening, SessionChanged, SettingsChanged,
+};
 use crate::lab::Lab;
+use crate::links::Links;
 use crate::open::Open;
 use crate::outside::Outside;
+use crate::pin::Armed;
+use crate::quick::Quick;
 use crate::settings::Settings;
 use crate::throttle::Throttle;
 use crate::views::{SessionKind, Status};
@@ -78,6 +83,13 @@ pub struct Shell {
     pub(crate) reading: Mutex<Option<Arc<AtomicBool>>>,
     /// The practice sites that run.
     pub(crate) lab: Mutex<Lab>,
+    /// The vault's key under a PIN, if one is set.
+    pub(crate) pin: Mutex<Option<Armed>>,
+    pub(crate) quick: Quick,
+    /// Links from outside that wait for a review.
+    pub(crate) links: Mutex<Links>,
+    /// Whether the screens were read since the program started.
+    pub(crate) captured: AtomicBool,
 }
 
 impl std::ops::Deref for AppState {
@@ -115,6 +127,10 @@ impl AppState {
             last_touch: Mutex::new(Moment::now()),
             reading: Mutex::default(),
             lab: Mutex::default(),
+            pin: Mutex::default(),
+            quick: Quick::default(),
+            links: Mutex::default(),
+            captured: AtomicBool::new(false),
         }));
         shell.look_for_vault();
         shell
@@ -184,6 +200,7 @@ impl Shell {
         drop(session);
         Status {
             keychain,
+            pin: kind == SessionKind::Locked && self.has_pin(),
             session: kind,
             reason,
             recovery_confirmed,
@@ -193,6 +210,7 @@ impl Shell {
                 u32::try_from(idle.as_secs().div_ceil(60)).unwrap_or(u32::MAX)
             }),
             wait_until: self.wait_until(),
+            links: hold(&self.links).count(),
         }
     }
 
@@ -250,13 +268,23 @@ impl Shell {
         hold(&self.settings).clone()
     }
 
-    /// Sets it, from now on.
+    /// Sets it, from now on, in every window.
     ///
     /// # Errors
-    /// `desktop-bad-request`, `desktop-settings-not-saved`.
+    /// `desktop-bad-request`, `desktop-settings-not-saved`, and those of a system that does
+    /// not do as it is told; nothing is set then.
     pub fn change_settings(&self, settings: Settings) -> Result<(), UiError> {
-        settings.save(self.options.settings.as_deref())?;
-        *hold(&self.settings) = settings;
+        settings.check()?;
+        let before = self.settings();
+        self.outside.apply(&before, &settings)?;
+        if let Err(error) = settings.save(self.options.settings.as_deref()) {
+            let _as_before = self.outside.apply(&settings, &before);
+            return Err(error);
+        }
+        *hold(&self.settings) = settings.clone();
+        let changed = SettingsChanged(settings);
+        self.outside
+            .tell(Happening::SettingsChanged(changed.into()));
         Ok(())
     }
 
@@ -323,6 +351,8 @@ impl Shell {
     ) -> Result<u32, UiError> {
         self.clipboard
             .put(text, Duration::from_secs(seconds.into()))?;
+        let filled = ClipboardFilled { seconds };
+        self.outside.tell(Happening::ClipboardFilled(filled));
         Ok(seconds)
     }
 
@@ -349,6 +379,7 @@ impl Shell {
                 },
                 Ok(None) if seen => Session::Missing(self.missing()),
                 Ok(None) => Session::NoVault,
+                Err(reason) if reason.id == "vault-broken-link" => Session::Missing(reason),
                 Err(reason) => Session::Damaged(reason),
             };
         }

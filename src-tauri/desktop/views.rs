@@ -10,6 +10,8 @@ mod lab;
 mod moves;
 mod part;
 mod phone;
+mod quick;
+mod surroundings;
 
 pub use backup::{BackupView, FileKind, FormatView, Taken, WriterView};
 pub use export::{Exported, FieldLoss, LeftOut, Lock, Losses, Selection, Target};
@@ -17,6 +19,8 @@ pub use lab::{ClockMove, LabSite, Mark, SiteAccount, SiteLine, SiteRules, SiteSt
 pub use moves::{MoveView, SiteChange, SiteView};
 pub use part::Part;
 pub use phone::{Diagnosis, PhoneAccount, PhoneView};
+pub use quick::QuickView;
+pub use surroundings::Surroundings;
 
 use keytick_otp::{Algorithm, Code, OtpKey};
 use serde::{Deserialize, Serialize};
@@ -49,6 +53,8 @@ pub struct Keys {
     pub recovery_confirmed: bool,
     /// Whether the system's keychain opens the vault.
     pub keychain: bool,
+    /// Whether a PIN is set on this computer.
+    pub pin: bool,
 }
 
 /// What the window needs to know before anything else.
@@ -65,12 +71,25 @@ pub struct Status {
     pub recovery_reminder: bool,
     /// Whether the system's keychain opens the vault, which is locked.
     pub keychain: bool,
+    /// Whether a PIN opens the vault, which is locked.
+    pub pin: bool,
     /// When the clipboard is cleared, in Unix milliseconds.
     pub clipboard_clears_at: Option<u64>,
     /// Minutes without a key or click until the vault is locked; 0: never.
     pub idle_minutes: u32,
     /// Until when no further password is tried, in Unix milliseconds.
     pub wait_until: Option<u64>,
+    /// Links that another program has opened, and that wait for a review.
+    pub links: usize,
+}
+
+/// What a person is told before the screens are read.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct CaptureView {
+    /// Whether the system may ask for permission.
+    pub asks: bool,
+    /// Whether it has a page of settings where the permission is.
+    pub settings: bool,
 }
 
 /// A backup of the vault, as far as can be told without its password.
@@ -165,6 +184,8 @@ pub struct Row {
     pub colour: u8,
     /// The avatar's letter.
     pub letter: String,
+    /// The name of a chosen icon.
+    pub icon: Option<String>,
     /// Listed first.
     pub favourite: bool,
     /// Characters of a code.
@@ -516,6 +537,8 @@ pub struct Details {
     pub note: String,
     /// The chosen colour; none: it follows from the name.
     pub colour: Option<u8>,
+    /// The name of the chosen icon; none: nobody chose.
+    pub icon: Option<String>,
     /// Listed first.
     pub favourite: bool,
     /// The hash under its codes.
@@ -551,15 +574,19 @@ pub struct Changes {
     #[serde(deserialize_with = "null_or_left_out")]
     #[specta(optional, type = Option<u8>)]
     pub colour: Option<Option<u8>>,
+    /// The name of the chosen icon; null: nobody chose.
+    #[serde(deserialize_with = "null_or_left_out")]
+    #[specta(optional, type = Option<String>)]
+    pub icon: Option<Option<String>>,
     /// Listed first.
     #[specta(optional)]
     pub favourite: Option<bool>,
 }
 
 /// What is there, be it null; what is left out never comes here.
-fn null_or_left_out<'de, D: serde::Deserializer<'de>>(
+fn null_or_left_out<'de, D: serde::Deserializer<'de>, T: Deserialize<'de>>(
     there: D,
-) -> Result<Option<Option<u8>>, D::Error> {
+) -> Result<Option<Option<T>>, D::Error> {
     Option::deserialize(there).map(Some)
 }
 
@@ -575,6 +602,10 @@ pub enum What {
     Removed,
     /// Accounts came back from the trash.
     Restored,
+    /// An account got another place in the list.
+    Moved,
+    /// Accounts got a tag, or lost it.
+    Tagged,
 }
 
 /// A change that was taken back.

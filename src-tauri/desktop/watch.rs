@@ -73,16 +73,26 @@ struct Found {
 fn see(open: &mut Open) -> Found {
     let merging = open.merge_copies();
     let reloaded = open.reload();
+    if reloaded.as_ref().is_err_and(is_foreign) {
+        open.keep_beside();
+    }
     let merged = open.take_merged();
     Found {
         changed: !merged.is_empty() || reloaded == Ok(true),
         merged,
-        trouble: reloaded
-            .err()
+        trouble: open
+            .kept_beside()
+            .or(reloaded.err())
             .or(merging.err())
             .map(in_open)
             .or_else(|| open.concern()),
     }
+}
+
+/// Whether a whole file is in the vault's place that does not come from what is open. One that
+/// is damaged may be on its way here, and whole the next time.
+fn is_foreign(error: &UiError) -> bool {
+    ["vault-older-copy", "vault-replaced"].contains(&error.id.as_str())
 }
 
 /// What an error of the file means while the accounts are open.

@@ -71,6 +71,50 @@ fn an_older_copy_is_read_but_not_changed_before_a_person_says_so() {
     shell.event("recovered");
 }
 
+/// What lies beside the vault for somebody to open.
+fn beside(shell: &Shell) -> Option<std::path::PathBuf> {
+    let entries = std::fs::read_dir(shell.folder.path()).unwrap().flatten();
+    let mut paths = entries.map(|entry| entry.path());
+    paths.find(|path| path.to_string_lossy().contains(".recovery-"))
+}
+
+#[test]
+fn what_is_open_is_kept_where_an_older_copy_takes_its_place() {
+    let shell = Shell::open();
+    shell.add(typed("First", "y", KEY));
+    let old = std::fs::read(shell.vault()).unwrap();
+    shell.add(typed("Second", "y", "MFRGGZDFMZTWQ2LK"));
+    shell.file("vault.keytick", &old);
+    let failed = shell.event("failed");
+    assert_eq!(failed["error"]["id"], "desktop-kept-beside");
+    let kept = beside(&shell).unwrap();
+    let name = kept.file_name().unwrap().to_str().unwrap();
+    assert_eq!(failed["error"]["params"]["copy"], name);
+    assert_eq!(std::fs::read(shell.vault()).unwrap(), old);
+    let more = json!({ "typed": typed("More", "z", "JBSWY3DPEHPK3PXP") });
+    assert_eq!(shell.refused("add_typed", more), "vault-older-copy");
+    // Both are there for who opens it next.
+    shell.get("lock", json!({}));
+    shell.get("unlock", json!({ "password": PASSWORD }));
+    assert_eq!(shell.names(), ["First", "Second"]);
+    assert_eq!(beside(&shell), None);
+    shell.add(typed("More", "z", "JBSWY3DPEHPK3PXP"));
+}
+
+#[test]
+fn what_is_open_is_kept_where_a_damaged_file_takes_its_place() {
+    let shell = Shell::open();
+    shell.add(typed("First", "y", KEY));
+    shell.add(typed("Last", "y", "MFRGGZDFMZTWQ2LK"));
+    shell.file("vault.keytick", b"rotten");
+    shell.get("lock", json!({}));
+    assert!(beside(&shell).is_some());
+    let backups = shell.get("vault_backups", json!({}));
+    shell.get("restore_backup", json!({ "name": backups[0]["name"] }));
+    shell.get("unlock", json!({ "password": PASSWORD }));
+    assert_eq!(shell.names(), ["First", "Last"]);
+}
+
 const NEW: &str = "another-PassWord-77b0c";
 
 /// Commands that change what opens the vault.
@@ -143,7 +187,7 @@ fn old_trash_in_an_older_copy_stays() {
     let trashed = accounts.to_payload();
     let (mut vault, _) = shell.open_elsewhere();
     vault
-        .update(&stamp, |_| Ok::<_, keytick_vault::Error>(trashed))
+        .update(&stamp, |_| Ok::<_, keytick_vault::Error>(trashed.clone()))
         .unwrap();
     let old = std::fs::read(shell.vault()).unwrap();
     shell.add(typed("More", "y", "MFRGGZDFMZTWQ2LK"));

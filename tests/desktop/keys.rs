@@ -10,6 +10,14 @@ const NEW: &str = "another-PassWord-77b0c";
 pub fn walk(shell: &Shell, recovery: &str) {
     let settings = shell.get("settings", json!({}));
     shell.get("change_settings", json!({ "settings": settings }));
+    for command in [
+        "export_settings",
+        "import_settings",
+        "surroundings",
+        "clock_error",
+    ] {
+        shell.get(command, json!({}));
+    }
     shell.get("keys", json!({}));
     shell.get("check_recovery_key", json!({ "key": recovery }));
     let same = json!({ "password": PASSWORD, "newPassword": PASSWORD, "rekey": false });
@@ -17,6 +25,10 @@ pub fn walk(shell: &Shell, recovery: &str) {
     shell.get("set_keychain", json!({ "password": PASSWORD, "on": true }));
     shell.get("lock", json!({}));
     shell.get("unlock_with_keychain", json!({}));
+    shell.get("set_pin", json!({ "password": PASSWORD, "pin": "2580" }));
+    shell.get("lock", json!({}));
+    shell.get("unlock_with_pin", json!({ "pin": "2580" }));
+    shell.get("set_pin", json!({ "password": PASSWORD, "pin": null }));
 }
 
 fn change(shell: &Shell, rekey: bool) -> Result<Value, Value> {
@@ -122,6 +134,25 @@ fn the_keychain_opens_the_vault_for_those_who_asked_for_it() {
         shell.world.keychain.lock().unwrap().as_ref().unwrap().len(),
         0
     );
+}
+
+#[cfg(unix)]
+#[test]
+fn a_keychain_that_is_on_still_opens_a_vault_that_could_not_be_saved() {
+    use std::os::unix::fs::PermissionsExt;
+
+    let shell = Shell::open();
+    let on = || json!({ "password": PASSWORD, "on": true });
+    let mode = |mode| {
+        let mode = std::fs::Permissions::from_mode(mode);
+        std::fs::set_permissions(shell.vault(), mode).unwrap();
+    };
+    shell.get("set_keychain", on());
+    mode(0o400);
+    assert_eq!(shell.refused("set_keychain", on()), "vault-read-only");
+    mode(0o600);
+    shell.get("lock", json!({}));
+    shell.get("unlock_with_keychain", json!({}));
 }
 
 #[test]

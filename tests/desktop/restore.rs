@@ -49,6 +49,29 @@ fn the_newest_good_backup_takes_the_place_of_a_damaged_vault() {
 }
 
 #[test]
+fn what_a_restored_backup_lacks_is_told_until_something_is_saved() {
+    let shell = Shell::open();
+    for issuer in ["One", "Two", "Three"] {
+        shell.add(typed(issuer, "y", "GEZDGNBVGY3TQOJQ"));
+    }
+    shell.get("lock", json!({}));
+    let backups = shell.get("vault_backups", json!({}));
+    shell.get("restore_backup", json!({ "name": backups[1]["name"] }));
+    shell.get("unlock", json!({ "password": PASSWORD }));
+    let failed = shell.event("failed");
+    assert_eq!(failed["error"]["id"], "desktop-restored-copy");
+    let numbers = |name: &str| -> u64 {
+        let text = failed["error"]["params"][name].as_str().unwrap();
+        text.parse().unwrap()
+    };
+    assert_eq!(numbers("newest"), numbers("found") + 2);
+    shell.add(typed("More", "z", "JBSWY3DPEHPK3PXP"));
+    shell.get("lock", json!({}));
+    shell.get("unlock", json!({ "password": PASSWORD }));
+    assert_eq!(shell.names(), ["More", "One"]);
+}
+
+#[test]
 fn a_damaged_backup_is_listed_as_such_and_refused() {
     let shell = damaged();
     let name = shell.get("vault_backups", json!({}))[0]["name"].clone();
@@ -106,4 +129,16 @@ fn who_has_no_backup_starts_again_and_the_damaged_file_is_kept() {
     assert_eq!(shell.names(), Vec::<String>::new());
     shell.get("lock", json!({}));
     assert_eq!(shell.refused("start_again", json!({})), "vault-exists");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_to_a_drive_that_is_not_there_is_no_first_run() {
+    let shell = Shell::new();
+    std::os::unix::fs::symlink("stick/vault.keytick", shell.vault()).unwrap();
+    let status = shell.get("status", json!({}));
+    assert_eq!(status["session"], "missing");
+    assert_eq!(status["reason"]["id"], "vault-broken-link");
+    let refused = shell.refused("create_vault", json!({ "password": PASSWORD }));
+    assert_eq!(refused, "vault-broken-link");
 }

@@ -6,6 +6,7 @@
 use std::collections::BTreeSet;
 
 use data_encoding::{BASE32_NOPAD, BASE64_NOPAD, BASE64URL_NOPAD, HEXLOWER};
+use keytick_capture::Shot;
 use keytick_desktop::board::Content;
 use serde_json::json;
 use zeroize::Zeroizing;
@@ -270,6 +271,7 @@ fn add_all(shell: &Shell) -> String {
     );
     shell.get("stop_reading", json!({}));
     mark_a_part(shell);
+    from_the_screen_and_a_link(shell);
     shell.drop_files(pictures);
     shell.event("review-ready");
 
@@ -295,6 +297,22 @@ fn mark_a_part(shell: &Shell) {
         json!({ "review": found["id"], "picture": 0 }),
     ));
     shell.get("discard_review", json!({ "review": found["id"] }));
+}
+
+fn from_the_screen_and_a_link(shell: &Shell) {
+    let uri = uri("Pictured", PICTURED);
+    let png = keytick_qr::encode(&uri).unwrap().to_png(4);
+    *shell.world.screens.lock().unwrap() = Ok(vec![Shot::File(png.to_vec())]);
+    shell.get("capture_view", json!({}));
+    let review = shell.get("capture", json!({}));
+    unreadable(&shell.get(
+        "review_picture",
+        json!({ "review": review["id"], "picture": 0 }),
+    ));
+    shell.get("open_capture_settings", json!({}));
+    shell.state().wait_for_review([uri]);
+    let review = shell.get("take_links", json!({}));
+    shell.get("discard_review", json!({ "review": review["id"] }));
 }
 
 fn shell_picture_cut_short(key: &[u8]) -> Vec<u8> {
@@ -330,6 +348,9 @@ fn use_all(shell: &Shell, id: &str) {
         "favourite": false,
     });
     shell.get("edit_account", json!({ "id": id, "changes": changes }));
+    shell.get("place_account", json!({ "id": id, "before": null }));
+    let tag = json!({ "ids": [id], "tag": "Work", "on": true });
+    shell.get("tag_accounts", tag);
     shell.get("remove_accounts", ids.clone());
     shell.get("deleted", json!({}));
     let restored = shell.get("restore_accounts", ids);

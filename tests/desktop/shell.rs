@@ -7,11 +7,14 @@ use std::sync::mpsc::{self, Receiver, Sender};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
+use keytick_capture::{CaptureError, Shot};
 use keytick_desktop::board::{Board, Content};
 use keytick_desktop::error::UiError;
 use keytick_desktop::events::Happening;
-use keytick_desktop::outside::{Outside, Pick};
+use keytick_desktop::outside::{Keyboard, Outside, Pick};
+use keytick_desktop::settings::Settings;
 use keytick_desktop::state::{AppState, Options};
+use keytick_desktop::views::CaptureView;
 use keytick_vault::{Credential, KdfCost, LockedVault, Password, Vault};
 use serde_json::{Value, json};
 use tauri::ipc::{CallbackFn, InvokeBody};
@@ -26,19 +29,43 @@ use zeroize::Zeroizing;
 /// A password that is strong enough, and easy to look for in an answer.
 pub const PASSWORD: &str = "sentinel-PassWord-8c41f";
 
+/// Set for a process in which codes go to the system's clipboard.
+pub const REAL_CLIPBOARD: &str = "KEYTICK_TEST_REAL_CLIPBOARD";
+
 /// What stands around the shell, as the tests set it.
 #[derive(Clone)]
 pub struct World {
     pub clipboard: Arc<Mutex<Option<Content>>>,
     pub has_clipboard: Arc<Mutex<bool>>,
+    /// What the screens show.
+    pub screens: Arc<Mutex<Result<Vec<Shot>, CaptureError>>>,
+    /// What is said before they are read.
+    pub capture: Arc<Mutex<CaptureView>>,
     pub picks: Arc<Mutex<Option<Vec<PathBuf>>>>,
     pub key_file: Arc<Mutex<Option<Vec<PathBuf>>>>,
     pub target: Arc<Mutex<Option<PathBuf>>>,
     pub exited: Arc<Mutex<bool>>,
+    /// What the windows did since this was last taken.
+    pub moved: Arc<Mutex<Vec<&'static str>>>,
     /// The addresses that were opened in the browser.
     pub browsed: Arc<Mutex<Vec<String>>>,
+    /// What the system does when the settings change: nothing, or it refuses.
+    pub refuses: Arc<Mutex<Option<UiError>>>,
+    /// What the system knows about its clock.
+    pub clock_error: Arc<Mutex<Option<i32>>>,
     /// The system's keychain; none where it does not answer.
     pub keychain: Arc<Mutex<Option<Keychain>>>,
+}
+
+impl World {
+    fn moves(&self, what: &'static str) {
+        self.moved.lock().unwrap().push(what);
+    }
+
+    /// What the windows did since this was last asked.
+    pub fn moved(&self) -> Vec<&'static str> {
+        std::mem::take(&mut self.moved.lock().unwrap())
+    }
 }
 
 /// Keys by what they are kept under.
@@ -84,11 +111,16 @@ impl Shell {
         let world = World {
             clipboard: Arc::default(),
             has_clipboard: Arc::new(Mutex::new(true)),
+            screens: Arc::new(Mutex::new(Ok(Vec::new()))),
+            capture: Arc::default(),
             picks: Arc::default(),
             key_file: Arc::default(),
             target: Arc::default(),
             exited: Arc::default(),
+            moved: Arc::default(),
             browsed: Arc::default(),
+            refuses: Arc::default(),
+            clock_error: Arc::default(),
             keychain: Arc::new(Mutex::new(Some(Keychain::new()))),
         };
         let outside = world.clone();
@@ -275,6 +307,25 @@ struct Fake {
 }
 
 impl Outside for Fake {
+    fn quick_ready(&self) {
+        self.world.moves("quick search is ready");
+    }
+
+    fn close_quick(&self, keyboard: Keyboard) {
+        self.world.moves(match keyboard {
+            Keyboard::GoesBack => "quick search gives back",
+            Keyboard::IsGone => "quick search hides",
+        });
+    }
+
+    fn show_main(&self) {
+        self.world.moves("window comes");
+    }
+
+    fn put_away(&self) {
+        self.world.moves("window goes");
+    }
+
     fn tell(&self, happening: Happening) {
         happening.emit(&self.app);
     }
@@ -299,10 +350,26 @@ impl Outside for Fake {
     }
 
     fn open_board(&self) -> Result<Box<dyn Board>, UiError> {
+        if std::env::var_os(REAL_CLIPBOARD).is_some() {
+            return keytick_desktop::board::open();
+        }
         match *self.world.has_clipboard.lock().unwrap() {
             true => Ok(Box::new(Memory(self.world.clipboard.clone()))),
             false => Err(UiError::new("desktop-no-clipboard")),
         }
+    }
+
+    fn capture_view(&self) -> CaptureView {
+        *self.world.capture.lock().unwrap()
+    }
+
+    fn capture(&self) -> Result<Vec<Shot>, CaptureError> {
+        self.world.screens.lock().unwrap().clone()
+    }
+
+    fn open_capture_settings(&self) {
+        let page = "the system's settings".to_owned();
+        self.world.browsed.lock().unwrap().push(page);
     }
 
     fn browse(&self, address: &str) -> Result<(), UiError> {
@@ -330,6 +397,19 @@ impl Outside for Fake {
         if let Some(keychain) = self.world.keychain.lock().unwrap().as_mut() {
             keychain.remove(name);
         }
+    }
+
+    fn apply(&self, _before: &Settings, _now: &Settings) -> Result<(), UiError> {
+        let refuses = self.world.refuses.lock().unwrap().clone();
+        refuses.map_or(Ok(()), Err)
+    }
+
+    fn clock_error(&self) -> Option<i32> {
+        *self.world.clock_error.lock().unwrap()
+    }
+
+    fn open_clock_settings(&self) -> Result<(), UiError> {
+        Err(UiError::new("desktop-no-clock-settings"))
     }
 
     fn exit(&self) {

@@ -10,7 +10,12 @@ fn app() -> Value {
 #[test]
 fn the_page_may_hear_events_and_nothing_else() {
     let capabilities = app()["security"]["capabilities"].clone();
-    assert_eq!(capabilities.as_array().unwrap().len(), 1);
+    assert_eq!(capabilities.as_array().unwrap().len(), 2);
+    assert_eq!(capabilities[1]["windows"], json!(["quick"]));
+    assert_eq!(
+        capabilities[1]["permissions"],
+        json!(["core:event:allow-listen", "core:event:allow-unlisten"])
+    );
     let permissions = json!([
         "core:event:allow-listen",
         "core:event:allow-unlisten",

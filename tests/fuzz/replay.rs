@@ -1,10 +1,14 @@
 //! The corpus of a fuzz target on a stable compiler: every file of it, and files made of it by
 //! chance. The same chance every time, so that what is found is found again.
 //!
-//! `KEYTICK_FUZZ_ROUNDS` says how many are made, 10,000 where it does not; `KEYTICK_FUZZ_SEED`
-//! starts elsewhere.
+//! `KEYTICK_FUZZ_SECONDS` says for how long they are made, or `KEYTICK_FUZZ_ROUNDS` how many;
+//! `KEYTICK_FUZZ_SEED` starts elsewhere.
 
 use std::path::Path;
+use std::time::{Duration, Instant};
+
+/// How many are made on a usual run, by a target that takes no time.
+const ROUNDS: u64 = 10_000;
 
 /// Pieces of text and numbers that parsers stumble over.
 const TOKENS: [&[u8]; 24] = [
@@ -34,9 +38,9 @@ const TOKENS: [&[u8]; 24] = [
     "\u{200b}".as_bytes(),
 ];
 
-/// Calls `target` with every file of a corpus, and with changed ones. Returns how many files
-/// the corpus has.
-pub fn replay(corpus: &Path, target: impl Fn(&[u8])) -> usize {
+/// Calls `target` with every file of a corpus, and with changed ones: on a usual run, with one
+/// in so many of them as the target is `slow`. Returns how many files the corpus has.
+pub fn replay(corpus: &Path, slow: u64, target: impl Fn(&[u8])) -> usize {
     let mut paths: Vec<_> = std::fs::read_dir(corpus)
         .unwrap()
         .map(|entry| entry.unwrap().path())
@@ -50,8 +54,12 @@ pub fn replay(corpus: &Path, target: impl Fn(&[u8])) -> usize {
         call(&target, seed);
     }
     let mut chance = Chance(number("KEYTICK_FUZZ_SEED").unwrap_or(1));
-    let rounds = number("KEYTICK_FUZZ_ROUNDS").unwrap_or(10_000);
-    for _ in 0..rounds {
+    let began = Instant::now();
+    let seconds = number("KEYTICK_FUZZ_SECONDS").map(Duration::from_secs);
+    let most = number("KEYTICK_FUZZ_ROUNDS").unwrap_or(ROUNDS / slow);
+    let mut rounds = 0;
+    while seconds.map_or(rounds < most, |seconds| began.elapsed() < seconds) {
+        rounds += 1;
         let mut bytes = chance.one_of(&seeds).clone();
         for _ in 0..=chance.below(4) {
             change(&mut bytes, &seeds, &mut chance);

@@ -94,6 +94,12 @@ fn an_older_copy_is_read_but_not_changed_before_somebody_says_so() {
         .run()
         .says("cli-restored-this", &[])
         .code(0);
+    // What is not in it is told until something is saved.
+    let list = vault.keytick(["list"]).run().stdout(
+        "ISSUER  ACCOUNT  TYPE  ID\n\
+         Here    me       totp  [id]",
+    );
+    list.says("cli-restored-copy", &told).code(0);
     add(&vault, MORE).run().code(0);
     assert_eq!(vault.names(), ["Here/me", "More/me"]);
 }

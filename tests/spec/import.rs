@@ -330,19 +330,26 @@ fn an_empty_folder_has_nothing_to_read() {
 }
 
 #[test]
-fn an_import_of_any_size_says_how_to_take_it_back() {
+fn a_large_import_is_taken_back_by_the_backup_made_before_it() {
     let vault = Vault::new();
+    let before = vault.names();
     let letters = ('A'..='Z').chain('2'..='5');
     let list: Vec<String> = letters
         .map(|last| format!("otpauth://totp/{last}?secret=JBSWY3DPEHPK3PX{last}"))
         .collect();
     fs::write(vault.folder.path().join("keys.txt"), list.join("\n")).unwrap();
     let ran = vault.keytick(["import", "keys.txt", "--yes"]).run();
+    assert_eq!(vault.names().len(), before.len() + 30);
+
     let said = ran.stderr_text();
     let undo = said.lines().last().unwrap();
-    let ids = undo.strip_prefix("To take it back: keytick remove ");
-    assert_eq!(ids.unwrap().split(' ').count(), vault.names().len());
-    assert_eq!(vault.names().len(), 30);
+    let backup = undo.strip_prefix("To take it back: keytick vault restore ");
+    let backup = backup.unwrap().trim_matches('"');
+    vault
+        .keytick(["vault", "restore", backup, "--yes"])
+        .run()
+        .succeeds();
+    assert_eq!(vault.names(), before);
 }
 
 #[test]

@@ -98,6 +98,7 @@ impl Keytick {
         }
         command
             .env("COLUMNS", "80")
+            .env("LC_ALL", "C")
             .envs(self.envs)
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())

@@ -21,6 +21,7 @@ mod import;
 mod interrupt;
 mod isolation;
 mod keytick;
+mod languages;
 mod migration;
 mod otp;
 mod pictures;

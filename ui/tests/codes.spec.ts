@@ -499,3 +499,133 @@ test("a failure in the background leaves the keyboard alive", async ({
   await pass(0);
   expect(await rows(page)).toEqual(["Git Host"]);
 });
+
+test("rows are marked with Ctrl and Shift, and something is done with all of them", async ({
+  page,
+  open,
+  pass,
+  press,
+}) => {
+  await open();
+  const marked = page.locator('.row[aria-selected="true"] .iss > .ell');
+  await page.getByText("Acme VPN").click({ modifiers: ["Control"] });
+  await expect(marked).toHaveText(["Batch", "Acme VPN"]);
+  await page.getByText("Acme VPN").click({ modifiers: ["Control"] });
+  await expect(marked).toHaveText(["Batch"]);
+  await press("Escape");
+  await page.getByText("Bytebase").click();
+  await page.getByText("DeployHQ").click({ modifiers: ["Shift"] });
+  await expect(marked).toHaveText([
+    "Bytebase",
+    "Cloud Console",
+    "Acme VPN",
+    "DeployHQ",
+  ]);
+  await press("Shift+ArrowUp");
+  await expect(marked).toHaveCount(3);
+  await expect(page.locator(".status")).toContainText("3 accounts are marked");
+
+  await press("Control+k", "Enter");
+  await page.keyboard.type("Shared");
+  await press("Enter");
+  await expect(page.getByRole("button", { name: /^Shared/ })).toContainText(
+    "3",
+  );
+  await press("Control+z");
+  await expect(page.getByRole("button", { name: /^Shared/ })).toHaveCount(0);
+
+  await press("Home", "Shift+ArrowDown", "Control+Delete");
+  await expect(page.getByRole("alertdialog")).toHaveAccessibleName(
+    "Delete 2 accounts?",
+  );
+  await page.getByRole("button", { name: "Delete", exact: true }).click();
+  await pass(0);
+  expect((await rows(page))[0]).toBe("Cloud Console");
+  await press("Control+z");
+  expect((await rows(page))[0]).toBe("Batch");
+});
+
+test("marked accounts are those that are backed up", async ({
+  page,
+  open,
+  press,
+}) => {
+  await open();
+  await press("Shift+ArrowDown", "Control+k", "ArrowDown", "Enter");
+  await expect(page.getByText("2 of 14")).toBeVisible();
+});
+
+test("accounts stand where a person puts them, by keys and by dragging", async ({
+  page,
+  open,
+  pass,
+  press,
+}) => {
+  await open();
+  await press("Alt+ArrowDown");
+  await expect(page.locator(".status")).toContainText("My own order");
+  await page.evaluate(async () => {
+    const set = { ...window.keytick.settings(), order: "own" as const };
+    await window.keytick.call("change_settings", { settings: set });
+  });
+  await pass(0);
+  const first = async () => (await rows(page)).slice(0, 3);
+  await press("Home", "Alt+ArrowDown");
+  expect(await first()).toEqual(["Bytebase", "Batch", "Cloud Console"]);
+  expect(await selected(page)).toBe("Batch");
+  await press("Alt+ArrowUp");
+  expect(await first()).toEqual(["Batch", "Bytebase", "Cloud Console"]);
+
+  const row = (name: string) => page.locator(".row", { hasText: name });
+  await row("Cloud Console").hover();
+  await page.mouse.down();
+  const top = await row("Batch").boundingBox();
+  await page.mouse.move(300, (top?.y ?? 0) + 30, { steps: 3 });
+  await page.mouse.move(300, (top?.y ?? 0) + 4, { steps: 3 });
+  await page.mouse.up();
+  await pass(0);
+  expect(await first()).toEqual(["Cloud Console", "Batch", "Bytebase"]);
+  expect(await calls(page)).not.toContain("copy");
+  await press("Control+z");
+  expect(await first()).toEqual(["Batch", "Bytebase", "Cloud Console"]);
+});
+
+test("each move has the code read where that is set", async ({
+  page,
+  open,
+  pass,
+  press,
+}) => {
+  await open({ settings: { readOnMove: true } });
+  await press("ArrowDown");
+  await pass(250);
+  await expect(page.locator('[role="status"]').last()).toHaveText(
+    /^(\d ){2}\d, (\d ){2}\d\. \d+ seconds left\.$/,
+  );
+});
+
+test("a clock that the system knows to be wrong is told, with a way to mend it", async ({
+  page,
+  open,
+  press,
+}) => {
+  await open({ clockError: 42 });
+  await expect(page.getByText("clock is 42 s slow")).toBeVisible();
+  await page.getByRole("button", { name: "Fix the clock" }).click();
+  expect(await calls(page)).toContain("open_clock_settings");
+  await press("Control+k");
+});
+
+test("after the clock was set back the codes are those of the new time", async ({
+  page,
+  open,
+  pass,
+}) => {
+  await open();
+  const code = page.locator(".row .code-now").first();
+  const before = await code.innerText();
+  await page.clock.setSystemTime(Date.UTC(2025, 5, 12, 9, 0, 0));
+  await pass(1100);
+  await expect(code).not.toHaveText(before);
+  await expect(page.locator(".dial b")).toHaveText(/^(29|30)$/);
+});

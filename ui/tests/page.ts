@@ -12,6 +12,8 @@ const NOON = Date.UTC(2025, 5, 12, 10, 0, 12);
 export type Start = Partial<Setup> & {
   /** The time at which the page opens, in unix milliseconds. It stands still. */
   time?: number;
+  /** Which window's page; the main window's unless said otherwise. */
+  path?: string;
 };
 
 declare global {
@@ -41,7 +43,7 @@ export const test = base.extend<Fixtures>({
     expect(errors).toEqual([]);
   },
   open: async ({ page }, use) => {
-    await use(async ({ time = NOON, ...setup } = {}) => {
+    await use(async ({ time = NOON, path = "/", ...setup } = {}) => {
       await page.clock.install({ time: time - 1000 });
       await page.clock.pauseAt(time);
       await page.addInitScript((given) => {
@@ -50,7 +52,7 @@ export const test = base.extend<Fixtures>({
       await page.addInitScript({ path: "node_modules/.keytick-mock/ipc.js" });
       // The shell is told to do so, and what relies on changing them breaks only there.
       await page.addInitScript(() => Object.freeze(Object.prototype));
-      await page.goto("/");
+      await page.goto(path);
       await page.locator("main").waitFor();
       await settle(page);
     });

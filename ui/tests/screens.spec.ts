@@ -1,5 +1,5 @@
-// Every screen, at both sizes, light and dark: no finding by axe, nothing cut off, nothing
-// wider than the window. With KEYTICK_SCREENSHOTS=folder each is also kept as a picture.
+// Every screen, at both sizes, light and dark, and narrow in every language: no finding by axe,
+// nothing cut off, nothing wider than the window. With KEYTICK_SCREENSHOTS=folder each is also kept as a picture.
 
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
@@ -10,6 +10,7 @@ const SIZES = [
   { width: 900, height: 640 },
   { width: 360, height: 480 },
 ];
+const LANGUAGES = ["de", "es", "ar"];
 const SCHEMES = ["light", "dark"] as const;
 const TAGS = [
   "wcag2a",
@@ -38,8 +39,43 @@ for (const { name, start, go } of SCREENS) {
         expect(await outside(page), at).toEqual([]);
       }
     }
+    // The window is narrow now, and dark. A sheet begins anew in another language.
+    for (const language of LANGUAGES) {
+      await speak(page, language);
+      await pass(300);
+      const at = `${name}-${language}`;
+      if (pictures) await page.screenshot({ path: `${pictures}/${at}.png` });
+      expect(await outside(page), at).toEqual([]);
+    }
   });
 }
+
+test("from right to left", async ({ page, open, pass }) => {
+  await open();
+  await speak(page, "ar");
+  await pass(300);
+  if (pictures) await page.screenshot({ path: `${pictures}/list-rtl.png` });
+  expect(await findings(page)).toEqual([]);
+  const edges = (selector: string) =>
+    page
+      .locator(selector)
+      .first()
+      .evaluate((node) => {
+        const { left, right } = node.getBoundingClientRect();
+        return [left, right];
+      });
+  // The sidebar is on the right, the avatar at the right end of its row, digits run as ever.
+  const [list] = await edges(".list");
+  const [sidebar] = await edges(".side");
+  expect(sidebar).toBeGreaterThan(list ?? 0);
+  const [avatar] = await edges(".row .av");
+  const [code] = await edges(".row .code");
+  expect(avatar).toBeGreaterThan(code ?? 0);
+  await expect(page.locator(".row .code").first()).toHaveCSS(
+    "direction",
+    "ltr",
+  );
+});
 
 test("the menu of a narrow window", async ({ page, open }) => {
   await page.setViewportSize({ width: 360, height: 480 });
@@ -70,6 +106,16 @@ test("nothing moves for those who asked for less motion", async ({
   const moving = await page.evaluate(() => document.getAnimations().length);
   expect(moving).toBe(0);
 });
+
+/** Sets the page's language, and waits until it is drawn in it. */
+async function speak(page: Page, language: string): Promise<void> {
+  await page.evaluate((language) => {
+    const shell = window.keytick;
+    shell.setup.delay = 0;
+    shell.changeSettings({ ...shell.settings(), language });
+  }, language);
+  await page.locator(`html[lang=${language}]`).waitFor();
+}
 
 /** What axe finds. Only colours differ between light and dark, so the rest is looked at once. */
 async function findings(page: Page, coloursOnly = false): Promise<string[]> {

@@ -10,6 +10,8 @@ export type Screen = {
   go?: (page: Page, pass: (ms: number) => Promise<void>) => Promise<void>;
 };
 
+/** Quick search says so in the last three seconds. */
+const QUICK_ENDING = Date.UTC(2025, 5, 12, 10, 0, 27);
 const LAST_SECONDS = Date.UTC(2025, 5, 12, 10, 0, 26);
 
 async function fillPasswords(page: Page, pass: (ms: number) => Promise<void>) {
@@ -46,6 +48,15 @@ async function toExport(page: Page, pass: (ms: number) => Promise<void>) {
 async function toLab(page: Page, pass: (ms: number) => Promise<void>) {
   await press("Control+Shift+T")?.(page, pass);
   await page.getByText("only on this computer").waitFor();
+}
+
+function settingsPage(name: string): Screen["go"] {
+  return async (page, pass) => {
+    await page.setViewportSize({ width: 900, height: 640 });
+    await press("Control+,")?.(page, pass);
+    await page.getByRole("button", { name, exact: true }).click();
+    await pass(0);
+  };
 }
 
 function inSettings(button: string): Screen["go"] {
@@ -130,6 +141,64 @@ export const SCREENS: Screen[] = [
   },
   { name: "unlock-keychain", start: { session: "locked", keychain: true } },
   { name: "settings-security", go: press("Control+,") },
+  { name: "settings-clipboard", go: settingsPage("Clipboard") },
+  { name: "settings-appearance", go: settingsPage("Appearance") },
+  {
+    name: "settings-shortcuts",
+    start: { settings: { keys: { edit: "F4" } } },
+    go: async (page, pass) => {
+      await settingsPage("Shortcuts")?.(page, pass);
+      await page
+        .getByRole("button", { name: "Change the keys for: Add account" })
+        .click();
+      await press("Control+d")?.(page, pass);
+      await page.getByRole("alert").waitFor();
+    },
+  },
+  {
+    name: "settings-backups",
+    start: {
+      vaultBackups: [0, 1, 4].map((days) => ({
+        name: `backup-${days}`,
+        writtenAt: Date.UTC(2025, 5, 12 - days, 7, 41) / 1000,
+        undamaged: true,
+      })),
+    },
+    go: settingsPage("Backups"),
+  },
+  { name: "settings-sync", go: settingsPage("Sync") },
+  {
+    name: "list-marked",
+    go: press("Shift+ArrowDown", "Shift+ArrowDown"),
+  },
+  {
+    name: "list-marked-actions",
+    go: press("Shift+ArrowDown", "Shift+ArrowDown", "Control+k"),
+  },
+  {
+    name: "list-marked-tag",
+    go: async (page, pass) => {
+      await press("Shift+ArrowDown", "Control+k", "Enter")?.(page, pass);
+      await page.getByRole("combobox", { name: "Tag" }).fill("Shared");
+    },
+  },
+  {
+    name: "list-marked-delete",
+    go: press("Shift+ArrowDown", "Control+Delete"),
+  },
+  {
+    name: "list-compact",
+    start: { settings: { density: "compact", nextCode: "always" } },
+  },
+  {
+    name: "list-icons",
+    start: {
+      accounts: "kinds",
+      settings: { siteIcons: true, countdown: "bar", grouping: "pairs" },
+    },
+    go: async (page) => page.locator(".av svg").first().waitFor(),
+  },
+  { name: "list-clock", start: { clockError: 42 } },
   { name: "settings-password", go: inSettings("Change…") },
   { name: "settings-recovery", go: inSettings("Check…") },
   {
@@ -494,5 +563,29 @@ export const SCREENS: Screen[] = [
     name: "save-recovery",
     start: { recoveryReminder: true },
     go: async (page) => page.getByRole("button", { name: "Save it" }).click(),
+  },
+  {
+    name: "quick-recent",
+    start: { path: "/quick.html" },
+    go: (page) => page.evaluate(() => window.keytick.openQuick()),
+  },
+  {
+    name: "quick",
+    start: { path: "/quick.html" },
+    go: async (page, pass) => {
+      await page.evaluate(() => window.keytick.openQuick());
+      await page.keyboard.type("by");
+      await pass(300);
+    },
+  },
+  {
+    name: "quick-expiring",
+    start: { path: "/quick.html", time: QUICK_ENDING },
+    go: (page) => page.evaluate(() => window.keytick.openQuick()),
+  },
+  {
+    name: "quick-locked",
+    start: { path: "/quick.html", session: "locked" },
+    go: (page) => page.evaluate(() => window.keytick.openQuick()),
   },
 ];

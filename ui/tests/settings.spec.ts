@@ -1,7 +1,20 @@
-// Settings: what locks the vault, the clipboard's time, and what opens the vault.
+// Settings: six pages, each change at once and taken back, and what follows from it.
 
+import type { Page } from "@playwright/test";
 import { PASSWORD } from "../src/mock/shell";
-import { expect, test } from "./page";
+import { expect, rows, test } from "./page";
+
+/** Opens a page of the settings. */
+async function go(page: Page, name: string): Promise<void> {
+  await page.keyboard.press("Control+,");
+  await page.getByRole("button", { name, exact: true }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(name);
+}
+
+/** What the shell keeps. */
+function kept(page: Page) {
+  return page.evaluate(() => window.keytick.settings());
+}
 
 test("opens with its keys, by keyboard alone, and goes back", async ({
   page,
@@ -10,14 +23,12 @@ test("opens with its keys, by keyboard alone, and goes back", async ({
 }) => {
   await open();
   await page.keyboard.press("Control+,");
-  await expect(page.getByRole("heading", { name: "Settings" })).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Security");
   await page.keyboard.press("F6");
-  await page.keyboard.press("Tab");
   await page.keyboard.press("Tab");
   await page.keyboard.press("Space");
   await pass(0);
-  const asked = await page.evaluate(() => window.keytick.asked);
-  expect(asked["change_settings"]).toBeDefined();
+  expect(await kept(page)).toMatchObject({ lockWithScreen: false });
   await page.keyboard.press("Escape");
   await expect(page.getByRole("combobox")).toBeFocused();
 });
@@ -29,22 +40,204 @@ test("each change is saved at once and taken back with Ctrl Z", async ({
 }) => {
   await open();
   await page.keyboard.press("Control+,");
+  const before = await kept(page);
   const screen = page.getByRole("switch", { name: "screen locks" });
   await screen.click();
   await page.getByLabel("Lock after").selectOption("Never");
+  await go(page, "Clipboard");
   await page.getByLabel("Clear the clipboard after").selectOption("10 seconds");
+  await page.getByLabel("Stay open").check();
+  await page
+    .getByLabel("When a code is about to change")
+    .selectOption("Wait for the next one");
   await pass(0);
-  const saved = () =>
-    page.evaluate(() => window.keytick.asked["change_settings"]?.["settings"]);
-  expect(await saved()).toEqual({
+  expect(await kept(page)).toEqual({
+    ...before,
     lockAfter: null,
     lockWithScreen: false,
-    lockOnSleep: true,
     clearClipboardAfter: 10,
+    hideAfterCopy: false,
+    lastSeconds: "wait",
   });
-  for (let i = 0; i < 3; i++) await page.keyboard.press("Control+z");
+  for (let i = 0; i < 5; i++) await page.keyboard.press("Control+z");
+  await go(page, "Security");
   await expect(screen).toBeChecked();
-  expect(await saved()).toMatchObject({ lockAfter: 10, lockWithScreen: true });
+  expect(await kept(page)).toEqual(before);
+});
+
+test("the window looks as it is set, at once", async ({ page, open, pass }) => {
+  await page.emulateMedia({ colorScheme: "light" });
+  await open();
+  await go(page, "Appearance");
+  const root = page.locator("html");
+  const row = page.getByRole("option", { name: /^Bytebase/ });
+  const height = async () => (await row.boundingBox())?.height;
+  await page.getByLabel("Dark").check();
+  await expect(root).toHaveCSS("color-scheme", "dark");
+  await page.getByLabel("As system").check();
+  await expect(root).toHaveCSS("color-scheme", "light");
+  await page.emulateMedia({ colorScheme: "dark" });
+  await expect(root).toHaveCSS("color-scheme", "dark");
+
+  expect(await height()).toBe(48);
+  await page.getByLabel("Compact").check();
+  await expect(page.getByText("13 accounts fit")).toBeVisible();
+  expect(await height()).toBe(40);
+  await page.getByLabel("130%").check();
+  expect(await height()).toBe(52);
+
+  const code = row.locator(".code-now");
+  await expect(code.locator("span")).toHaveText(["730", "164"]);
+  await page.getByLabel("48 29 13").check();
+  await expect(code.locator("span")).toHaveText(["73", "01", "64"]);
+  await expect(row.locator(".next")).toHaveText("");
+  await page.getByLabel("Always").check();
+  await expect(row.locator(".next")).toContainText("902571");
+  await pass(0);
+  expect(await kept(page)).toMatchObject({
+    theme: "system",
+    density: "compact",
+    textSize: 130,
+    grouping: "pairs",
+    nextCode: "always",
+  });
+});
+
+test("what another window set holds here too", async ({ page, open, pass }) => {
+  await open();
+  await page.evaluate(async () => {
+    const set = { ...window.keytick.settings(), hideCodes: true };
+    await window.keytick.call("change_settings", { settings: set });
+  });
+  await pass(0);
+  await expect(page.locator(".row .dots")).not.toHaveCount(0);
+});
+
+test("new keys are recorded by pressing them, and work", async ({
+  page,
+  open,
+  press,
+}) => {
+  await open();
+  await go(page, "Shortcuts");
+  const change = page.getByRole("button", {
+    name: "Change the keys for: Edit",
+  });
+  await change.click();
+  await expect(page.getByText("Press the new keys…")).toBeVisible();
+  // What Ctrl L does elsewhere, it does not do while it is recorded.
+  await press("Control+l");
+  await expect(page.getByText("Already used for: Lock.")).toBeVisible();
+  await change.click();
+  await press("F4");
+  expect((await kept(page)).keys).toEqual({ edit: "F4" });
+  await press("Escape", "Control+e");
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+  await press("F4");
+  await expect(page.getByRole("dialog")).toHaveAccessibleName("Edit account");
+});
+
+test("keys in use are offered, and a letter is refused", async ({
+  page,
+  open,
+  press,
+}) => {
+  await open();
+  await go(page, "Shortcuts");
+  const change = page.getByRole("button", {
+    name: "Change the keys for: Edit",
+  });
+  await change.click();
+  await press("j");
+  await expect(page.getByRole("alert")).toContainText("would type a letter");
+  await change.click();
+  await press("Control+d");
+  await page.getByRole("button", { name: "Use it here instead" }).click();
+  await expect(page.getByText("Not set")).toHaveCount(2);
+  await page
+    .getByRole("button", { name: "Usual keys again for: Edit" })
+    .click();
+  await page
+    .getByRole("button", { name: "Usual keys again for: Favourite" })
+    .click();
+  await press("Escape", "Control+d");
+  await expect(page.locator(".status")).toContainText("no favourite any more");
+});
+
+test("keys from anywhere that another app has are refused by the system", async ({
+  page,
+  open,
+  press,
+}) => {
+  await open();
+  await go(page, "Shortcuts");
+  const change = page.getByRole("button", {
+    name: "Change the keys for: Open quick search",
+  });
+  await change.click();
+  await press("Control+j");
+  await expect(page.getByRole("alert")).toContainText("Hold two of");
+  await page.evaluate(() => {
+    window.keytick.failures["change_settings"] = {
+      id: "desktop-keys-taken",
+      params: {},
+    };
+  });
+  await change.click();
+  await press("Control+Shift+k");
+  await expect(page.getByRole("alert")).toHaveText(
+    "Another app uses these keys. Try others.",
+  );
+  expect((await kept(page)).quickKeys).toBe("Ctrl Shift D");
+  await change.click();
+  await press("Control+Shift+k");
+  expect((await kept(page)).quickKeys).toBe("Ctrl Shift K");
+});
+
+test("what the system cannot do is off and says so", async ({ page, open }) => {
+  await open();
+  await page.keyboard.press("Control+,");
+  const capture = page.getByRole("switch", { name: "Keep out of screenshots" });
+  await expect(capture).toBeDisabled();
+  await expect(capture).not.toBeChecked();
+  await expect(page.getByText("Not possible on this system")).toBeVisible();
+});
+
+test("settings are taken over from a file, and that is taken back", async ({
+  page,
+  open,
+  pass,
+}) => {
+  await open();
+  const before = await kept(page);
+  await go(page, "Backups");
+  await page.getByRole("button", { name: "Choose…" }).last().click();
+  await pass(0);
+  await expect(page.locator(".status")).toContainText("taken over");
+  expect(await kept(page)).toEqual({
+    ...before,
+    density: "roomy",
+    theme: "dark",
+  });
+  await page.keyboard.press("Control+z");
+  await pass(0);
+  expect(await kept(page)).toEqual(before);
+});
+
+test("the backups page leads to what was deleted", async ({
+  page,
+  open,
+  press,
+}) => {
+  await open();
+  await press("Control+Delete");
+  await page.getByRole("button", { name: "Delete", exact: true }).click();
+  await go(page, "Backups");
+  await expect(page.getByText("1 account, kept for 30 days")).toBeVisible();
+  await page.getByRole("button", { name: "Show", exact: true }).click();
+  await page.getByRole("button", { name: "Bring back" }).click();
+  await press("Escape");
+  expect(await rows(page)).toContain("Batch");
 });
 
 test("a setting that cannot be saved shows as it is", async ({

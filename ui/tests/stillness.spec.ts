@@ -58,6 +58,19 @@ test("over one whole period nothing shifts", async ({ page, open, pass }) => {
   expect(shift).toBeLessThan(0.001);
 });
 
+for (const [density, whole] of [
+  ["compact", 13],
+  ["roomy", 9],
+] as const) {
+  test(`the window shows ${whole} whole rows where they are ${density}`, async ({
+    page,
+    open,
+  }) => {
+    await open({ settings: { density } });
+    await expect.poll(() => wholeRows(page)).toBe(whole);
+  });
+}
+
 test("the window shows eleven whole rows, the small one eight", async ({
   page,
   open,

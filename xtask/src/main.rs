@@ -7,6 +7,7 @@ mod deny;
 mod docs;
 mod examples;
 mod icons;
+mod mutants;
 mod needs;
 mod node;
 mod page;
@@ -18,6 +19,7 @@ mod run;
 mod setup;
 mod system;
 mod test;
+mod tools;
 mod torture;
 mod tour;
 

@@ -177,6 +177,36 @@ pub const NEEDS: &[Need] = &[
         ..NOTHING
     },
     Need {
+        name: "xrandr",
+        why: "gives the screen under test several monitors",
+        for_what: For::Test,
+        check: Check::Program(&["xrandr"]),
+        debian: "x11-xserver-utils",
+        fedora: "xrandr",
+        arch: "xorg-xrandr",
+        ..NOTHING
+    },
+    Need {
+        name: "sway",
+        why: "a Wayland desktop for the clipboard's test",
+        for_what: For::Test,
+        check: Check::Program(&["sway"]),
+        debian: "sway",
+        fedora: "sway",
+        arch: "sway",
+        ..NOTHING
+    },
+    Need {
+        name: "wl-clipboard",
+        why: "looks what is on the clipboard of a Wayland desktop",
+        for_what: For::Test,
+        check: Check::Program(&["wl-paste"]),
+        debian: "wl-clipboard",
+        fedora: "wl-clipboard",
+        arch: "wl-clipboard",
+        ..NOTHING
+    },
+    Need {
         name: "D-Bus",
         why: "a message bus for the window under test",
         for_what: For::Test,

@@ -1,16 +1,20 @@
 //! `cargo xtask torture`: the tests that are too long for every run, as a table of parts. What
 //! they find is written to docs/torture.md.
 //!
-//! Each part is a test that every run has, too, with larger numbers from its environment. A
-//! test says what it did in lines with `torture: `.
+//! Nearly each part is a test that every run has, too, with larger numbers from its environment;
+//! numbers that the environment has already stay. A test says what it did in lines with
+//! `torture: `.
 
 use std::fs;
 use std::io::{BufRead, BufReader};
 use std::process::Stdio;
 use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
-use crate::Result;
 use crate::process::{cargo, command, output, root, run as run_command};
+use crate::{Result, mutants};
+
+/// Whether a part passed, and what it found.
+pub type Findings = (bool, Vec<String>);
 
 struct Part {
     /// What `cargo xtask torture NAME` runs alone.
@@ -22,47 +26,74 @@ struct Part {
     test: &'static [&'static str],
     /// The tests, by parts of their names.
     tests: &'static [&'static str],
-    /// How much of what.
+    /// How much of what, unless the environment says.
     counts: &'static [(&'static str, &'static str)],
+    /// What runs it, if tests do not.
+    program: Option<fn() -> Result<Findings>>,
+}
+
+/// What a part has that names nothing else.
+const PART: Part = Part {
+    name: "",
+    about: "",
+    before: &[],
+    test: &[],
+    tests: &[],
+    counts: &[],
+    program: None,
+};
+
+/// A fuzz target, by the test that replays its corpus: for an hour.
+const fn fuzz(
+    name: &'static str,
+    about: &'static str,
+    test: &'static [&'static str],
+    tests: &'static [&'static str],
+) -> Part {
+    Part {
+        name,
+        about,
+        test,
+        tests,
+        counts: &[("KEYTICK_FUZZ_SECONDS", "3600")],
+        ..PART
+    }
 }
 
 const PARTS: &[Part] = &[
     Part {
         name: "power",
         about: "The power is cut in the middle of saving, on a simulated disk",
-        before: &[],
         test: &["--package=keytick-vault", "--lib"],
         tests: &["rig::power_cut"],
         counts: &[("KEYTICK_POWER_CUTS", "200000")],
+        ..PART
     },
     Part {
         name: "calls",
         about: "Killed, and refused, at every file call of saving",
-        before: &[],
         test: &["--package=keytick-vault", "--lib"],
         tests: &["rig::killed", "rig::refused"],
-        counts: &[],
+        ..PART
     },
     Part {
         name: "disk",
         about: "The disk is full but for some pages",
-        before: &[],
         test: &["--package=keytick-vault", "--test=vault"],
         tests: &["places::unix::with_any_room_left"],
-        counts: &[],
+        ..PART
     },
     Part {
         name: "kills",
         about: "Programs that save are killed at random moments",
-        before: &[],
         test: &["--package=keytick-vault", "--test=vault"],
         tests: &["killed::"],
         counts: &[("KEYTICK_KILLS", "25000")],
+        ..PART
     },
     Part {
         name: "together",
         about: "Eight programs add accounts to one vault at once",
-        before: &[],
         // 8,000 accounts are a long text, read and written 8,000 times.
         test: &[
             "--config=profile.dev.package.serde_json.opt-level=3",
@@ -71,20 +102,108 @@ const PARTS: &[Part] = &[
         ],
         tests: &["together::"],
         counts: &[("KEYTICK_ADDS", "1000")],
+        ..PART
     },
     Part {
-        name: "fuzz",
-        about: "Whatever is read, changed by chance",
-        before: &[],
-        test: &[
-            "--package=keytick-vault",
-            "--package=keytick-accounts",
-            "--package=keytick-otp",
-            "--package=keytick-qr",
-            "--tests",
-        ],
-        tests: &["any_"],
-        counts: &[("KEYTICK_FUZZ_ROUNDS", "200000")],
+        name: "flips",
+        about: "Every bit of a header is flipped, and two readers name the check that refuses it",
+        test: &["--package=keytick-vault", "--test=vault"],
+        tests: &["flips::"],
+        counts: &[("KEYTICK_FLIP_STEP", "1")],
+        ..PART
+    },
+    Part {
+        name: "damage",
+        about: "Every bit of six vaults is flipped; they are cut, lengthened and spliced",
+        test: &["--package=keytick-vault", "--lib"],
+        tests: &["damage::"],
+        ..PART
+    },
+    Part {
+        name: "merge-laws",
+        about: "Merging is commutative, associative and idempotent, and loses no secret",
+        test: &["--package=keytick-accounts", "--lib"],
+        tests: &["merge::laws::merging_is"],
+        counts: &[("KEYTICK_MERGES", "1000000")],
+        ..PART
+    },
+    fuzz(
+        "fuzz-header",
+        "Headers of vaults, changed by chance",
+        &["--package=keytick-vault", "--test=vault"],
+        &["any_header_is"],
+    ),
+    fuzz(
+        "fuzz-open",
+        "Vaults that open, changed by chance",
+        &["--package=keytick-vault", "--test=vault"],
+        &["any_header_and"],
+    ),
+    fuzz(
+        "fuzz-names",
+        "Names of conflict copies and backups, changed by chance",
+        &["--package=keytick-vault", "--test=vault"],
+        &["any_name"],
+    ),
+    fuzz(
+        "fuzz-payload",
+        "What a vault holds, changed by chance",
+        &["--package=keytick-accounts", "--test=fuzz_corpus"],
+        &["any_payload"],
+    ),
+    fuzz(
+        "fuzz-merge",
+        "Two payloads to be merged, changed by chance",
+        &["--package=keytick-accounts", "--test=fuzz_corpus"],
+        &["any_two"],
+    ),
+    fuzz(
+        "fuzz-uri",
+        "Addresses of keys, changed by chance",
+        &["--package=keytick-otp", "--test=fuzz_corpus"],
+        &["any_text"],
+    ),
+    fuzz(
+        "fuzz-files",
+        "Backups of other apps, changed by chance",
+        &["--package=keytick-formats", "--test=fuzz_corpus"],
+        &["any_file"],
+    ),
+    fuzz(
+        "fuzz-migration",
+        "Transfer codes of Google Authenticator, changed by chance",
+        &["--package=keytick-formats", "--test=fuzz_corpus"],
+        &["any_transfer"],
+    ),
+    fuzz(
+        "qr-fuzz",
+        "Pictures, changed by chance, for about an hour",
+        &["--package=keytick-qr", "--test=fuzz_corpus"],
+        &["any_bytes_are_a_picture_or_refused"],
+    ),
+    fuzz(
+        "fuzz-pixels",
+        "Pixels of pictures, changed by chance",
+        &["--package=keytick-qr", "--test=fuzz_corpus"],
+        &["any_brightness"],
+    ),
+    fuzz(
+        "fuzz-request",
+        "Forms and JSON sent to practice sites, changed by chance",
+        &["--package=keytick-simulator", "--test=http"],
+        &["any_form"],
+    ),
+    fuzz(
+        "fuzz-command",
+        "What the window may ask of the shell, changed by chance",
+        &["--package=keytick-desktop", "--test=desktop"],
+        &["any_arguments"],
+    ),
+    Part {
+        name: "mutants",
+        about: "The vault's and the codes' source is changed, and a test has to notice",
+        program: Some(mutants::run),
+        ..PART
     },
     Part {
         name: "memory",
@@ -100,6 +219,7 @@ const PARTS: &[Part] = &[
             ("KEYTICK_MEMORY_CYCLES", "100"),
             ("KEYTICK_MEMORY_SECRETS", "200"),
         ],
+        ..PART
     },
 ];
 
@@ -143,7 +263,7 @@ pub fn run(arguments: &[String]) -> Result {
 fn parts() -> String {
     let lines = PARTS
         .iter()
-        .map(|part| format!("  {:<10} {}\n", part.name, part.about));
+        .map(|part| format!("  {:<14} {}\n", part.name, part.about));
     lines.collect()
 }
 
@@ -151,6 +271,15 @@ fn parts() -> String {
 fn run_part(part: &'static Part) -> Result<Outcome> {
     println!("\n=== {}: {}", part.name, part.about);
     let began = Instant::now();
+    if let Some(program) = part.program {
+        let (passed, found) = program()?;
+        return Ok(Outcome {
+            part,
+            found,
+            passed,
+            took: began.elapsed(),
+        });
+    }
     if !part.before.is_empty() {
         run_command(cargo(&["build"]).args(part.before))?;
     }
@@ -159,7 +288,7 @@ fn run_part(part: &'static Part) -> Result<Outcome> {
         .arg("--")
         .args(part.tests)
         .args(["--nocapture", "--test-threads=1"])
-        .envs(part.counts.iter().copied())
+        .envs(part.counts.iter().copied().filter(is_unsaid))
         .stdout(Stdio::piped());
     let mut child = test.spawn()?;
     let (mut found, mut passed) = (Vec::new(), 0);
@@ -174,6 +303,9 @@ fn run_part(part: &'static Part) -> Result<Outcome> {
         }
     }
     let ended_well = child.wait()?.success();
+    if found.is_empty() {
+        found.push(tests_line(passed, part.counts));
+    }
     Ok(Outcome {
         part,
         // Tests that were all filtered away are no success.
@@ -181,6 +313,22 @@ fn run_part(part: &'static Part) -> Result<Outcome> {
         found,
         took: began.elapsed(),
     })
+}
+
+fn is_unsaid((name, _): &(&str, &str)) -> bool {
+    std::env::var_os(name).is_none()
+}
+
+/// What is said of tests that say nothing themselves.
+fn tests_line(passed: usize, counts: &[(&str, &str)]) -> String {
+    let counts: String = counts
+        .iter()
+        .map(|(name, usual)| {
+            let count = std::env::var(name).unwrap_or_else(|_| (*usual).to_owned());
+            format!(", {name} {count}")
+        })
+        .collect();
+    format!("tests that passed: {passed}{counts}")
 }
 
 /// How many tests passed, if this is the line with which a test program ends.

@@ -14,7 +14,7 @@ use crate::usage::Used;
 pub type Id = uuid::Uuid;
 
 /// Where an account came from.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Origin {
     /// A person added it: a screenshot, a link, a typed key.
     Person,

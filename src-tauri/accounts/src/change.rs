@@ -200,6 +200,24 @@ impl Accounts {
         Ok(Undo(vec![Step::Change(id, Box::new(old))]))
     }
 
+    /// Gives an account a tag, as its last one, or takes it from it.
+    ///
+    /// # Errors
+    /// [`Error::UnknownAccount`] and [`Error::TooLong`].
+    pub fn tag(&mut self, id: Id, tag: &str, on: bool, edit: &mut Edit<'_>) -> Result<Undo, Error> {
+        let account = self.all.get(&id).ok_or(Error::UnknownAccount(id))?;
+        let mut tags = account.tags.clone();
+        tags.retain(|other| other != tag || on);
+        if on && !tags.iter().any(|other| other == tag) {
+            tags.push(tag.to_owned());
+        }
+        let changes = Changes {
+            tags: Some(tags),
+            ..Changes::default()
+        };
+        self.edit(id, changes, edit)
+    }
+
     /// Moves accounts to the trash, where they stay whole for 30 days.
     ///
     /// # Errors
@@ -639,6 +657,22 @@ mod tests {
             (first.text.as_str(), second.text.as_str()),
             ("254676", "287922")
         );
+    }
+
+    #[test]
+    fn a_tag_is_given_once_and_taken_away() {
+        let mut book = accounts(&[("Batch", "a")]);
+        let id = id_of(&book, "Batch");
+        let tags = |book: &Accounts| book.get(id).unwrap().tags.clone();
+        for (tag, on, expected) in [
+            ("Work", true, vec!["Work"]),
+            ("Home", true, vec!["Work", "Home"]),
+            ("Work", true, vec!["Work", "Home"]),
+            ("Work", false, vec!["Home"]),
+        ] {
+            let _ = with_edit(1, |edit| book.tag(id, tag, on, edit)).unwrap();
+            assert_eq!(tags(&book), expected, "{tag} {on}");
+        }
     }
 
     #[test]

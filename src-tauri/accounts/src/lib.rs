@@ -13,11 +13,13 @@ mod error;
 mod fold;
 mod merge;
 mod moves;
+mod order;
 mod review;
 mod schema;
 mod search;
 #[cfg(test)]
 mod testing;
+mod title;
 mod usage;
 
 pub use account::{Account, Candidate, Id, Origin};
@@ -26,6 +28,8 @@ pub use collection::{Accounts, Tag};
 pub use error::{ERROR_IDS, Error};
 pub use merge::Merged;
 pub use moves::{Listed, Move, Site, SiteStep, read_list};
+pub use order::Order;
 pub use review::{Reviewed, Status};
-pub use search::Hit;
+pub use search::{Hit, Offered};
+pub use title::Title;
 pub use usage::{Usage, Used};

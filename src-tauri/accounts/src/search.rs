@@ -3,7 +3,8 @@
 use std::cmp::Reverse;
 
 use crate::fold::Folded;
-use crate::{Account, Accounts, Id, Usage};
+use crate::title::Suits;
+use crate::{Account, Accounts, Id, Title, Usage};
 
 /// One account that matches.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -14,6 +15,17 @@ pub struct Hit {
     pub issuer: Vec<(usize, usize)>,
     /// The matched parts of the account name.
     pub account: Vec<(usize, usize)>,
+}
+
+/// Accounts that are offered before anything is typed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Offered {
+    /// The accounts, the likeliest first.
+    pub hits: Vec<Hit>,
+    /// How many of them, from the first, are of the window's site.
+    pub suited: usize,
+    /// How many of them were ever used.
+    pub used: usize,
 }
 
 /// How well a word matches; a lower value is better.
@@ -27,8 +39,8 @@ enum Quality {
 /// The folded names of an account, made once when it changes.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub(crate) struct Names {
-    issuer: Folded,
-    account: Folded,
+    pub(crate) issuer: Folded,
+    pub(crate) account: Folded,
     tags: Vec<Folded>,
 }
 
@@ -57,6 +69,13 @@ impl Accounts {
     /// list order. An empty query lists all: favourites first, then A to Z.
     #[must_use]
     pub fn search(&self, query: &str, usage: &Usage) -> Vec<Hit> {
+        self.search_for(query, usage, &Title::default())
+    }
+
+    /// [`Self::search`] for somebody who was at a window with this title: among equally good
+    /// matches, accounts of its site come first.
+    #[must_use]
+    pub fn search_for(&self, query: &str, usage: &Usage, title: &Title) -> Vec<Hit> {
         // A word of nothing but accents folds to nothing and asks for nothing.
         let words: Vec<Folded> = query
             .split_whitespace()
@@ -79,6 +98,7 @@ impl Accounts {
             let (first, second) = account.names.sort_key();
             (
                 *quality,
+                Reverse(title.suits(&account.names)),
                 Reverse(used),
                 !account.favourite,
                 first.to_vec(),
@@ -87,6 +107,32 @@ impl Accounts {
             )
         });
         found.into_iter().map(|(_, _, hit)| hit).collect()
+    }
+
+    /// What to offer before anything is typed, `count` accounts at most: those of the
+    /// window's site, then those used lately, then the list from its top.
+    #[must_use]
+    pub fn offer(&self, usage: &Usage, title: &Title, count: usize) -> Offered {
+        let listed = self.search("", usage);
+        let mut ranked: Vec<_> = listed
+            .into_iter()
+            .filter_map(|hit| {
+                let suits = title.suits(&self.get(hit.id)?.names);
+                Some((Reverse(suits), Reverse(usage.last(hit.id)), hit))
+            })
+            .collect();
+        // A stable sort: what was never used stays in the order of the list.
+        ranked.sort_by_key(|(suits, last, _)| (*suits, *last));
+        ranked.truncate(count);
+        let suits = |(Reverse(suits), ..): &&(Reverse<Suits>, _, _)| suits.at_all();
+        Offered {
+            suited: ranked.iter().take_while(suits).count(),
+            used: ranked
+                .iter()
+                .filter(|(_, Reverse(last), _)| last.is_some())
+                .count(),
+            hits: ranked.into_iter().map(|(.., hit)| hit).collect(),
+        }
     }
 }
 
@@ -233,6 +279,47 @@ mod tests {
         let first = accounts.search("b", &usage).remove(0);
         assert_eq!(first.id, id_of(&accounts, "Bytebase"));
         assert_eq!(first.issuer, [(0, 1)]);
+    }
+
+    /// The issuers in the order of hits.
+    fn issuers<'a>(accounts: &'a Accounts, hits: &[Hit]) -> Vec<&'a str> {
+        let issuer = |hit: &Hit| Some(accounts.get(hit.id)?.issuer.as_str());
+        hits.iter().filter_map(issuer).collect()
+    }
+
+    #[test]
+    fn the_windows_site_comes_first_among_equals_and_before_use() {
+        let accounts = accounts(&[("Batch", ""), ("Bytebase", ""), ("Rabbit", "")]);
+        let mut usage = Usage::default();
+        usage.used(id_of(&accounts, "Batch"), 100);
+        let title = Title::new("Rabbit, Bytebase and others");
+        let hits = accounts.search_for("b", &usage, &title);
+        assert_eq!(issuers(&accounts, &hits), ["Bytebase", "Batch", "Rabbit"]);
+    }
+
+    #[test]
+    fn offers_the_windows_site_then_what_was_used_lately_then_the_list() {
+        let accounts = accounts(&[
+            ("Batch", ""),
+            ("Bytebase", ""),
+            ("Infura", ""),
+            ("Zulip", ""),
+        ]);
+        let mut usage = Usage::default();
+        let offer = |usage: &Usage, title: &str, count| {
+            let offered = accounts.offer(usage, &Title::new(title), count);
+            let names = issuers(&accounts, &offered.hits).join(" ");
+            (names, offered.suited, offered.used)
+        };
+        let all = "Batch Bytebase Infura Zulip".to_owned();
+        assert_eq!(offer(&usage, "", 5), (all, 0, 0));
+        usage.used(id_of(&accounts, "Zulip"), 100);
+        usage.used(id_of(&accounts, "Infura"), 200);
+        usage.used(id_of(&accounts, "Zulip"), 150);
+        let lately = "Infura Zulip Batch Bytebase".to_owned();
+        assert_eq!(offer(&usage, "", 5), (lately, 0, 2));
+        let suited = "Bytebase Infura".to_owned();
+        assert_eq!(offer(&usage, "Bytebase", 2), (suited, 1, 1));
     }
 
     #[test]

@@ -19,10 +19,10 @@ fn corpus(target: &str) -> PathBuf {
 
 #[test]
 fn any_payload_is_read_or_refused_and_nothing_in_it_is_dropped() {
-    assert!(replay::replay(&corpus("payload"), payload::read) >= 20);
+    assert!(replay::replay(&corpus("payload"), 1, payload::read) >= 20);
 }
 
 #[test]
 fn any_two_payloads_merge_and_no_secret_is_lost() {
-    assert!(replay::replay(&corpus("merge"), merge::both) >= 10);
+    assert!(replay::replay(&corpus("merge"), 1, merge::both) >= 10);
 }

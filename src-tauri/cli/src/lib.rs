@@ -18,6 +18,7 @@ mod formats_reference;
 mod help;
 mod http;
 mod interrupt;
+mod language;
 mod output;
 mod reference;
 mod secrets;
@@ -48,6 +49,7 @@ pub fn main() -> ExitCode {
     {
         return clipboard::keep(arguments.get(2));
     }
+    language::begin();
     let matches = match arguments::command().try_get_matches_from(&arguments) {
         Ok(matches) => matches,
         Err(_) => return usage::explain(&arguments),

@@ -77,29 +77,35 @@ impl Session {
     /// are there first, and a change that fails leaves the vault as it was.
     pub(crate) fn change<T>(
         &mut self,
-        change: impl FnOnce(&mut Accounts, &mut Edit<'_>) -> Result<T, Error>,
+        mut change: impl FnMut(&mut Accounts, &mut Edit<'_>) -> Result<T, Error>,
     ) -> Result<T, Error> {
         let mut random = |bytes: &mut [u8]| {
             getrandom::fill(bytes).expect("the operating system gives random bytes");
         };
-        let accounts = &mut self.accounts;
+        let current = &self.accounts;
         let mut outcome = None;
         save(&mut self.vault, self.older, |vault, stamp| {
             vault.update(stamp, |newer| {
-                if let Some(payload) = newer {
-                    *accounts = Accounts::from_payload(&payload)?;
-                }
+                // Every try begins anew.
+                let mut accounts = match newer {
+                    Some(payload) => Accounts::from_payload(&payload)?,
+                    None => current.clone(),
+                };
                 let mut edit = Edit {
                     now_ms: timestamps::now_ms(),
                     device: stamp.device,
                     random: &mut random,
                 };
                 accounts.expire(&mut edit);
-                outcome = Some(change(accounts, &mut edit)?);
-                Ok::<_, Error>(accounts.to_payload())
+                let done = change(&mut accounts, &mut edit)?;
+                let payload = accounts.to_payload();
+                outcome = Some((accounts, done));
+                Ok::<_, Error>(payload)
             })
         })?;
-        Ok(outcome.expect("a saved change has an outcome"))
+        let (accounts, done) = outcome.expect("a saved change has an outcome");
+        self.accounts = accounts;
+        Ok(done)
     }
 
     /// Changes what opens the vault.

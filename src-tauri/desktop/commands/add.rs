@@ -5,13 +5,48 @@ use tauri::State;
 
 use crate::error::UiError;
 use crate::state::AppState;
-use crate::views::{Added, Choice, CodeView, KeyPreview, Part, Pasted, Review, TypedKey};
+use crate::views::{
+    Added, CaptureView, Choice, CodeView, KeyPreview, Part, Pasted, Review, TypedKey,
+};
 
 /// Reads what is on the clipboard, which may be meant as a backup.
 #[tauri::command]
 #[specta::specta]
 pub async fn paste(shell: State<'_, AppState>, backup: bool) -> Result<Pasted, UiError> {
     shell.work(move |shell| shell.paste(backup)).await
+}
+
+/// What a person is told before the screens are read.
+#[tauri::command]
+#[specta::specta]
+pub async fn capture_view(shell: State<'_, AppState>) -> Result<CaptureView, UiError> {
+    shell.work(|shell| Ok(shell.capture_view())).await
+}
+
+/// Reads all screens.
+#[tauri::command]
+#[specta::specta]
+pub async fn capture(shell: State<'_, AppState>) -> Result<Review, UiError> {
+    shell.work(|shell| shell.capture()).await
+}
+
+/// Opens the system's settings where screen capture is allowed.
+#[tauri::command]
+#[specta::specta]
+pub async fn open_capture_settings(shell: State<'_, AppState>) -> Result<(), UiError> {
+    shell
+        .work(|shell| {
+            shell.outside.open_capture_settings();
+            Ok(())
+        })
+        .await
+}
+
+/// The links that another program has opened, to be reviewed; null if none wait.
+#[tauri::command]
+#[specta::specta]
+pub async fn take_links(shell: State<'_, AppState>) -> Result<Option<Review>, UiError> {
+    shell.work(|shell| shell.take_links()).await
 }
 
 /// Stops the running read. What was read until then is kept.

@@ -30,6 +30,31 @@ pub async fn edit_account(
     shell.work_open(move |open| open.edit(&id, changes)).await
 }
 
+/// Puts an account before another one in the person's own order, or at its end.
+#[tauri::command]
+#[specta::specta]
+pub async fn place_account(
+    shell: State<'_, AppState>,
+    id: String,
+    before: Option<String>,
+) -> Result<u64, UiError> {
+    shell
+        .work_open(move |open| open.place(&id, before.as_deref()))
+        .await
+}
+
+/// Gives accounts a tag, or takes it from them.
+#[tauri::command]
+#[specta::specta]
+pub async fn tag_accounts(
+    shell: State<'_, AppState>,
+    ids: Vec<String>,
+    tag: String,
+    on: bool,
+) -> Result<u64, UiError> {
+    shell.work_open(move |open| open.tag(&ids, &tag, on)).await
+}
+
 /// Moves accounts to the trash, where they stay for 30 days.
 #[tauri::command]
 #[specta::specta]

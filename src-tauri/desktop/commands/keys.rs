@@ -49,6 +49,26 @@ pub async fn set_keychain(
         .await
 }
 
+/// Sets a PIN that opens the vault until the program ends, after the password; none: no longer.
+#[tauri::command]
+#[specta::specta]
+pub async fn set_pin(
+    shell: State<'_, AppState>,
+    password: Typed,
+    pin: Option<Typed>,
+) -> Result<(), UiError> {
+    shell
+        .work(move |shell| shell.set_pin(password.0, pin.map(|pin| pin.0)))
+        .await
+}
+
+/// Opens the vault with the PIN.
+#[tauri::command]
+#[specta::specta]
+pub async fn unlock_with_pin(shell: State<'_, AppState>, pin: Typed) -> Result<(), UiError> {
+    shell.work(move |shell| shell.unlock_with_pin(pin.0)).await
+}
+
 /// Opens the vault with the key that the keychain keeps.
 #[tauri::command]
 #[specta::specta]

@@ -14,8 +14,9 @@ pub async fn list(
     query: String,
     filter: Filter,
 ) -> Result<ListView, UiError> {
+    let order = shell.settings().order.into();
     shell
-        .work_open(move |open| Ok(open.list(&query, &filter)))
+        .work_open(move |open| Ok(open.list(&query, &filter, order)))
         .await
 }
 

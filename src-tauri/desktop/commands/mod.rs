@@ -12,8 +12,10 @@ pub mod edit;
 pub mod export;
 pub mod keys;
 pub mod lab;
+pub mod language;
 pub mod list;
 pub mod moves;
+pub mod quick;
 pub mod recovery;
 pub mod restore;
 pub mod session;
@@ -29,6 +31,7 @@ use zeroize::Zeroizing;
 pub fn all<R: Runtime>() -> Commands<R> {
     collect_commands![
         session::status,
+        language::language,
         session::password_strength,
         session::suggest_password,
         session::create_vault,
@@ -45,6 +48,8 @@ pub fn all<R: Runtime>() -> Commands<R> {
         keys::check_recovery_key,
         keys::set_keychain,
         keys::unlock_with_keychain,
+        keys::set_pin,
+        keys::unlock_with_pin,
         restore::vault_backups,
         restore::restore_backup,
         restore::restore_file,
@@ -54,14 +59,30 @@ pub fn all<R: Runtime>() -> Commands<R> {
         session::quit,
         settings::settings,
         settings::change_settings,
+        settings::export_settings,
+        settings::import_settings,
+        settings::surroundings,
+        settings::clock_error,
+        settings::open_clock_settings,
         list::list,
         codes::codes,
         codes::copy,
         codes::copy_next,
         codes::clear_clipboard,
+        quick::quick_ready,
+        quick::quick_list,
+        quick::quick_copy,
+        quick::close_quick,
+        quick::show_account,
+        quick::hide_window,
+        quick::after_copy,
         edit::set_favourite,
         add::paste,
         add::stop_reading,
+        add::capture_view,
+        add::capture,
+        add::open_capture_settings,
+        add::take_links,
         add::review_picture,
         add::read_region,
         add::review_codes,
@@ -71,6 +92,8 @@ pub fn all<R: Runtime>() -> Commands<R> {
         add::add_typed,
         list::details,
         edit::edit_account,
+        edit::place_account,
+        edit::tag_accounts,
         edit::remove_accounts,
         edit::undo,
         edit::undo_last,

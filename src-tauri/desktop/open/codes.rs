@@ -20,18 +20,25 @@ pub(super) struct Shown {
 const SHOWN: Duration = Duration::from_secs(60);
 
 impl Open {
-    /// The codes of these accounts now. An id that is not there any more is left out.
+    /// The codes of these accounts now, each with the next one where that is wanted and not
+    /// only shortly before its time. An id that is not there any more is left out.
     #[must_use]
-    pub fn codes(&mut self, ids: &[String]) -> Vec<CodeView> {
+    pub fn codes(&mut self, ids: &[String], with_next: bool) -> Vec<CodeView> {
         self.shown.retain(|_, shown| shown.since.elapsed() < SHOWN);
-        ids.iter().filter_map(|id| self.code(id)).collect()
+        let codes = ids.iter().filter_map(|id| self.code(id, with_next));
+        codes.collect()
     }
 
-    fn code(&self, id: &str) -> Option<CodeView> {
+    fn code(&self, id: &str, with_next: bool) -> Option<CodeView> {
         let account = self.account(id).ok()?;
+        let (id, key, now) = (id.to_owned(), &account.key, now());
         Some(match self.shown.get(&account.id) {
-            Some(shown) => CodeView::of(id.to_owned(), &shown.code),
-            None => CodeView::at(id.to_owned(), &account.key, now()),
+            Some(shown) => CodeView::of(id, &shown.code),
+            None if with_next && key.kind.counter().is_none() => CodeView {
+                next: Some(key.next_code(now).text.to_string()),
+                ..CodeView::at(id, key, now)
+            },
+            None => CodeView::at(id, key, now),
         })
     }
 

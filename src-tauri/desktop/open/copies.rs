@@ -2,8 +2,8 @@
 //! copy in its place is not changed before a person says so.
 
 use keytick_accounts::Accounts;
-use keytick_texts::text;
-use keytick_vault::{Join, Left};
+use keytick_texts::{english, text};
+use keytick_vault::Join;
 
 use super::{Open, read, stamp};
 use crate::error::UiError;
@@ -34,12 +34,25 @@ impl Open {
         self.vault.concern()
     }
 
+    /// Says that what is open lies beside the vault, if it does.
+    #[must_use]
+    pub fn kept_beside(&self) -> Option<UiError> {
+        self.vault.kept_beside()
+    }
+
     /// Whether nothing can be changed, and why: the vault is older than one that was seen here.
     ///
     /// # Errors
     /// `vault-older-copy`.
     pub fn may_change(&self) -> Result<(), UiError> {
         self.vault.refusal().map_or(Ok(()), Err)
+    }
+
+    /// Writes what is open beside the vault, once, where another file was put in its place that
+    /// does not come from it: nothing else has it then.
+    pub fn keep_beside(&mut self) {
+        let (payload, stamp) = (self.accounts.to_payload(), stamp(self.device));
+        self.vault.keep_beside(&stamp, &payload);
     }
 
     /// A person says that the older copy is the one to go on with.
@@ -52,7 +65,8 @@ impl Open {
         let mut second_keys = 0;
         let merged = self.vault.take_in(|vault| {
             vault.merge(&stamp, &ours, |it: Join<'_>| {
-                let words = text("accounts-second-key", &[]);
+                // Whatever this computer speaks: the name must be the same on all of them.
+                let words = english::text("accounts-second-key", &[]);
                 let merged = Accounts::merge_payloads(it.base, it.ours, it.theirs, &words)?;
                 second_keys += merged.second_keys.len();
                 Ok::<_, UiError>(merged.accounts.to_payload())
@@ -62,12 +76,8 @@ impl Open {
             self.accounts = read(&payload, &self.safe)?;
         }
         for left in &merged.left {
-            let id = match left.reason {
-                Left::OtherKey => "vault-copy-other-key",
-                _ => "vault-copy-unreadable",
-            };
-            self.vault
-                .warn(UiError::new(id).with("copy", left.name.as_str()));
+            let told = UiError::of(left.reason.id(), Vec::new());
+            self.vault.warn(told.with("copy", left.name.as_str()));
         }
         let names = merged.copies.into_iter().map(|copy| copy.name);
         let copies: Vec<String> = names

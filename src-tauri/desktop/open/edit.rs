@@ -19,6 +19,7 @@ impl Open {
             tags: changes.tags,
             note: changes.note,
             colour: changes.colour,
+            icon: changes.icon,
             favourite: changes.favourite,
             ..accounts::Changes::default()
         };
@@ -39,8 +40,32 @@ impl Open {
 
     fn apply(&mut self, id: &str, changes: accounts::Changes) -> Result<u64, UiError> {
         let id = parse_id(id)?;
-        let undo = self.change(|accounts, edit| Ok(accounts.edit(id, changes, edit)?))?;
+        let undo = self.change(|accounts, edit| Ok(accounts.edit(id, changes.clone(), edit)?))?;
         Ok(self.remember(What::Edited, 1, vec![undo]))
+    }
+
+    /// Puts an account before another one in the person's own order, or at its end.
+    ///
+    /// # Errors
+    /// `accounts-unknown`, and those of saving.
+    pub fn place(&mut self, id: &str, before: Option<&str>) -> Result<u64, UiError> {
+        let id = parse_id(id)?;
+        let before = before.map(parse_id).transpose()?;
+        let undo = self.change(|accounts, edit| Ok(accounts.place(id, before, edit)?))?;
+        Ok(self.remember(What::Moved, 1, undo))
+    }
+
+    /// Gives accounts a tag, or takes it from them.
+    ///
+    /// # Errors
+    /// `accounts-unknown`, `accounts-too-long`, and those of saving; then none has changed.
+    pub fn tag(&mut self, ids: &[String], tag: &str, on: bool) -> Result<u64, UiError> {
+        let ids = parse_ids(ids)?;
+        let undo = self.change(|accounts, edit| {
+            let steps = ids.iter().map(|id| accounts.tag(*id, tag, on, edit));
+            Ok(steps.collect::<Result<Vec<_>, _>>()?)
+        })?;
+        Ok(self.remember(What::Tagged, ids.len(), undo))
     }
 
     /// Moves accounts to the trash.
@@ -87,8 +112,8 @@ impl Open {
         let steps = past.undo.clone();
         let undone = self.change(|accounts, edit| {
             // The latest step first, as they may be about the same account.
-            for step in steps.into_iter().rev() {
-                accounts.undo(step, edit)?;
+            for step in steps.iter().rev() {
+                accounts.undo(step.clone(), edit)?;
             }
             Ok(())
         });

@@ -5,7 +5,7 @@
 use std::ops::Deref;
 use std::path::PathBuf;
 
-use keytick_vault::{Error, Seen, Vault};
+use keytick_vault::{Error, Seen, Stamp, Vault};
 
 use crate::error::UiError;
 
@@ -16,6 +16,8 @@ pub(super) struct VaultFile {
     seen: Option<PathBuf>,
     /// What a person should know of the file.
     concern: Option<UiError>,
+    /// What is open lies beside the vault, too.
+    kept_beside: bool,
 }
 
 impl VaultFile {
@@ -26,6 +28,7 @@ impl VaultFile {
             vault,
             seen,
             concern: None,
+            kept_beside: false,
         }
     }
 
@@ -68,6 +71,10 @@ impl VaultFile {
         match self.vault.seen(folder) {
             Seen::Newest if self.refusal().is_some() => self.concern = None,
             Seen::Newest => {}
+            Seen::Restored { found, newest } => {
+                let told = UiError::new("desktop-restored-copy");
+                self.concern = Some(told.with("found", found).with("newest", newest));
+            }
             Seen::Forked => self.concern = Some(UiError::new("desktop-forked-copy")),
             Seen::Older { found, newest } => {
                 let path = self.vault.path().to_owned();
@@ -88,14 +95,41 @@ impl VaultFile {
     /// A person says that this copy is the one to go on with.
     pub fn accept(&mut self) {
         self.concern = None;
-        self.remember();
+        if let Some(folder) = &self.seen {
+            let _not_now = self.vault.accept(folder);
+        }
+    }
+
+    /// Writes a payload beside the vault, once. What goes wrong is tried again.
+    pub fn keep_beside(&mut self, stamp: &Stamp, payload: &[u8]) {
+        if !self.kept_beside
+            && let Ok(path) = self.vault.save_beside(stamp, payload)
+        {
+            self.kept_beside = true;
+            let name = path.file_name().unwrap_or_default().to_string_lossy();
+            self.concern = Some(UiError::new("desktop-kept-beside").with("copy", name));
+        }
     }
 
     /// What a person should know of the file.
     pub fn concern(&self) -> Option<UiError> {
         let no_backup = self.vault.backup_failure();
         let no_backup = no_backup.map(|error| UiError::of(error.id(), error.params()));
-        self.concern.clone().or(no_backup)
+        no_backup.or_else(|| self.concern.clone())
+    }
+
+    /// The file in the vault's place is one that comes from what is open, again.
+    pub fn settle(&mut self) {
+        if self.kept_beside().is_some() {
+            self.concern = None;
+            self.kept_beside = false;
+        }
+    }
+
+    /// Says that what is open lies beside the vault, if it does and the vault is elsewhere still.
+    pub fn kept_beside(&self) -> Option<UiError> {
+        let beside = |concern: &&UiError| concern.id == "desktop-kept-beside";
+        self.concern.as_ref().filter(beside).cloned()
     }
 
     /// Why nothing is changed: the file is older than one that was seen here.

@@ -1,6 +1,6 @@
-//! What opens the vault: its password, its recovery key, the system's keychain.
+//! What opens the vault: its password, its recovery key, the system's keychain, a PIN.
 
-use keytick_vault::{KdfCost, KeychainKey, Password, RecoveryKey};
+use keytick_vault::{KeychainKey, NewPassword, PasswordCheck, Pin, PinLock, RecoveryKey};
 
 use super::{Open, stamp};
 use crate::error::UiError;
@@ -11,10 +11,15 @@ impl Open {
     ///
     /// # Errors
     /// Those of saving.
-    pub fn set_password(&mut self, password: &Password, cost: KdfCost) -> Result<(), UiError> {
+    pub fn set_password(&mut self, new: NewPassword) -> Result<(), UiError> {
         let stamp = stamp(self.device);
-        self.vault
-            .save(|vault| vault.set_password(password, cost, &stamp))
+        self.vault.save(|vault| vault.set_new_password(new, &stamp))
+    }
+
+    /// What checks the password of the vault that is open, without holding it open.
+    #[must_use]
+    pub fn password_check(&self) -> PasswordCheck {
+        self.vault.password_check()
     }
 
     /// Another key for the vault, and so another recovery key, which is then on view. The
@@ -23,16 +28,15 @@ impl Open {
     ///
     /// # Errors
     /// Those of saving, and of [`Self::merge_copies`].
-    pub fn rekey(
-        &mut self,
-        password: &Password,
-        cost: KdfCost,
-    ) -> Result<RecoveryKeyView, UiError> {
+    pub fn rekey(&mut self, new: NewPassword) -> Result<RecoveryKeyView, UiError> {
         let stamp = stamp(self.device);
         self.merge_copies()?;
-        let key = self
-            .vault
-            .save(|vault| vault.rekey(password, cost, &stamp))?;
+        let pin = self.pin();
+        let key = self.vault.save(|vault| vault.rekey_with(new, &stamp))?;
+        if pin.is_some() {
+            // Was sealed under the old key.
+            self.keep_pin(pin.as_ref());
+        }
         // Counts under the old key cannot be read any more.
         self.unsaved_uses += 1;
         self.save_usage();
@@ -46,6 +50,35 @@ impl Open {
             self.set_unconfirmed(None);
         }
         right
+    }
+
+    /// What this computer's PIN gives, if one is set.
+    #[must_use]
+    pub fn pin(&self) -> Option<Pin> {
+        let bytes = self.vault.read_sealed(&self.pin_file()).ok().flatten()?;
+        Pin::from_bytes(&bytes)
+    }
+
+    /// Keeps what a PIN gives, for this computer alone; none: there is no PIN. Where it cannot
+    /// be kept, it holds until the program ends.
+    pub fn keep_pin(&self, pin: Option<&Pin>) {
+        let bytes = pin.map(Pin::to_bytes).unwrap_or_default();
+        let _until_the_end = self.vault.write_sealed(&self.pin_file(), &bytes);
+    }
+
+    /// The vault's key under a PIN.
+    ///
+    /// # Errors
+    /// `vault-random`.
+    pub fn hide_under(&self, pin: &Pin) -> Result<PinLock, UiError> {
+        Ok(self.vault.hide_under(pin)?)
+    }
+
+    /// The sealed file that keeps what the PIN gives. Whoever set one on this computer has set
+    /// none on another that the folder is synced with.
+    fn pin_file(&self) -> String {
+        let device = u64::from_be_bytes(self.device);
+        format!("pin-{device:016x}")
     }
 
     /// Where the vault is.

@@ -1,23 +1,23 @@
 //! The list: search, filter and what stands beside it.
 
-use keytick_accounts::{Account, Hit};
+use keytick_accounts::{Account, Hit, Order};
 
 use super::{Open, parse_id};
 use crate::error::UiError;
 use crate::views::{CodeType, Deleted, Details, Filter, ListView, Row, TagView};
 
 impl Open {
-    /// What a search and a filter leave, in the order of the list.
+    /// What a search and a filter leave; without a search in this order.
     #[must_use]
-    pub fn list(&self, query: &str, filter: &Filter) -> ListView {
-        let rows = self
-            .accounts
-            .search(query, &self.usage)
-            .into_iter()
-            .filter_map(|hit| {
-                let account = self.accounts.get(hit.id)?;
-                filter.lets(account).then(|| self.row(account, hit))
-            });
+    pub fn list(&self, query: &str, filter: &Filter, order: Order) -> ListView {
+        let hits = match query.trim() {
+            "" => self.accounts.list(order, &self.usage),
+            query => self.accounts.search(query, &self.usage),
+        };
+        let rows = hits.into_iter().filter_map(|hit| {
+            let account = self.accounts.get(hit.id)?;
+            filter.lets(account).then(|| self.row(account, hit))
+        });
         ListView {
             total: self.accounts.live().count(),
             favourites: self
@@ -45,6 +45,7 @@ impl Open {
             tags: account.tags.clone(),
             note: account.note.clone(),
             colour: account.colour,
+            icon: account.icon.clone(),
             favourite: account.favourite,
             algorithm: account.key.kind.algorithm_name().to_owned(),
             digits: account.key.kind.digits(),
@@ -78,7 +79,7 @@ impl Open {
         .collect()
     }
 
-    fn row(&self, account: &Account, hit: Hit) -> Row {
+    pub(super) fn row(&self, account: &Account, hit: Hit) -> Row {
         Row {
             id: account.id.to_string(),
             r#type: (&account.key.kind).into(),
@@ -88,6 +89,7 @@ impl Open {
             note: account.note.clone(),
             colour: account.avatar_colour(),
             letter: account.avatar_letter(),
+            icon: account.icon.clone(),
             favourite: account.favourite,
             digits: account.key.kind.digits(),
             period: account.key.kind.period(),

@@ -12,6 +12,7 @@ mod lab;
 mod list;
 mod moves;
 mod phone;
+mod quick;
 mod recovery;
 mod review;
 
@@ -135,12 +136,14 @@ impl Open {
     /// Those of a file that cannot be read.
     pub fn reload(&mut self) -> Result<bool, UiError> {
         let (accounts, safe) = (&mut self.accounts, &self.safe);
-        self.vault.take_in(|vault| {
+        let taken = self.vault.take_in(|vault| {
             vault.reload(|payload| {
                 *accounts = read(&payload, safe)?;
                 Ok(())
             })
-        })
+        })?;
+        self.vault.settle();
+        Ok(taken)
     }
 
     /// Writes the counts of copies, if there are any to write.
@@ -169,13 +172,27 @@ impl Open {
 
     /// Changes the accounts and saves them, or changes nothing.
     ///
-    /// If another program saved meanwhile, the change is made to what it saved.
+    /// If another program saved meanwhile, the change is made to what it saved; if that happens
+    /// while it is saved, it is made anew.
     fn change<T>(
         &mut self,
-        act: impl FnOnce(&mut Accounts, &mut Edit<'_>) -> Result<T, UiError>,
+        mut act: impl FnMut(&mut Accounts, &mut Edit<'_>) -> Result<T, UiError>,
     ) -> Result<T, UiError> {
-        // A copy that cannot be merged is told by the watch, and is in nobody's way here.
-        let _later = self.merge_copies();
+        loop {
+            // A copy that cannot be merged is told by the watch, and is in nobody's way here.
+            let merged = self.merge_copies();
+            match self.try_change(&mut act) {
+                // It came between the two.
+                Err(error) if error.id == "vault-forked" && merged.is_ok() => {}
+                done => return done,
+            }
+        }
+    }
+
+    fn try_change<T>(
+        &mut self,
+        act: &mut impl FnMut(&mut Accounts, &mut Edit<'_>) -> Result<T, UiError>,
+    ) -> Result<T, UiError> {
         let (current, device) = (&self.accounts, self.device);
         let mut outcome = None;
         self.vault.save(|vault| {
@@ -207,13 +224,17 @@ impl Open {
     /// Ends the session: the key of the secrets goes first, then what is left to write is
     /// written, then all the rest goes.
     pub fn close(mut self) {
-        self.save_if_gone();
+        self.save_if_lost();
         self.safe.forget();
         self.save_usage();
     }
 
-    /// What is in memory is all there is then.
-    fn save_if_gone(&mut self) {
+    /// What is in memory may be all there is then.
+    fn save_if_lost(&mut self) {
+        if self.vault.is_displaced() {
+            self.keep_beside();
+            return;
+        }
         let gone = |error: std::io::Error| error.kind() == std::io::ErrorKind::NotFound;
         if std::fs::metadata(self.vault.path()).is_err_and(gone) {
             // Without its folder, the file is told as missing after locking.

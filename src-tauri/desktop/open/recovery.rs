@@ -1,6 +1,6 @@
 //! The recovery key while it is on view, and whether its owner has a copy.
 
-use keytick_vault::{Password, RecoveryKey};
+use keytick_vault::RecoveryKey;
 use zeroize::Zeroizing;
 
 use super::{Open, stamp};
@@ -35,20 +35,6 @@ impl Open {
         self.recovery = Some(key);
         self.set_unconfirmed(Some(now()));
         view
-    }
-
-    /// Whether this is the password of the vault that is open. Takes as long as unlocking.
-    ///
-    /// # Errors
-    /// `vault-wrong-password`.
-    pub fn check_password(&self, password: &Password) -> Result<(), UiError> {
-        match self.vault.verify_password(password) {
-            true => Ok(()),
-            false => Err(keytick_vault::Error::WrongPassword {
-                path: self.vault.path().to_owned(),
-            }
-            .into()),
-        }
     }
 
     /// Whether these are the last four characters of the key on view.

@@ -162,7 +162,7 @@ impl Open {
 
     fn carry_out(&mut self, steps: Vec<Step>) -> Result<Added, UiError> {
         let (done, restored, used) = self.change(|accounts, edit| {
-            let steps = instead(steps, accounts);
+            let steps = instead(steps.clone(), accounts);
             let restored = steps.iter().filter(|step| step.restores()).count();
             let (added, rest): (Vec<_>, Vec<_>) = steps.into_iter().partition(Step::adds);
             let added: Vec<Candidate> = added.into_iter().filter_map(Step::candidate).collect();
@@ -254,6 +254,7 @@ impl Open {
 }
 
 /// A choice, with what it takes to carry it out.
+#[derive(Clone)]
 enum Step {
     Add(Box<Candidate>),
     Replace(Id, Box<Candidate>),

@@ -4,6 +4,10 @@
 
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
+#[path = "../fuzz/migration.rs"]
+mod migration;
+#[path = "../../../tests/fuzz/replay.rs"]
+mod replay;
 mod shared;
 
 use std::fs;
@@ -15,7 +19,13 @@ use shared::{accounts, in_order, written};
 use zeroize::Zeroizing;
 
 fn corpus() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("fuzz/corpus/read")
+    corpus_of("read")
+}
+
+fn corpus_of(target: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("fuzz/corpus")
+        .join(target)
 }
 
 /// Small files that lead far into one reader each, locked with `test` where they are locked.
@@ -122,6 +132,16 @@ fn every_seed_is_read_or_refused_whatever_happens_to_it() {
         }
     }
     assert!(count > 30, "only {count} seeds");
+}
+
+#[test]
+fn any_file_is_read_or_refused() {
+    assert!(replay::replay(&corpus(), 20, read) > 30);
+}
+
+#[test]
+fn any_transfer_code_is_read_or_refused() {
+    assert!(replay::replay(&corpus_of("migration"), 2, migration::migration) >= 25);
 }
 
 fn read(bytes: &[u8]) {

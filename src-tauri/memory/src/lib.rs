@@ -1,18 +1,19 @@
 //! Memory for keys, and a process that other programs cannot look into.
 //!
-//! - [`Locked`] is a key in a page of its own that is never written to disk, and on Linux
+//! - [`Locked`] is a key in a page for keys alone that is never written to disk, and on Linux
 //!   not even readable by the system itself.
 //! - [`ZeroAlloc`] is the allocator of both programs: it wipes what is given back.
 //! - [`harden`] is the first call of both programs.
 //! - [`wipe_stack`] is for the end of what had a key in its variables.
 //!
 //! This is the one crate that calls the system without a safe wrapper; what is unsafe is in
-//! `page` and `freed`, and in nothing else. What is promised, and what is not, is in
+//! `page`, `place` and `freed`, and in nothing else. What is promised, and what is not, is in
 //! `docs/security.md`.
 
 mod freed;
 mod locked;
 mod page;
+mod place;
 mod process;
 mod stack;
 

@@ -2,12 +2,7 @@
 
 use std::fmt;
 
-use zeroize::Zeroize;
-
-use crate::page::Page;
-
-/// The bytes of a key.
-const LENGTH: usize = 32;
+use crate::place::{LENGTH, Place};
 
 /// How well a key's memory is kept from others.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -22,13 +17,13 @@ pub enum Protection {
 }
 
 /// A key of 32 bytes. Moving it moves no bytes; dropping it wipes them.
-pub struct Locked(Page<LENGTH>);
+pub struct Locked(Place);
 
 impl Locked {
     /// A key of zero bytes, to be written in place.
     #[must_use]
     pub fn zero() -> Self {
-        Self(Page::new())
+        Self(Place::take())
     }
 
     /// The key.
@@ -57,12 +52,6 @@ impl Clone for Locked {
     }
 }
 
-impl Drop for Locked {
-    fn drop(&mut self) {
-        self.bytes_mut().zeroize();
-    }
-}
-
 impl fmt::Debug for Locked {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("Locked([REDACTED])")
@@ -88,13 +77,17 @@ mod tests {
     }
 
     #[test]
-    fn more_keys_than_the_system_locks_are_still_keys() {
-        // Most systems lock 8 MiB for a program, which are 2,048 pages.
+    fn thousands_of_keys_are_kept_apart() {
         let mut keys: Vec<Locked> = (0..3_000).map(|_| Locked::zero()).collect();
         for (number, key) in keys.iter_mut().enumerate() {
             key.bytes_mut()[..8].copy_from_slice(&number.to_le_bytes());
         }
         let right = |(number, key): (usize, &Locked)| key.bytes()[..8] == number.to_le_bytes();
+        assert!(keys.iter().enumerate().all(right));
+        // Their places are taken again, and hold nothing of theirs.
+        keys.truncate(1_000);
+        let again: Vec<Locked> = (0..2_000).map(|_| Locked::zero()).collect();
+        assert!(again.iter().all(|key| key.bytes() == &[0; 32]));
         assert!(keys.iter().enumerate().all(right));
     }
 

@@ -1,4 +1,4 @@
-//! A page of memory for a few bytes, as well kept as the system can do it.
+//! A page of memory, as well kept as the system can do it.
 #![expect(
     unsafe_code,
     reason = "pages of memory come from calls that no safe wrapper makes"
@@ -9,41 +9,42 @@ use std::ptr::NonNull;
 
 use crate::Protection;
 
-/// `N` bytes at the start of a page of their own.
+/// The bytes of a page: at least as many as the smallest page of the systems, since what is
+/// locked is locked by whole pages.
+pub const SIZE: usize = 4096;
+
+/// [`SIZE`] bytes of memory, zero at first.
 ///
-/// Invariant: `place` points to `N` bytes that are zero or were written through
-/// [`Page::bytes_mut`], that nothing else points to, and that stay until [`Page::drop`].
-pub struct Page<const N: usize> {
-    place: NonNull<[u8; N]>,
+/// Invariant: `start` points to as many bytes, which stay until [`Page::drop`].
+pub struct Page {
+    start: NonNull<u8>,
     protection: Protection,
 }
 
-// SAFETY: the bytes belong to this value alone, like those of a `Box<[u8; N]>`.
-unsafe impl<const N: usize> Send for Page<N> {}
-// SAFETY: shared references only read.
-unsafe impl<const N: usize> Sync for Page<N> {}
+// SAFETY: the bytes belong to this value alone, like those of a box.
+unsafe impl Send for Page {}
 
-impl<const N: usize> Page<N> {
-    /// A page of zero bytes, the best kept one that there is.
+impl Page {
+    /// The best kept page that there is.
     pub fn new() -> Self {
-        let found = system::secret(N)
-            .map(|place| (place, Protection::Secret))
-            .or_else(|| system::locked(N).map(|place| (place, Protection::Locked)));
-        let (place, protection) = found.unwrap_or_else(|| (heap::<N>(), Protection::None));
-        Self {
-            place: place.cast(),
-            protection,
-        }
+        Self::of(system::secret, system::locked)
     }
 
-    pub fn bytes(&self) -> &[u8; N] {
-        // SAFETY: by the invariant.
-        unsafe { self.place.as_ref() }
+    /// A page from the first of these calls that gives one, or from the program's own memory.
+    pub fn of(
+        secret: fn(usize) -> Option<NonNull<u8>>,
+        locked: fn(usize) -> Option<NonNull<u8>>,
+    ) -> Self {
+        let found = secret(SIZE)
+            .map(|start| (start, Protection::Secret))
+            .or_else(|| locked(SIZE).map(|start| (start, Protection::Locked)));
+        let (start, protection) = found.unwrap_or_else(|| (heap(), Protection::None));
+        Self { start, protection }
     }
 
-    pub fn bytes_mut(&mut self) -> &mut [u8; N] {
-        // SAFETY: by the invariant; `&mut self` sees to it that this is the only reference.
-        unsafe { self.place.as_mut() }
+    /// Where its bytes begin.
+    pub fn start(&self) -> NonNull<u8> {
+        self.start
     }
 
     pub fn protection(&self) -> Protection {
@@ -51,25 +52,23 @@ impl<const N: usize> Page<N> {
     }
 }
 
-impl<const N: usize> Drop for Page<N> {
+impl Drop for Page {
     fn drop(&mut self) {
         match self.protection {
             // SAFETY: made by `heap` with this layout, and not used after this.
-            Protection::None => unsafe {
-                std::alloc::dealloc(self.place.as_ptr().cast(), Layout::new::<[u8; N]>());
-            },
-            Protection::Locked | Protection::Secret => system::free(self.place.cast(), N),
+            Protection::None => unsafe { std::alloc::dealloc(self.start.as_ptr(), LAYOUT) },
+            Protection::Locked | Protection::Secret => system::free(self.start, SIZE),
         }
     }
 }
 
+const LAYOUT: Layout = Layout::new::<[u8; SIZE]>();
+
 /// Where the system has no page to give, the program's own memory must do.
-fn heap<const N: usize>() -> NonNull<u8> {
-    const { assert!(N > 0) };
-    let layout = Layout::new::<[u8; N]>();
+fn heap() -> NonNull<u8> {
     // SAFETY: the layout has a size.
-    let place = unsafe { std::alloc::alloc_zeroed(layout) };
-    NonNull::new(place).unwrap_or_else(|| std::alloc::handle_alloc_error(layout))
+    let start = unsafe { std::alloc::alloc_zeroed(LAYOUT) };
+    NonNull::new(start).unwrap_or_else(|| std::alloc::handle_alloc_error(LAYOUT))
 }
 
 #[cfg(unix)]

@@ -128,4 +128,15 @@ mod tests {
             })
         );
     }
+
+    /// A text or bytes that grow leave a copy of the secret behind.
+    #[test]
+    fn there_is_room_for_all_of_it_at_once() {
+        for length in [1, 20, Secret::MAX_BYTES] {
+            let text = encode(&vec![7; length]);
+            assert_eq!(text.capacity(), text.len());
+            let bytes = decode(&text).unwrap().bytes;
+            assert_eq!(bytes.capacity(), text.len());
+        }
+    }
 }

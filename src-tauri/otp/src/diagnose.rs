@@ -280,4 +280,13 @@ mod tests {
         let spaced = format!(" {} {}\n", &code[..3], &code[3..]);
         assert_eq!(diagnose(&site, &spaced, NOW), Diagnosis::Right);
     }
+
+    #[test]
+    fn another_setting_is_named_a_step_early_and_a_step_late_too() {
+        for offset in [-30, 0, 30] {
+            let phone = totp(Algorithm::Sha512, 6, 30);
+            let expected = Diagnosis::Algorithm(Algorithm::Sha512);
+            check(Kind::default(), phone, offset, expected);
+        }
+    }
 }

@@ -110,6 +110,9 @@ impl Borrow<[u8]> for Exposed<'_> {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::HashSet;
+    use std::hash::DefaultHasher;
+
     use super::*;
 
     /// Turns every bit around: enough to tell what is in it from what is not.
@@ -135,5 +138,30 @@ mod tests {
         kept.keep_in(&safe);
         assert_eq!(&*kept.expose(), b"12345");
         assert!(kept == plain);
+    }
+
+    #[test]
+    fn other_bytes_are_not_the_same() {
+        let [one, other] = [b"12345", b"12346"].map(|it| Guarded::new(Zeroizing::new(it.to_vec())));
+        assert!(one != other);
+        assert!(one.expose() != other.expose());
+        assert!(one.expose() == one.clone().expose());
+    }
+
+    #[test]
+    fn a_table_of_them_is_searched_with_bytes() {
+        let kept = Guarded::new(Zeroizing::new(b"12345".to_vec()));
+        let table = HashSet::from([kept.expose()]);
+        assert!(table.contains(&b"12345"[..]));
+        assert!(!table.contains(&b"12346"[..]));
+        let hash = |it: &dyn Fn(&mut DefaultHasher)| {
+            let mut state = DefaultHasher::new();
+            it(&mut state);
+            state.finish()
+        };
+        assert_eq!(
+            hash(&|state| kept.expose().hash(state)),
+            hash(&|state| b"12345"[..].hash(state))
+        );
     }
 }

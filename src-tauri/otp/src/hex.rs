@@ -66,4 +66,14 @@ mod tests {
         let long = "00".repeat(1025);
         assert_eq!(decode(&long).unwrap_err(), Error::SecretTooLong);
     }
+
+    /// A text or bytes that grow leave a copy of the secret behind.
+    #[test]
+    fn there_is_room_for_all_of_it_at_once() {
+        for length in [1, 20, Secret::MAX_BYTES] {
+            let text = encode(&vec![7; length]);
+            assert_eq!(text.capacity(), text.len());
+            assert_eq!(decode(&text).unwrap().capacity(), text.len());
+        }
+    }
 }

@@ -117,6 +117,8 @@ impl fmt::Debug for Secret {
 
 #[cfg(test)]
 mod tests {
+    use std::sync::atomic::{AtomicUsize, Ordering};
+
     use super::*;
 
     fn bytes_of(text: &str) -> Result<(Vec<u8>, Option<Note>), Error> {
@@ -194,5 +196,29 @@ mod tests {
     fn debug_shows_nothing() {
         let secret = Secret::from_bytes(b"1234567890".to_vec()).unwrap();
         assert_eq!(format!("{secret:?}"), "Secret([REDACTED])");
+    }
+
+    /// Counts how often it is asked to seal.
+    struct Counting(AtomicUsize);
+
+    impl Safe for Counting {
+        fn seal(&self, plain: &[u8]) -> Vec<u8> {
+            self.0.fetch_add(1, Ordering::Relaxed);
+            plain.to_vec()
+        }
+
+        fn open(&self, sealed: &[u8]) -> Zeroizing<Vec<u8>> {
+            Zeroizing::new(sealed.to_vec())
+        }
+    }
+
+    #[test]
+    fn goes_into_the_safe_that_it_is_told_to_be_kept_in() {
+        let counting = Arc::new(Counting(0.into()));
+        let safe: Arc<dyn Safe> = counting.clone();
+        let mut secret = Secret::from_bytes(b"12345".to_vec()).unwrap();
+        secret.keep_in(&safe);
+        assert_eq!(counting.0.load(Ordering::Relaxed), 1);
+        assert_eq!(&*secret.expose(), b"12345");
     }
 }

@@ -12,5 +12,5 @@ mod uri;
 #[test]
 fn any_text_is_read_or_refused_and_reads_back() {
     let corpus = Path::new(env!("CARGO_MANIFEST_DIR")).join("fuzz/corpus/uri");
-    assert!(replay::replay(&corpus, uri::read) >= 40);
+    assert!(replay::replay(&corpus, 1, uri::read) >= 40);
 }

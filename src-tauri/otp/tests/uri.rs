@@ -1,6 +1,6 @@
 //! otpauth URIs as sites and programs really write them, and what becomes of each.
 
-use keytick_otp::{Algorithm, Digits, Error, KeyUri, Kind, Note, Period};
+use keytick_otp::{Algorithm, Digits, Error, KeyUri, Kind, Note, OtpKey, Period, Pin, write_uri};
 
 /// A secret in good order.
 const SECRET: &str = "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ";
@@ -624,4 +624,47 @@ fn a_name_that_could_be_a_secret_is_no_name() {
     ] {
         assert_eq!(KeyUri::names(uri), None, "{uri}");
     }
+}
+
+#[test]
+fn only_an_escaped_ampersand_is_one() {
+    // `&lt;` is no `&`, so what follows it is no parameter of its own.
+    let six = totp(Algorithm::Sha1, 6, 30);
+    check_kind("totp", "issuer=x&lt;digits=8", six);
+    let eight = totp(Algorithm::Sha1, 8, 30);
+    check_kind("totp", "issuer=x&amp;digits=8", eight);
+}
+
+#[test]
+fn five_digits_of_a_site_called_steam_stay_what_they_are() {
+    let key = |digits| OtpKey {
+        secret: read(&format!("otpauth://totp/a?secret={SECRET}"))
+            .key
+            .secret,
+        kind: totp(Algorithm::Sha1, digits, 30).unwrap_or_default(),
+    };
+    // Readers take five digits of that name for Steam's code, unless they are told.
+    let five = write_uri(&key(5), "Steam", "me");
+    assert!(five.ends_with("&digits=5&period=30&encoder=digits"));
+    assert_eq!(read(&five).key, key(5));
+    assert!(write_uri(&key(6), "Steam", "me").ends_with("&digits=6&period=30"));
+}
+
+/// A text that grows leaves a copy of the secret behind.
+#[test]
+fn there_is_room_for_all_of_an_address_at_once() {
+    let pin = Pin::new(&"%".repeat(Pin::MAX_BYTES)).expect("it is as long as may be");
+    let key = OtpKey {
+        secret: read(&format!("otpauth://totp/a?secret={SECRET}"))
+            .key
+            .secret,
+        kind: Kind::Yandex { pin },
+    };
+    let (issuer, account) = ("%".repeat(500), "%".repeat(300));
+    let uri = write_uri(&key, &issuer, &account);
+    assert!(uri.len() > 6 * 500 + 3 * (300 + 64) + SECRET.len());
+    assert_eq!(
+        uri.capacity(),
+        128 + SECRET.len() + 6 * 500 + 3 * (300 + 64)
+    );
 }

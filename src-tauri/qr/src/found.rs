@@ -109,6 +109,16 @@ impl Bounds {
             && other.top < self.bottom
     }
 
+    /// The same in a picture of another size.
+    pub(crate) fn scaled(&self, by: f32) -> Self {
+        Self {
+            left: self.left * by,
+            top: self.top * by,
+            right: self.right * by,
+            bottom: self.bottom * by,
+        }
+    }
+
     /// Grown on each side by a part of the longer side, and some pixels more.
     pub(crate) fn grown(&self, part: f32, pixels: f32) -> Self {
         let by = part * (self.right - self.left).max(self.bottom - self.top) + pixels;

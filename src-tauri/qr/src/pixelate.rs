@@ -55,7 +55,7 @@ fn scaled(picture: &Picture, max_side: u32) -> (RgbaImage, f32) {
 /// Covers the upright rectangle around four corners, given in pixels of the
 /// unscaled picture.
 fn cover(copy: &mut RgbaImage, corners: &[[f32; 2]; 4], scale: f32) {
-    let place = Bounds::of(&corners.map(|[x, y]| [x * scale, y * scale])).grown(MARGIN, 3.0);
+    let place = Bounds::of(corners).scaled(scale).grown(MARGIN, 3.0);
     let (width, height) = copy.dimensions();
     // `as` maps what is out of range to the nearest bound. A place that is no
     // number covers everything: rather too much than a code shown.

@@ -2,6 +2,7 @@
 //! that looks like a code is explained or time is up.
 
 mod boxes;
+mod budget;
 mod crew;
 mod decode;
 mod finder;
@@ -15,28 +16,28 @@ mod project;
 mod runs;
 mod sample;
 mod scene;
-mod second;
 mod stages;
 mod threshold;
 mod trio;
 mod why;
 
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
+use self::budget::{Budget, Clocks, Meter};
 use self::crew::Task;
 use self::grey::{Grey, papers};
 use self::scene::{Plane, Scene};
-use self::stages::{Job, Seen, Stage, WAVES};
+use self::stages::{Seen, Stage, WAVES};
 use crate::found::{Bounds, sort_as_read};
 use crate::{FoundCode, Picture, Reading, Unread};
 
-/// Time in all for a picture in which nothing was found yet. Stages that do not
-/// look at the clock get a little more.
+/// Work on a picture in which nothing was found yet, in time of one processor; as
+/// many as there are work beside each other. Stages that do not look at the
+/// clock get a little more.
 const HARD_LIMIT: Duration = Duration::from_millis(1_200);
-/// Time in all when codes were found, and something more may be there.
+/// The same when codes were found, and something more may be there.
 const SOFT_LIMIT: Duration = Duration::from_millis(250);
 /// The hard limit is for pictures of up to so many pixels; a larger one gets
 /// more time for the first wave, by its size.
@@ -49,7 +50,8 @@ const MAX_UNREAD: usize = 64;
 ///
 /// A code that stands in two places is given twice. Empty codes are left out.
 /// Takes about 1.5 s at most for a picture of up to 12 megapixels in which
-/// nothing is found, and far less for a plain screenshot; it never fails.
+/// nothing is found, and far less for a plain screenshot; it never fails. A
+/// computer that has other things to do takes longer and finds the same.
 pub fn read(picture: &Picture) -> Vec<FoundCode> {
     read_and_tell(picture, Watch::new(&|| false, &mut |_, _| {})).codes
 }
@@ -63,10 +65,12 @@ pub struct Watch<'a> {
     pub found: &'a mut dyn FnMut(&FoundCode, &'static str),
     /// Stages at work at once, at least 1.
     pub threads: usize,
-    /// Time in all once a code was read, while something more looks like one.
+    /// Processor time of each thread once a code was read, while something more
+    /// looks like one.
     pub soft_limit: Duration,
-    /// Time in all as long as no code was read. Pictures of more than 12
-    /// megapixels get more for their first stages.
+    /// Processor time of each thread as long as no code was read. Pictures of
+    /// more than 12 megapixels get more for their first stages. Where threads
+    /// wait for a processor, it ends after ten times as long at the latest.
     pub hard_limit: Duration,
 }
 
@@ -87,8 +91,12 @@ impl<'a> Watch<'a> {
 }
 
 /// Like [`read`], told of each code at once, and stopped at will.
-pub fn read_and_tell(picture: &Picture, mut watch: Watch<'_>) -> Reading {
-    let mut search = Search::new(picture, [watch.soft_limit, watch.hard_limit]);
+pub fn read_and_tell(picture: &Picture, watch: Watch<'_>) -> Reading {
+    read_by(picture, watch, Clocks::REAL)
+}
+
+fn read_by(picture: &Picture, mut watch: Watch<'_>, clocks: Clocks) -> Reading {
+    let mut search = Search::new(picture, [watch.soft_limit, watch.hard_limit], clocks);
     for wave in WAVES {
         if search.is_over() || (watch.is_stopped)() {
             break;
@@ -131,7 +139,11 @@ pub fn read_region(picture: &Picture, region: [u32; 4], watch: Watch<'_>) -> Rea
 }
 
 struct Search {
-    started: Instant,
+    clocks: Clocks,
+    /// The passed time then.
+    began: Duration,
+    /// The work that was done.
+    spent: Duration,
     /// Once a code was read, and before.
     limits: [Duration; 2],
     /// For the first wave, which is run whatever happens.
@@ -143,29 +155,37 @@ struct Search {
 }
 
 impl Search {
-    fn new(picture: &Picture, limits: [Duration; 2]) -> Self {
-        let started = Instant::now();
+    fn new(picture: &Picture, limits: [Duration; 2], clocks: Clocks) -> Self {
+        let [began, worked] = [clocks.passed, clocks.worked].map(|clock| clock());
         let pixels = u64::from(picture.width()) * u64::from(picture.height());
         let times = pixels.div_ceil(USUAL_PIXELS).max(1);
         let scene = |&paper: &u8| Arc::new(Scene::new(Plane::Luma, Grey::on_paper(picture, paper)));
         Self {
-            started,
+            began,
             limits,
             first_limit: Some(limits[1] * u32::try_from(times).unwrap_or(u32::MAX)),
             scenes: papers(picture).iter().map(scene).collect(),
+            spent: (clocks.worked)().saturating_sub(worked),
+            clocks,
             codes: Vec::new(),
             unread: Vec::new(),
         }
     }
 
+    /// Whether there is nothing more to look for, or no time.
     fn is_over(&self) -> bool {
-        self.first_limit.is_none()
-            && (self.is_explained() || self.started.elapsed() >= self.limit())
+        self.is_explained() || self.first_limit.is_none() && Meter::start(&self.budget()).is_late()
     }
 
-    /// Whether codes were read, and nothing else looks like one.
+    /// Whether codes were read, nothing else looks like one, and the picture
+    /// was seen whole.
     fn is_explained(&self) -> bool {
-        !self.codes.is_empty() && self.unread.is_empty()
+        self.first_limit.is_none() && !self.codes.is_empty() && self.unread.is_empty()
+    }
+
+    fn budget(&self) -> Arc<Budget> {
+        let budget = Budget::new(self.clocks, self.began, self.spent, self.limit());
+        Arc::new(budget)
     }
 
     fn limit(&self) -> Duration {
@@ -174,7 +194,10 @@ impl Search {
     }
 
     fn run(&mut self, wave: &'static [Stage], picture: &Picture, watch: &mut Watch<'_>) {
+        let worked = (self.clocks.worked)();
         self.make_planes(wave, picture);
+        self.spent += (self.clocks.worked)().saturating_sub(worked);
+
         let with_scenes = |stage: &'static Stage| {
             let scenes = self
                 .scenes
@@ -186,30 +209,22 @@ impl Search {
             })
         };
         let tasks = wave.iter().flat_map(with_scenes).collect();
-        let stop = Arc::new(AtomicBool::new(false));
-        let job = Job {
-            until: self.started + self.limit(),
-            stop: Arc::clone(&stop),
-            known: self
-                .codes
-                .iter()
-                .map(|code| Bounds::of(&code.corners))
-                .collect(),
-            unread: self
-                .unread
-                .iter()
-                .map(|unread| Bounds::of(&unread.corners))
-                .collect(),
-            scale: 1.0,
-        };
-        crew::work(tasks, watch.threads, &job, &mut |seen| {
+        let known: Vec<Bounds> = self
+            .codes
+            .iter()
+            .map(|code| Bounds::of(&code.corners))
+            .collect();
+        let budget = self.budget();
+        crew::work(tasks, watch.threads, &budget, &known, &mut |seen| {
             if let Some((stage, seen)) = seen {
                 self.take(seen, stage, watch);
+                budget.lower(self.limit());
             }
-            if (watch.is_stopped)() || self.is_over() {
-                stop.store(true, Ordering::Relaxed);
+            if (watch.is_stopped)() || self.is_explained() {
+                budget.stop();
             }
         });
+        self.spent = budget.spent();
         self.first_limit = None;
     }
 
@@ -247,5 +262,57 @@ impl Search {
                 }
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::atomic::{AtomicU64, Ordering};
+
+    use super::*;
+
+    /// Each look at the clock finds a tenth of a millisecond more.
+    fn ticking() -> Duration {
+        static TICKS: AtomicU64 = AtomicU64::new(0);
+        Duration::from_micros(100 * TICKS.fetch_add(1, Ordering::Relaxed))
+    }
+
+    /// A code that the first wave does not see: grey on a little lighter grey.
+    fn faint() -> Picture {
+        let code = crate::encode("faint").unwrap();
+        let (side, pixels) = (code.size() + 8, 4);
+        let png = image::load_from_memory(&code.to_png(pixels)).unwrap();
+        let brightness = png.into_luma8().into_raw();
+        let faint = brightness.iter().map(|value| 110 + value / 12);
+        let rgba = faint.flat_map(|grey| [grey, grey, grey, 255]).collect();
+        let side = side as u32 * pixels;
+        Picture::from_rgba(side, side, rgba).unwrap()
+    }
+
+    fn texts(clocks: Clocks) -> Vec<String> {
+        let mut nobody = |_: &FoundCode, _: &str| ();
+        let watch = Watch {
+            threads: 1,
+            hard_limit: Duration::from_millis(20),
+            ..Watch::new(&|| false, &mut nobody)
+        };
+        let codes = read_by(&faint(), watch, clocks).codes;
+        codes.iter().map(|code| code.text.to_string()).collect()
+    }
+
+    #[test]
+    fn a_starved_reader_finds_what_an_idle_one_finds() {
+        // It has hardly come to work, while the time is over again and again.
+        let starved = Clocks {
+            worked: || Duration::ZERO,
+            passed: ticking,
+        };
+        assert_eq!(texts(starved), ["faint"]);
+        // To take the time that passes for work is what loses such codes.
+        let by_the_wall = Clocks {
+            worked: ticking,
+            ..starved
+        };
+        assert_eq!(texts(by_the_wall), [""; 0]);
     }
 }

@@ -160,6 +160,19 @@ fn reads_faint_codes() {
 }
 
 #[test]
+fn reads_faint_codes_of_small_modules_on_a_bright_page() {
+    for (pixels, ink, steps) in [(2.0, 115, 12), (3.0, 125, 9), (4.0, 60, 10)] {
+        let mut faint = code(KEY, pixels);
+        for pixel in faint.pixels_mut() {
+            pixel.0[0] = ink + pixel.0[0] / steps;
+        }
+        let mut screenshot = white_page(800, 600);
+        paste(&mut screenshot, &faint, 200, 200);
+        assert_eq!(texts(screenshot), [KEY], "{pixels} pixels a module");
+    }
+}
+
+#[test]
 fn reads_a_code_that_fills_a_large_picture() {
     // As photographed from a screen: each module 24 pixels, parted by dark lines.
     let large = code("from a screen", 24.0);

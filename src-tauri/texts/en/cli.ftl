@@ -200,6 +200,7 @@ cli-import-resembles = It looks like { $format }. { $help }
 cli-import-locked = { $file } is locked with a password that was set in { $program }.
 cli-import-twin = The same key as { $name }, which is kept.
 cli-import-undo = To take it back: keytick remove { $ids }
+cli-import-undo-many = To take it back: keytick vault restore "{ $backup }"
 cli-import-opening = Opening: { $percent } % of about { $seconds } s (Ctrl C stops)
 cli-ask-import-password = Its password (not the vault’s):
 cli-unread = Not every file could be read.
@@ -393,6 +394,7 @@ cli-second-keys =
        *[other] { $count } accounts had two different keys. Both are kept; the second is marked “other key”.
     }
 cli-older-copy = This vault is older than the one last seen here (save { $found }, last seen { $newest }). It can be read, but is not changed. “keytick vault restore” puts the newest backup in its place; “keytick vault restore --this” goes on with it as it is.
+cli-restored-copy = An earlier state of this vault was put back here: save { $found }, where save { $newest } was the last one. What was changed after it is not in the vault; “keytick vault backups” lists later states.
 cli-forked-copy = Another copy of this vault was put in its place. What was last saved here may be missing in it; “keytick vault backups” lists earlier states.
 
 ## sim

@@ -76,6 +76,10 @@ recovery-print-date = Made on { $date }
 unlock-title = Unlock { -brand }
 unlock-button = Unlock
 unlock-busy = Opening…
+unlock-links = { $count ->
+    [one] Unlock first. Then you see the account of the link you opened.
+   *[other] Unlock first. Then you see the accounts of the { $count } links you opened.
+}
 unlock-wrong = That password is not right.
 unlock-wait = Wait { $seconds } s before the next try.
 unlock-forgot = Forgot your password?
@@ -84,6 +88,8 @@ unlock-recovery-lead = Type the key from your copy, and choose a new password.
 unlock-recovery-key = Recovery key
 unlock-recovery-key-hint = Spaces, dashes and small letters are fine.
 unlock-recovery-open = Open and set the new password
+unlock-pin = PIN
+unlock-pin-password = Use your password
 unlock-keychain = Open with this computer's keychain
 
 ## The file cannot be used
@@ -118,6 +124,27 @@ merged-second-keys =
     }
     .hint = Try a code of each on the site, then delete the one that is refused.
 error-use-older = Use this one
+
+## Quick search
+
+quick-title = Quick search
+quick-lately = Used lately
+quick-suited = For the window you were in
+quick-first = Your accounts
+quick-foot = Enter copies and hides this window
+quick-ending = New code in { $seconds } s
+quick-next = Next
+quick-copy-next = Copy next
+quick-copy-this = Copy this
+quick-again = Copy again
+quick-actions = Actions
+quick-locked = Locked
+quick-locked-lead = Unlock, then carry on searching.
+quick-unlock = Unlock
+quick-close = Close
+quick-busy = The clipboard is busy. Press Enter again.
+quick-empty = There are no accounts yet.
+quick-empty-open = Open { -brand }
 
 ## The window around the codes
 
@@ -206,6 +233,17 @@ status-undone-added = { $count ->
     [one] Taken back: { $count } account is not added.
    *[other] Taken back: { $count } accounts are not added.
 }
+status-deleted-many = { $count ->
+    [one] Deleted 1 account.
+   *[other] Deleted { $count } accounts.
+}
+status-moved = { $name } is in place { $place } now.
+status-tagged = { $count ->
+    [one] 1 account is tagged { $tag }.
+   *[other] { $count } accounts are tagged { $tag }.
+}
+status-undone-moved = The account is back in its place.
+status-undone-tagged = The tags are as they were.
 status-undone-nothing = There is nothing to take back.
 status-undone-edited = The change is taken back.
 status-undone-removed = { $count ->
@@ -220,6 +258,30 @@ status-clipboard-empty = The clipboard is empty.
 
 ## Actions on an account
 
+codes-marked = { $count ->
+    [one] 1 account is marked
+   *[other] { $count } accounts are marked
+}
+codes-unmark = Take the marks away
+codes-order-first = To move accounts, choose “My own order” in Settings, Appearance.
+many-label = { $count ->
+    [one] Actions for 1 account
+   *[other] Actions for { $count } accounts
+}
+many-tag = Add a tag…
+many-tag-title = { $count ->
+    [one] Tag 1 account
+   *[other] Tag { $count } accounts
+}
+many-tag-name = Tag
+many-tag-do = Add the tag
+many-export = Back up or export…
+clock-slow = Your computer's clock is { $amount } slow, so sites may refuse codes.
+clock-fast = Your computer's clock is { $amount } fast, so sites may refuse codes.
+clock-seconds = { $count } s
+clock-minutes = { $count } min
+clock-hours = { $count } h
+clock-fix = Fix the clock
 actions-label = Actions for { $name }
 actions-find = Find an action
 actions-none = No such action
@@ -255,6 +317,8 @@ add-drop = Drop screenshots here
 add-drop-hint = One or many. Every QR code in them is found.
 add-paste = Paste
 add-paste-hint = A picture or a setup link
+add-capture = Capture the screen
+add-capture-hint = Finds it anywhere
 add-files = Choose files
 add-files-hint = One or many
 add-type = Type the key
@@ -263,6 +327,10 @@ add-paste-text = The clipboard holds text, but no setup link.
 add-private = Images are read on this computer only
 add-moving = Moving from another app?
 add-import = Import its backup
+capture-why = Your system will ask to let { -brand } see the screen. The picture is read once and not kept.
+capture-refused = Screen capture is off for { -brand }
+capture-settings = Open system settings
+capture-paste = Paste a screenshot instead
 drop-title = { $count ->
     [0] Drop screenshots to add
     [one] Drop { $count } screenshot to add
@@ -295,6 +363,8 @@ confirm-picture = The picture in which it was found
 confirm-from-clipboard = From your clipboard
 confirm-from-files = From your file
 confirm-from-drop = From your screenshot
+confirm-from-screen = From your screen
+confirm-from-link = From the link you opened
 confirm-name = Name
 confirm-name-missing = Which site is this for?
 confirm-account = Account
@@ -372,6 +442,8 @@ review-add = { $count ->
 }
 review-close = Close
 nothing-title = No QR code in this picture
+nothing-title-screens = No QR code on your screens
+nothing-which = Screen
 nothing-stopped-title = Reading was stopped
 nothing-stopped = No account was found until then. What was left is not read.
 nothing-tip-whole = Show the whole code
@@ -717,8 +789,74 @@ settings-hour = 1 hour
 settings-never = Never
 settings-lock-screen = Lock when the screen locks
 settings-lock-sleep = Lock when the computer sleeps
-settings-lock-close-hint = Closing the window always locks, and so does Ctrl L.
+settings-lock-close = Lock when the window is closed
+settings-lock-close-hint = { -brand } goes on in the tray. Quitting always locks.
+settings-security = Security
+settings-privacy = Privacy
+settings-hide-codes = Hide codes
+settings-hide-codes-hint = Only the selected account shows its code
+settings-capture = Keep out of screenshots and screen sharing
+settings-capture-hint = Your codes show as a blank window to others
+settings-not-possible = Not possible on this system
 settings-clipboard = Clipboard
+settings-copying = After copying a code
+settings-then = Then
+settings-then-hint = The window you came from gets the keyboard back
+settings-then-hide = Hide window
+settings-then-stay = Stay open
+settings-last-seconds = When a code is about to change
+settings-last-seconds-hint = In its last 3 seconds
+settings-last-copy = Copy it anyway
+settings-last-next = Copy the next one
+settings-last-wait = Wait for the next one
+settings-appearance = Appearance
+settings-preview = Preview
+settings-look = Look
+settings-theme = Theme
+settings-as-system = As system
+settings-theme-light = Light
+settings-theme-dark = Dark
+settings-density = Row height
+settings-density-hint = { $rows } accounts fit in a window of the usual size
+settings-density-compact = Compact
+settings-density-normal = Normal
+settings-density-roomy = Roomy
+settings-text-size = Text size
+settings-icons = Icons of well-known sites
+settings-icons-hint = In place of a letter. They come with { -brand }; nothing is fetched
+settings-language = Language
+settings-codes = Codes
+settings-grouping = Grouping
+settings-countdown = Countdown
+settings-dial = Dial
+settings-bar = Bar
+settings-next = Next code
+settings-next-last = Last 5 seconds
+settings-next-always = Always
+settings-order = Order
+settings-order-name = Favourites, then A–Z
+settings-order-most = Used most
+settings-order-lately = Used lately
+settings-order-own = My own order
+settings-read = Read the code on every move
+settings-read-hint = For screen readers. Otherwise only when you ask
+settings-shortcuts = Shortcuts
+settings-background = In the background
+settings-autostart = Start with the computer
+settings-start-hidden = Start without a window
+settings-start-hidden-hint = When it starts with the computer
+settings-close-to-tray = Stay in the tray when the window is closed
+settings-close-to-tray-hint = So that quick search is at hand. Otherwise closing the window quits
+settings-backups = Backups
+settings-export = Save the settings
+settings-export-hint = As a file. No account or key is in it
+settings-export-do = Save…
+settings-exported = The settings are saved.
+settings-import = Take over settings
+settings-import-hint = From a file that was saved here or on another computer
+settings-import-do = Choose…
+settings-imported = The settings are taken over.
+settings-sync = Sync
 settings-clear-after = Clear the clipboard after
 settings-clear-after-hint = Only if the code is still on it
 settings-seconds = { $seconds } seconds
@@ -731,8 +869,67 @@ settings-recovery-checked = You checked your copy
 settings-recovery-unchecked = You have not checked your copy yet
 settings-recovery-check = Check…
 settings-recovery-new = Make a new one…
+settings-pin = Unlock with a PIN
+settings-pin-hint = After your password, until you quit { -brand } or sign out
 settings-keychain = Open with this computer's keychain
 settings-keychain-hint = No password is asked while you are signed in here
+
+shortcuts-anywhere = From anywhere
+shortcuts-quick = Open quick search
+shortcuts-quick-hint = Works while { -brand } is in the background
+shortcuts-copy-last = Copy the last account again
+shortcuts-copy-last-hint = Without opening a window
+shortcuts-here = In { -brand }
+shortcuts-none = Not set
+shortcuts-change = Change
+shortcuts-change-label = Change the keys for: { $name }
+shortcuts-press = Press the new keys…
+shortcuts-reset = Reset
+shortcuts-reset-label = Usual keys again for: { $name }
+shortcuts-taken = Already used for: { $name }.
+shortcuts-use-here = Use it here instead
+shortcuts-not-these = These keys have a fixed use, or would type a letter. Try others.
+shortcuts-two-more = Hold two of Ctrl, Alt and Shift, so that no other app misses these keys.
+shortcuts-twice = These keys are the other shortcut already. Try others.
+
+backups-none = There is no backup yet. The first one is made with your first change.
+backups-last = { $count ->
+    [one] Last backup: { $when }.
+   *[other] Last backup: { $when }. { $count } are kept.
+}
+backups-checked = Each was opened again to check it.
+backups-now = Back up now
+backups-automatic = Automatic
+backups-every = Back up after every change
+backups-kept = Kept: the last 10, one a day for a week, one a week for a month
+backups-on = On
+backups-folder = Beside your accounts
+backups-by-hand = By hand
+backups-export = Back up or export
+backups-export-hint = { -brand } backup, other apps, QR codes
+backups-choose = Choose…
+backups-restore = Restore
+backups-restore-hint = See what is inside before anything changes
+backups-restore-do = Restore…
+backups-import = Import from another app
+backups-import-do = Import…
+backups-deleted = Deleted accounts
+backups-deleted-hint = { $count ->
+    [0] None. They are kept for 30 days
+    [one] 1 account, kept for 30 days
+   *[other] { $count } accounts, kept for 30 days
+}
+backups-deleted-show = Show
+
+sync-where = Where
+sync-folder = Folder
+sync-file = File
+sync-file-hint = Locked. A service that shares its folder cannot read it
+sync-share = A folder you already share between computers
+sync-step-quit = Quit { -brand } on this computer.
+sync-step-move = Move <b>{ $file }</b> into the shared folder.
+sync-step-tell = Set <b>KEYTICK_VAULT</b> to its new place, here and on the other computers, and start { -brand } again.
+sync-merge = Copies that a sync program leaves beside the file are merged. If two computers change the same account, both versions are kept and you choose.
 
 password-change-title = Change your password
 password-change-now = Password until now
@@ -747,6 +944,13 @@ recovery-verify-lead = Type the key from your copy. Nothing is changed.
 recovery-verify-button = Check
 recovery-verify-right = This is your recovery key. Your copy is good.
 
+pin-title = Unlock with a PIN
+pin-lead = The password is asked once after each start of { -brand }, and the PIN after that. Three wrong PINs in a row, and the password is asked again.
+pin-label = PIN
+pin-hint = At least 4 characters. It is kept in memory, so it keeps people away from your keyboard; the file is protected by the password alone.
+pin-button = Turn on
+pin-off-lead = From now on the password is asked every time.
+pin-off-button = Turn off
 keychain-title = Open with this computer's keychain
 keychain-lead = { -brand } then opens without a password for whoever is signed in to your account on this computer.
 keychain-warn = Every program that you run there can ask the keychain for the key, too. Lock the screen when you leave.
@@ -766,9 +970,12 @@ keys-smaller = Smaller text
 keys-normal = Normal text
 keys-quit = Quit { -brand }
 keys-move = Move the selection
+keys-mark = Mark several accounts
 keys-copy-nth = Copy that row on view
 keys-actions = All actions for the account
 keys-hide = Hide or show all codes
+keys-up = Move the account up, in your own order
+keys-down = Move the account down, in your own order
 keys-sheets = Sheets
 keys-main = Main button
 keys-close = Close
@@ -784,6 +991,9 @@ edit-tags = Tags
 edit-tag-add = Add a tag
 edit-tag-remove = Remove { $name }
 edit-note = Note
+edit-icon = Icon
+edit-icon-auto = As in Settings
+edit-icon-letter = Letter
 edit-colour = Colour
 edit-colour-of = Colour { $number }
 edit-colour-auto = By name
@@ -802,8 +1012,11 @@ edit-key-show = Show
 edit-delete = Delete
 edit-save = Save
 delete-title = Delete { $name }?
+delete-title-many = Delete { $count } accounts?
+delete-warning-many = You will no longer get codes for them. Turn off two-step sign-in on the sites first, or you may lock yourself out.
 delete-warning = You will no longer get codes for <b>{ $account }</b>. Turn off two-step sign-in on the site first, or you may lock yourself out.
 delete-kept = It stays under Deleted for 30 days, so you can bring it back.
+delete-kept-many = They stay under Deleted for 30 days, so you can bring them back.
 delete-keep = Keep
 delete-yes = Delete
 deleted-title = Deleted
@@ -812,3 +1025,16 @@ deleted-none = Nothing is under Deleted.
 deleted-when = Deleted on { $date }
 deleted-restore = Bring back
 deleted-restore-label = Bring back { $name }
+
+## What is printed on keys
+
+cap-ctrl = Ctrl
+cap-shift = Shift
+cap-enter = Enter
+cap-escape = Esc
+cap-delete = Del
+cap-home = Home
+cap-end = End
+cap-page-up = Page Up
+cap-page-down = Page Down
+cap-space = Space

@@ -1,20 +1,25 @@
-//! Which copy of a vault came from which. Every file names the files that it came from, and
-//! most of those are among the backups. A name is the file's own SHA-256, so the chain is as
-//! genuine as its newest end.
+//! Which copy of a vault came from which. Every file names the last generations that it came
+//! from; of a file without that list (see [`crate::ancestor`]), its parents are looked up among
+//! the backups. A name is of the file's own SHA-256, so the chain is as genuine as its newest
+//! end.
 
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use crate::frame::TRAILER;
+use crate::ancestor::mark;
+use crate::backup_name::Mark;
 use crate::fs::Fs;
 use crate::header::Header;
 use crate::vault::Known;
 use crate::{backups, file};
 
+/// Generations by the first bytes of their trailers, each with its number where that is known.
+pub(crate) type Chain = BTreeMap<Mark, Option<u64>>;
+
 /// How many generations back a chain is followed.
 const STEPS: usize = 64;
-/// A chain that is at least this long and then ends came to where backups are removed: it
-/// was saved here, one generation after the other.
+/// A chain of backups that is at least this long and then ends came to where they are removed:
+/// it was saved here, one generation after the other.
 const SAVED_HERE: usize = 9;
 
 /// The backups of a vault, as a history.
@@ -47,15 +52,16 @@ impl<'a> Ancestry<'a> {
         let (ours, theirs) = (known.header.generation, found.header.generation);
         if theirs > ours {
             let chain = self.chain(&found.header, ours);
-            let pruned = chain.len() >= SAVED_HERE && !chain.values().any(|it| *it == Some(ours));
-            return match chain.contains_key(&known.trailer) || pruned {
+            let long = !found.header.ancestors.is_empty() || chain.len() >= SAVED_HERE;
+            let pruned = long && !chain.values().any(|it| *it == Some(ours));
+            return match chain.contains_key(&mark(&known.trailer)) || pruned {
                 true => Relation::Later,
                 false => Relation::Fork,
             };
         }
         let chain = self.chain(&known.header, theirs);
         let other = chain.values().any(|generation| *generation == Some(theirs));
-        match theirs == ours || other && !chain.contains_key(&found.trailer) {
+        match theirs == ours || other && !chain.contains_key(&mark(&found.trailer)) {
             true => Relation::Fork,
             false => Relation::Earlier,
         }
@@ -64,51 +70,55 @@ impl<'a> Ancestry<'a> {
     /// Whether `known` is among what `header` came from.
     pub(crate) fn has(&self, header: &Header, known: &Known) -> bool {
         self.chain(header, known.header.generation)
-            .contains_key(&known.trailer)
+            .contains_key(&mark(&known.trailer))
     }
 
     /// The newest file that `other` and any of `copies` came from.
-    pub(crate) fn common(&self, copies: &[Known], other: &Known) -> Option<[u8; TRAILER]> {
-        let mut theirs = self.chain(&other.header, 0);
-        theirs.insert(other.trailer, Some(other.header.generation));
-        let mut ours = BTreeMap::new();
+    pub(crate) fn common(&self, copies: &[Known], other: &Known) -> Option<Mark> {
+        let theirs = self.line(other);
+        let mut ours = Chain::new();
         for known in copies {
-            ours.append(&mut self.chain(&known.header, 0));
-            ours.insert(known.trailer, Some(known.header.generation));
+            ours.append(&mut self.line(known));
         }
         let shared = theirs.into_iter().filter(|(it, _)| ours.contains_key(it));
-        let newest = shared.max_by_key(|(trailer, generation)| (*generation, *trailer));
-        newest.map(|(trailer, _)| trailer)
+        let newest = shared.max_by_key(|(mark, generation)| (*generation, *mark));
+        newest.map(|(mark, _)| mark)
     }
 
-    /// The trailers of what `header` came from, down to a generation, each with its own
-    /// generation where the file is still there.
-    pub(crate) fn chain(
-        &self,
-        header: &Header,
-        lowest: u64,
-    ) -> BTreeMap<[u8; TRAILER], Option<u64>> {
-        let mut chain = BTreeMap::new();
-        let mut waiting = header.parents.clone();
-        while let Some(trailer) = waiting.pop() {
-            if chain.len() >= STEPS || chain.contains_key(&trailer) {
+    /// A copy and what it came from.
+    fn line(&self, known: &Known) -> Chain {
+        let mut line = self.chain(&known.header, 0);
+        line.insert(mark(&known.trailer), Some(known.header.generation));
+        line
+    }
+
+    /// What `header` came from, down to a generation.
+    pub(crate) fn chain(&self, header: &Header, lowest: u64) -> Chain {
+        let mut chain = told(header);
+        let mut waiting: Vec<Mark> = header.parents.iter().map(mark).collect();
+        while let Some(next) = waiting.pop() {
+            if chain.len() >= STEPS || chain.contains_key(&next) {
                 continue;
             }
-            let header = self.header(&trailer);
-            chain.insert(trailer, header.as_ref().map(|it| it.generation));
-            waiting.extend(
-                header
-                    .filter(|header| header.generation > lowest)
-                    .into_iter()
-                    .flat_map(|header| header.parents),
-            );
+            let header = self.header(&next);
+            chain.insert(next, header.as_ref().map(|it| it.generation));
+            if let Some(header) = header.filter(|header| header.generation > lowest) {
+                chain.append(&mut told(&header));
+                waiting.extend(header.parents.iter().map(mark));
+            }
         }
         chain
     }
 
-    fn header(&self, trailer: &[u8; TRAILER]) -> Option<Header> {
-        let bytes = backups::find(self.fs, self.vault, trailer)?;
+    fn header(&self, mark: &Mark) -> Option<Header> {
+        let bytes = backups::find(self.fs, self.vault, mark)?;
         let (_, header) = file::parse(&bytes).ok()?;
         Some(header)
     }
+}
+
+/// What a header tells itself.
+fn told(header: &Header) -> Chain {
+    let ancestors = header.ancestors.iter();
+    ancestors.map(|it| (it.mark, Some(it.generation))).collect()
 }

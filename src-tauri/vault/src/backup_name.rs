@@ -7,12 +7,16 @@ use std::path::Path;
 use time::{Date, Month, OffsetDateTime, Time};
 use uuid::Uuid;
 
+use crate::ancestor::mark;
 use crate::fields::{bytes_from_hex, hex};
 use crate::path::beside_name;
 use crate::vault::Known;
 
 /// The first second of year 10,000, for which the names have no room.
-const END_OF_TIME: u64 = 253_402_300_800;
+pub(crate) const END_OF_TIME: u64 = 253_402_300_800;
+
+/// The first bytes of a trailer.
+pub(crate) type Mark = [u8; 8];
 
 /// What the name of a backup says: `vault.keytick.6f9619ff.42.20261122T144400Z.9f86d081884c7d65.keytick`
 /// is the 42nd generation of the vault whose id begins with 6f9619ff.
@@ -23,18 +27,16 @@ pub(crate) struct Name {
     pub(crate) generation: u64,
     pub(crate) written_at: u64,
     /// The first bytes of the file's trailer.
-    pub(crate) trailer: [u8; 8],
+    pub(crate) trailer: Mark,
 }
 
 impl Name {
     pub(crate) fn of(known: &Known) -> Self {
-        let mut trailer = [0; 8];
-        trailer.copy_from_slice(&known.trailer[..8]);
         Self {
             vault_id: Self::short(known.header.vault_id),
             generation: known.header.generation,
             written_at: known.header.written_at.min(END_OF_TIME - 1),
-            trailer,
+            trailer: mark(&known.trailer),
         }
     }
 
@@ -45,6 +47,16 @@ impl Name {
 
     pub(crate) fn file_name(&self, vault: &Path) -> OsString {
         beside_name(vault, &self.to_string())
+    }
+
+    /// The file name of the vault of which a backup with this name was made, and the rest: a
+    /// vault that was renamed has backups under the name it had.
+    pub(crate) fn parse_any(name: &OsStr) -> Option<(&str, Self)> {
+        let text = name.to_str()?;
+        // The dot before the five parts of a name.
+        let (dot, _) = text.rmatch_indices('.').nth(4)?;
+        let (vault, rest) = (&text[..dot], &text[dot + 1..]);
+        Some((vault, Self::parse(OsStr::new(""), OsStr::new(rest))?))
     }
 
     /// Exactly the names that [`Name::file_name`] makes, since every other file is a person's

@@ -3,6 +3,7 @@
 
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
+use std::ffi::{OsStr, OsString};
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -13,11 +14,11 @@ use crate::fault::Fault;
 use crate::frame::{Frame, TRAILER};
 use crate::fs::{Fs, SharedFs, real};
 use crate::lock::SideLock;
-use crate::path::{beside, beside_name, folder, resolve};
-use crate::save::{self, New};
+use crate::path::{beside, beside_name, folder, resolve, resolve_or_new};
+use crate::save::{self, Before, IfHeld, New, Place};
 use crate::step::Step;
 use crate::vault::Known;
-use crate::{Info, LockedVault, file, load};
+use crate::{Info, LockedVault, load};
 
 /// How many of the newest are kept, whenever they were made.
 const LAST: usize = 10;
@@ -41,6 +42,9 @@ pub struct Backup {
     /// When that generation was written, in Unix seconds.
     pub written_at: u64,
     name: Name,
+    /// Whether it was made when the vault had another file name, or bears that of a copy that
+    /// a person made: it is found, but it is not for us to remove.
+    of_former_name: bool,
 }
 
 /// What restoring a backup did with the file that was the vault before.
@@ -103,6 +107,7 @@ impl Backup {
             generation: name.generation,
             written_at: name.written_at,
             name,
+            of_former_name: false,
         }
     }
 }
@@ -142,7 +147,8 @@ pub(crate) fn prune(fs: &dyn Fs, _lock: &SideLock, vault: &Path, known: &Known) 
     let Ok(mut all) = list(fs, vault) else {
         return;
     };
-    all.retain(|backup| backup.name.vault_id == Name::short(known.header.vault_id));
+    let id = Name::short(known.header.vault_id);
+    all.retain(|backup| backup.name.vault_id == id && !backup.of_former_name);
     let (kept, spare): (Vec<_>, Vec<_>) = {
         let needed = needed(&all, known.header.generation);
         all.into_iter()
@@ -164,7 +170,7 @@ pub(crate) fn prune(fs: &dyn Fs, _lock: &SideLock, vault: &Path, known: &Known) 
 ///
 /// # Errors
 /// [`Error::OldBackups`]: those from before are there still, or those of them that cannot be
-/// removed. [`Error::NoBackup`]: there were none, and there is no new one.
+/// removed or have the vault's former name. [`Error::NoBackup`]: there were none, and there is no new one.
 pub(crate) fn start_over(
     fs: &dyn Fs,
     lock: &SideLock,
@@ -193,14 +199,18 @@ pub(crate) fn start_over(
 
 /// Removes as many as possible, and gives the first error.
 fn remove_all(fs: &dyn Fs, backups: &[Backup]) -> io::Result<()> {
-    let removed = backups.iter().map(|backup| fs.remove(&backup.path));
+    let removed = backups.iter().map(|backup| match backup.of_former_name {
+        true => Err(io::ErrorKind::InvalidFilename.into()),
+        false => fs.remove(&backup.path),
+    });
     // All of them, whatever the first came to.
     let removed: Vec<io::Result<()>> = removed.collect();
     removed.into_iter().collect()
 }
 
-/// The bytes of the generation with this trailer, if it is among the backups and whole.
-pub(crate) fn find(fs: &dyn Fs, vault: &Path, trailer: &[u8; TRAILER]) -> Option<Vec<u8>> {
+/// The bytes of the generation whose trailer begins so, with eight bytes at least, if it is
+/// among the backups and whole.
+pub(crate) fn find(fs: &dyn Fs, vault: &Path, trailer: &[u8]) -> Option<Vec<u8>> {
     let all = list(fs, vault).ok()?;
     let named = all
         .iter()
@@ -229,7 +239,39 @@ fn in_folder(fs: &dyn Fs, vault: &Path) -> io::Result<Vec<Backup>> {
         let parsed = Name::parse(prefix.as_os_str(), name)?;
         Some(Backup::new(folder.join(name), parsed))
     });
-    Ok(backups.collect())
+    let mut backups: Vec<Backup> = backups.collect();
+    backups.append(&mut of_former_names(fs, &vault, &names, &backups));
+    Ok(backups)
+}
+
+/// The backups that the vault got under a name that it had before. One that is there still is
+/// another vault, or a copy that a person keeps, and has them for itself.
+fn of_former_names(fs: &dyn Fs, vault: &Path, names: &[OsString], own: &[Backup]) -> Vec<Backup> {
+    let is_former = |name: &str| {
+        vault.file_name() != Some(OsStr::new(name))
+            && !disk::exists(fs, &vault.with_file_name(name))
+    };
+    let parsed = names.iter().filter_map(|name| {
+        let (of, parsed) = Name::parse_any(name)?;
+        is_former(of).then(|| Backup {
+            of_former_name: true,
+            ..Backup::new(folder_of(vault).join(name), parsed)
+        })
+    });
+    let mut former: Vec<Backup> = parsed.collect();
+    if former.is_empty() {
+        return former;
+    }
+    let known = load::whole(fs, vault).ok();
+    let known = known.and_then(|bytes| parse(&bytes).ok());
+    let ids: BTreeSet<[u8; 4]> = match known {
+        Some(known) => [Name::short(known.header.vault_id)].into(),
+        None => own.iter().map(|backup| backup.name.vault_id).collect(),
+    };
+    // Of a vault that cannot be read and has none of its own, any of them may be what is missed.
+    let of_this = |backup: &Backup| ids.is_empty() || ids.contains(&backup.name.vault_id);
+    former.retain(|backup| of_this(backup) && is_whole(fs, backup));
+    former
 }
 
 pub(crate) fn restore_on(
@@ -238,7 +280,7 @@ pub(crate) fn restore_on(
     backup: &Backup,
     now: u64,
 ) -> Result<Restored, Error> {
-    let vault = resolve(&**fs, vault).unwrap_or_else(|_| vault.to_owned());
+    let vault = resolve_or_new(&**fs, vault)?;
     let vault = vault.as_path();
     let fs = &**fs;
     let bytes = load::whole(fs, &backup.path)?;
@@ -246,15 +288,44 @@ pub(crate) fn restore_on(
     disk::create_folders(fs, folder(vault))
         .map_err(|source| Error::io(Step::CreateFolder, vault, source))?;
     let lock = SideLock::acquire(fs, vault)?;
-    let set_aside = make_room(fs, &lock, vault, &known, now)?;
+    let found = whole_vault(fs, vault)?;
+    let restored = make_room(fs, &lock, vault, &found, &known, now)?;
     let new = New {
         bytes: &bytes,
         generation: known.header.generation,
-        before: None,
     };
-    save::vault(fs, &lock, vault, &new, |written| written == bytes)?;
+    let place = Place {
+        fs,
+        lock: &lock,
+        path: vault,
+        before: match &found {
+            Found::Whole(known) => Before::Generation(known),
+            // Moved to another name.
+            Found::Nothing | Found::Broken => Before::Anything,
+        },
+        if_held: IfHeld::GiveUp,
+    };
+    save::vault(&place, &new, |written| written == bytes)?;
     save::settle(fs, &lock, vault, &known)?;
-    Ok(set_aside)
+    Ok(restored)
+}
+
+/// What is at the vault's place.
+enum Found {
+    Nothing,
+    Whole(Box<Known>),
+    Broken,
+}
+
+fn whole_vault(fs: &dyn Fs, vault: &Path) -> Result<Found, Error> {
+    let bytes = match load::whole(fs, vault) {
+        Err(Error::NotFound { .. }) => return Ok(Found::Nothing),
+        Err(error) if error.class().is_none() => return Err(error),
+        Err(_) => return Ok(Found::Broken),
+        Ok(bytes) => bytes,
+    };
+    let whole = |known| Found::Whole(Box::new(known));
+    Ok(parse(&bytes).map_or(Found::Broken, whole))
 }
 
 /// Keeps what is at the vault's place before `coming` replaces it. It stays there as well:
@@ -263,18 +334,15 @@ fn make_room(
     fs: &dyn Fs,
     lock: &SideLock,
     vault: &Path,
+    found: &Found,
     coming: &Known,
     now: u64,
 ) -> Result<Restored, Error> {
-    let found = match load::whole(fs, vault) {
-        Err(Error::NotFound { .. }) => return Ok(Restored::Plain),
-        Err(error) if error.class().is_none() => return Err(error),
-        found => found.ok().and_then(|bytes| parse(&bytes).ok()),
-    };
     match found {
-        Some(known) if known.trailer == coming.trailer => Ok(Restored::Plain),
-        Some(_) => keep_file(fs, lock, vault, vault, None).map(|()| Restored::BackedUp),
-        None => {
+        Found::Nothing => Ok(Restored::Plain),
+        Found::Whole(known) if known.trailer == coming.trailer => Ok(Restored::Plain),
+        Found::Whole(_) => keep_file(fs, lock, vault, vault, None).map(|()| Restored::BackedUp),
+        Found::Broken => {
             let aside = free_aside(fs, vault, now);
             fs.link(vault, &aside)
                 // Without links there is a moment without a vault; the backup is still there.
@@ -309,12 +377,7 @@ fn damaged(vault: &Path, now: u64) -> PathBuf {
 }
 
 fn parse(bytes: &[u8]) -> Result<Known, Fault> {
-    let (frame, header) = file::parse(bytes)?;
-    Ok(Known {
-        header,
-        trailer: frame.trailer,
-        size: bytes.len() as u64,
-    })
+    Known::parse(bytes).map(|(_, known)| known)
 }
 
 fn folder_of(vault: &Path) -> PathBuf {
@@ -390,8 +453,8 @@ fn is_whole(fs: &dyn Fs, backup: &Backup) -> bool {
     })
 }
 
-fn is_generation(bytes: &[u8], trailer: &[u8; TRAILER]) -> bool {
-    Frame::parse(bytes).is_ok_and(|frame| frame.trailer == *trailer)
+fn is_generation(bytes: &[u8], trailer: &[u8]) -> bool {
+    Frame::parse(bytes).is_ok_and(|frame| frame.trailer.starts_with(trailer))
 }
 
 /// Which of the backups of one vault stay, the one written last first in `all`; the vault

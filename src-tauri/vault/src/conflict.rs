@@ -16,6 +16,7 @@ use crate::frame::TRAILER;
 use crate::header::Header;
 use crate::lock::SideLock;
 use crate::path::folder;
+use crate::save::IfHeld;
 use crate::vault::{Known, Opened, Stamp, Vault};
 use crate::{backups, file, load, merged_slots, save};
 
@@ -54,6 +55,17 @@ pub enum Left {
     OtherKey,
     /// It opened, but what is in it could not be joined with what the vault has.
     Unreadable,
+}
+
+impl Left {
+    /// The id of the sentence that a person reads; it takes `copy`, the file's name.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::OtherKey => "vault-copy-other-key",
+            Self::Unreadable => "vault-copy-unreadable",
+        }
+    }
 }
 
 /// What merging came to.
@@ -246,7 +258,8 @@ impl Vault {
         };
         let payload = merging.payload.as_ref().map_or(ours, |it| it.as_slice());
         let known = self.known.clone();
-        let saved = self.save(lock, base, stamp, payload, |header| {
+        // All copies are still where they were, should the vault's place be held.
+        let saved = self.save(lock, base, stamp, payload, IfHeld::GiveUp, |header| {
             settle_header(header, parents, &known);
             Ok(())
         })?;
@@ -298,16 +311,11 @@ impl Vault {
 
     fn open_copy(&mut self, path: &Path, merging: &mut Merging) -> Option<Opened> {
         let bytes = load::whole(&*self.fs, path).ok()?;
-        let (frame, header) = file::parse(&bytes).ok()?;
-        let Ok(payload) = file::open(&frame, &header, &self.key) else {
+        let (frame, known) = Known::parse(&bytes).ok()?;
+        let Ok(payload) = file::open(&frame, &known.header, &self.key) else {
             // Of the same vault under another key, or forged: not for us to take apart.
-            self.leave(path, frame.trailer, Left::OtherKey, merging);
+            self.leave(path, known.trailer, Left::OtherKey, merging);
             return None;
-        };
-        let known = Known {
-            header,
-            trailer: frame.trailer,
-            size: bytes.len() as u64,
         };
         Some(Opened { known, payload })
     }
@@ -315,7 +323,7 @@ impl Vault {
     /// The payload of the copy which these came from, if it is still there.
     fn base(&self, parents: &[Known], known: &Known) -> Option<Zeroizing<Vec<u8>>> {
         let trailer = self.ancestry().common(parents, known)?;
-        self.ancestor(&trailer)
+        self.ancestor_named(&trailer)
     }
 
     pub(crate) fn ancestry(&self) -> Ancestry<'_> {
@@ -341,7 +349,7 @@ fn settle_header(header: &mut Header, parents: &[Known], known: &Known) {
     copies.push(known);
     let highest = copies.iter().map(|it| it.header.generation).max();
     header.generation = highest.map_or(header.generation, |it| header.generation.max(it + 1));
-    header.parents = parents.iter().map(|it| it.trailer).collect();
+    header.descend(&parents.iter().collect::<Vec<_>>());
     header.slots = merged_slots::merge(&copies);
 }
 

@@ -25,6 +25,12 @@ pub enum Error {
         /// The path that is taken.
         path: PathBuf,
     },
+    /// The path is a link that leads nowhere, as one to a drive that is not there.
+    #[error("cannot open vault {path}: it is a link that leads nowhere", path = path.display())]
+    BrokenLink {
+        /// The link.
+        path: PathBuf,
+    },
     /// The path names a folder or a device.
     #[error("cannot open vault {path}: not a file", path = path.display())]
     NotAFile {
@@ -87,6 +93,12 @@ pub enum Error {
         /// The file.
         path: PathBuf,
     },
+    /// The PIN is not the one that was set.
+    #[error("cannot open vault {path}: wrong PIN", path = path.display())]
+    WrongPin {
+        /// The file.
+        path: PathBuf,
+    },
     /// The vault has no slot of the kind that was tried.
     #[error("cannot open vault {path}: it has no {kind} slot", path = path.display())]
     NoSlot {
@@ -107,6 +119,19 @@ pub enum Error {
     /// Another program holds the vault's lock.
     #[error("cannot save vault {path}: another program is saving it", path = path.display())]
     Busy {
+        /// The vault.
+        path: PathBuf,
+    },
+    /// Another program put another file in the vault's place while this one was saved, and did
+    /// so at every try. That file was not touched.
+    #[error("cannot save vault {path}: other files are put in its place", path = path.display())]
+    Overtaken {
+        /// The vault.
+        path: PathBuf,
+    },
+    /// The drive has no locks to give, so two programs could save at once.
+    #[error("cannot save vault {path}: its drive gives no locks", path = path.display())]
+    NoLocks {
         /// The vault.
         path: PathBuf,
     },
@@ -261,6 +286,7 @@ pub enum Error {
 pub const ERROR_IDS: &[&str] = &[
     "vault-not-found",
     "vault-exists",
+    "vault-broken-link",
     "vault-not-a-file",
     "vault-folder-missing",
     "vault-not-a-vault",
@@ -270,9 +296,12 @@ pub const ERROR_IDS: &[&str] = &[
     "vault-wrong-password",
     "vault-wrong-recovery-key",
     "vault-wrong-keychain-key",
+    "vault-wrong-pin",
     "vault-no-slot",
     "vault-not-enough-memory",
     "vault-busy",
+    "vault-overtaken",
+    "vault-no-locks",
     "vault-read-only",
     "vault-not-permitted",
     "vault-disk-full",
@@ -303,6 +332,7 @@ impl Error {
         match self {
             Self::NotFound { .. } => "vault-not-found",
             Self::Exists { .. } => "vault-exists",
+            Self::BrokenLink { .. } => "vault-broken-link",
             Self::NotAFile { .. } => "vault-not-a-file",
             Self::FolderMissing { .. } => "vault-folder-missing",
             Self::NotAVault { .. } => "vault-not-a-vault",
@@ -312,9 +342,12 @@ impl Error {
             Self::WrongPassword { .. } => "vault-wrong-password",
             Self::WrongRecoveryKey { .. } => "vault-wrong-recovery-key",
             Self::WrongKeychainKey { .. } => "vault-wrong-keychain-key",
+            Self::WrongPin { .. } => "vault-wrong-pin",
             Self::NoSlot { .. } => "vault-no-slot",
             Self::NotEnoughMemory { .. } => "vault-not-enough-memory",
             Self::Busy { .. } => "vault-busy",
+            Self::Overtaken { .. } => "vault-overtaken",
+            Self::NoLocks { .. } => "vault-no-locks",
             Self::ReadOnly { .. } => "vault-read-only",
             Self::NotPermitted { .. } => "vault-not-permitted",
             Self::DiskFull { .. } => "vault-disk-full",
@@ -355,13 +388,13 @@ impl Error {
             Self::NotEnoughMemory { mib, .. } => params.push(("mib", mib.to_string())),
             Self::Io { step, source, .. } => {
                 params.push(("step", step.name().to_owned()));
-                params.push(("reason", source.to_string()));
+                params.push(("reason", reason(source).to_owned()));
             }
             Self::Held { recovery, .. } => {
                 params.push(("recovery", recovery.display().to_string()));
             }
             Self::NoBackup { source, .. } | Self::OldBackups { source, .. } => {
-                params.push(("reason", source.to_string()));
+                params.push(("reason", reason(source).to_owned()));
             }
             Self::OlderCopy { found, known, .. } => {
                 params.push(("found", found.to_string()));
@@ -419,6 +452,7 @@ impl Error {
         match self {
             Self::NotFound { path }
             | Self::Exists { path }
+            | Self::BrokenLink { path }
             | Self::NotAFile { path }
             | Self::FolderMissing { path }
             | Self::NotAVault { path }
@@ -428,9 +462,12 @@ impl Error {
             | Self::WrongPassword { path }
             | Self::WrongRecoveryKey { path }
             | Self::WrongKeychainKey { path }
+            | Self::WrongPin { path }
             | Self::NoSlot { path, .. }
             | Self::NotEnoughMemory { path, .. }
             | Self::Busy { path }
+            | Self::Overtaken { path }
+            | Self::NoLocks { path }
             | Self::ReadOnly { path, .. }
             | Self::NotPermitted { path }
             | Self::DiskFull { path, .. }
@@ -471,6 +508,31 @@ impl Error {
             (StorageFull | QuotaExceeded, _) => Self::DiskFull { path, step },
             _ => Self::Io { path, step, source },
         }
+    }
+}
+
+/// Why the operating system refused, as a word that the sentences know: its own sentences are in
+/// another language than the person's, and for those who know systems.
+fn reason(source: &io::Error) -> &'static str {
+    use io::ErrorKind;
+    match source.kind() {
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded | ErrorKind::FileTooLarge => "full",
+        ErrorKind::PermissionDenied => "denied",
+        ErrorKind::ReadOnlyFilesystem => "read-only",
+        ErrorKind::NotFound => "missing",
+        ErrorKind::NotADirectory | ErrorKind::AlreadyExists | ErrorKind::IsADirectory => {
+            "in-the-way"
+        }
+        ErrorKind::InvalidFilename => "other-name",
+        ErrorKind::InvalidData | ErrorKind::UnexpectedEof => "damaged",
+        ErrorKind::ResourceBusy | ErrorKind::WouldBlock => "held",
+        ErrorKind::TimedOut
+        | ErrorKind::NetworkDown
+        | ErrorKind::NetworkUnreachable
+        | ErrorKind::HostUnreachable
+        | ErrorKind::NotConnected
+        | ErrorKind::StaleNetworkFileHandle => "network",
+        _ => "other",
     }
 }
 

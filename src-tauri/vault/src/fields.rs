@@ -64,6 +64,11 @@ impl Fields {
         }
     }
 
+    /// Takes a field away, if it is there.
+    pub(crate) fn remove(&mut self, name: &str) {
+        self.0.retain(|(key, _)| key != name);
+    }
+
     /// The object as JSON text.
     pub(crate) fn to_json(&self) -> Vec<u8> {
         serde_json::to_vec(self).expect("texts and JSON values are always JSON")

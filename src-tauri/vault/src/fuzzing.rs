@@ -1,8 +1,13 @@
 //! What the fuzz targets call: any bytes at the checks of a file, also at those behind a
 //! checksum and a MAC, which no chance finds.
 
+use std::ffi::OsString;
+use std::path::Path;
+
 use uuid::Uuid;
 
+use crate::backup_name::Name;
+use crate::conflict_name::is_conflict_name;
 use crate::fault::Fault;
 use crate::file;
 use crate::frame::{self, Frame, MAC};
@@ -67,6 +72,58 @@ pub fn open(bytes: &[u8]) {
     // Another vault's key opens nothing.
     let other = key.derive(Uuid::nil().as_bytes(), b"another");
     assert!(file::open(&frame, &header, &other).is_err());
+}
+
+/// Reads any two names, which are divided by the first NUL, as a vault's and that of a file
+/// beside it: a conflict copy, a backup, or neither. Also makes a backup's name of any numbers.
+pub fn names(bytes: &[u8]) {
+    let end = bytes
+        .iter()
+        .position(|byte| *byte == 0)
+        .unwrap_or(bytes.len());
+    let (vault, beside) = (&bytes[..end], bytes.get(end + 1..).unwrap_or_default());
+    let (vault, beside) = (os_text(vault), os_text(beside));
+    let vault = Path::new(&vault);
+    let own = vault.file_name().unwrap_or_default();
+    // The vault is no copy of itself.
+    assert!(!is_conflict_name(vault, own));
+    let is_copy = is_conflict_name(vault, &beside);
+    let mut prefix = own.to_owned();
+    prefix.push(".");
+    if let Some(name) = Name::parse(&prefix, &beside) {
+        assert!(!is_copy, "a backup is no conflict copy");
+        assert_eq!(name.file_name(vault), beside);
+    }
+    if let Some((vault, name)) = Name::parse_any(&beside) {
+        assert_eq!(format!("{vault}.{name}").as_str(), beside);
+    }
+    if let Some((numbers, _)) = bytes.split_first_chunk::<28>() {
+        let made = any_name(numbers);
+        let read = Name::parse(&prefix, &made.file_name(vault));
+        assert_eq!(read.as_ref(), Some(&made));
+    }
+}
+
+/// The name of a backup with these numbers; times end with the year 9999.
+fn any_name(numbers: &[u8; 28]) -> Name {
+    let eight = |from: usize| std::array::from_fn(|place| numbers[from + place]);
+    Name {
+        vault_id: std::array::from_fn(|place| numbers[place]),
+        generation: u64::from_be_bytes(eight(4)),
+        written_at: u64::from_be_bytes(eight(12)) % crate::backup_name::END_OF_TIME,
+        trailer: eight(20),
+    }
+}
+
+/// A file's name of any bytes, as far as the system has such names.
+#[cfg(unix)]
+fn os_text(bytes: &[u8]) -> OsString {
+    std::os::unix::ffi::OsStringExt::from_vec(bytes.to_vec())
+}
+
+#[cfg(not(unix))]
+fn os_text(bytes: &[u8]) -> OsString {
+    String::from_utf8_lossy(bytes).into_owned().into()
 }
 
 /// A file with this header's text, its lengths and trailer right.

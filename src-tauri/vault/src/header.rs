@@ -1,22 +1,26 @@
 //! The header: JSON text that anybody can read and only the holder of the vault's key can
 //! change.
 
+use std::collections::BTreeSet;
+
 use uuid::Uuid;
 
 use crate::Error;
+use crate::ancestor::{self, Ancestor};
 use crate::cipher::NONCE;
 use crate::fault::Fault;
 use crate::fields::{Fields, bytes_from_hex, hex};
 use crate::frame::{MAX_HEADER, MINOR, TRAILER};
 use crate::random::{self, Random};
 use crate::slot::{self, Slot, SlotKind};
-use crate::vault::Stamp;
+use crate::vault::{Known, Stamp};
 
 /// The fields that this version understands; `crit` may name no others.
-const KNOWN: [&str; 10] = [
+const KNOWN: [&str; 11] = [
     "vault_id",
     "generation",
     "parents",
+    "ancestors",
     "device_id",
     "written_at",
     "writer",
@@ -50,6 +54,8 @@ pub(crate) struct Header {
     pub(crate) nonce: [u8; NONCE],
     pub(crate) slots: Vec<Slot>,
     /// Every field as read, the unknown ones too.
+    /// What the parents came from, and they themselves; empty if the file does not tell.
+    pub(crate) ancestors: BTreeSet<Ancestor>,
     fields: Fields,
 }
 
@@ -62,6 +68,7 @@ impl Header {
             vault_id,
             generation: 0,
             parents: Vec::new(),
+            ancestors: BTreeSet::new(),
             device_id: [0; 8],
             written_at: 0,
             writer: String::new(),
@@ -71,19 +78,19 @@ impl Header {
             fields: Fields::default(),
         };
         header.fields.set("crit", &[""; 0]);
-        header.advance(Vec::new(), stamp, random)?;
+        header.advance(&[], stamp, random)?;
         Ok(header)
     }
 
     /// Makes this the header of the next file: a generation later, with fresh salt and nonce.
     pub(crate) fn advance(
         &mut self,
-        parents: Vec<[u8; TRAILER]>,
+        parents: &[&Known],
         stamp: &Stamp,
         random: Random,
     ) -> Result<(), Error> {
         self.generation += 1;
-        self.parents = parents;
+        self.descend(parents);
         self.device_id = stamp.device;
         self.written_at = stamp.now.min(MAX_NUMBER);
         let end = stamp.writer.floor_char_boundary(MAX_WRITER);
@@ -93,12 +100,19 @@ impl Header {
         Ok(())
     }
 
+    /// Names the files that this one comes from.
+    pub(crate) fn descend(&mut self, parents: &[&Known]) {
+        self.parents = parents.iter().map(|it| it.trailer).collect();
+        self.ancestors = ancestor::of(parents);
+    }
+
     /// Reads a header's JSON text.
     pub(crate) fn parse(json: &[u8], minor: u16) -> Result<Self, Fault> {
         let fields = Fields::parse(json).map_err(Fault::header)?;
         check_crit(&fields)?;
         let mut header = Self::read(fields, minor).map_err(Fault::header)?;
         header.slots = read_slots(&header.fields)?;
+        header.ancestors = ancestor::read(&header.fields, &header.parents);
         Ok(header)
     }
 
@@ -127,6 +141,7 @@ impl Header {
             payload_salt: fields.hex("payload_salt")?,
             nonce: fields.hex("nonce")?,
             slots: Vec::new(),
+            ancestors: BTreeSet::new(),
             fields,
         };
         if header.generation == 0 {
@@ -144,6 +159,12 @@ impl Header {
         fields.set("vault_id", &self.vault_id.to_string());
         fields.set("generation", &self.generation);
         fields.set("parents", &parents);
+        let ancestors = self.ancestors.iter().rev().map(Ancestor::to_string);
+        let ancestors: Vec<String> = ancestors.collect();
+        match ancestors.is_empty() {
+            true => fields.remove("ancestors"),
+            false => fields.set("ancestors", &ancestors),
+        }
         fields.set("device_id", &hex(&self.device_id));
         fields.set("written_at", &self.written_at);
         fields.set("writer", &self.writer);

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use sha2::{Digest, Sha256};
 
+use crate::ancestor;
 use crate::disk::{self, Reading};
 use crate::error::Error;
 use crate::fields::{bytes_from_hex, hex};
@@ -30,6 +31,13 @@ pub enum Seen {
         /// The generation that was seen.
         newest: u64,
     },
+    /// A person put this generation in the place of a later one, and nothing was saved since.
+    Restored {
+        /// The generation of the file that is there.
+        found: u64,
+        /// The generation that was seen before. What was changed since is not in this file.
+        newest: u64,
+    },
     /// The file does not come from the one that was seen: both were saved on different
     /// computers, and what was changed here is not in it.
     Forked,
@@ -52,8 +60,27 @@ pub fn accept(vault: &Path, folder: &Path) -> Result<(), Error> {
     let file = resolve(&*fs, vault)?;
     let bytes = load::whole(&*fs, &file)?;
     let (frame, header) = file::parse(&bytes).map_err(|fault| fault.at(vault))?;
-    let path = mark(folder, &header, &file);
-    write(&*fs, &path, (header.generation, frame.trailer))
+    let path = mark_file(&*fs, folder, &header, &file);
+    set(&*fs, &path, (header.generation, frame.trailer), Over::Later)
+}
+
+/// What is remembered of a vault.
+#[derive(Clone, Copy, PartialEq, Eq)]
+struct Mark {
+    generation: u64,
+    trailer: [u8; TRAILER],
+    /// The later generation that a person gave up for this one, if so.
+    given_up: Option<u64>,
+}
+
+/// Over which marks another is written.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Over {
+    /// Those of generations that are not later: what another program has remembered meanwhile
+    /// stays.
+    NoLater,
+    /// All, since a person said so.
+    Later,
 }
 
 impl Vault {
@@ -61,12 +88,16 @@ impl Vault {
     /// first: what they have may be what is missing.
     #[must_use]
     pub fn seen(&self, folder: &Path) -> Seen {
-        let Some((newest, trailer)) = self.read_mark(folder) else {
+        let path = mark_file(&*self.fs, folder, &self.known.header, &self.file);
+        let Some(mark) = read(&*self.fs, &path) else {
             return Seen::Newest;
         };
-        let found = self.known.header.generation;
-        if trailer == self.known.trailer {
-            return Seen::Newest;
+        let (newest, found) = (mark.generation, self.known.header.generation);
+        if mark.trailer == self.known.trailer {
+            return match mark.given_up {
+                Some(newest) => Seen::Restored { found, newest },
+                None => Seen::Newest,
+            };
         }
         if found < newest {
             // Unless another program saved between the reading of the two.
@@ -77,52 +108,81 @@ impl Vault {
         }
         let chain = self.ancestry().chain(&self.known.header, newest);
         let other = found == newest || chain.values().any(|it| *it == Some(newest));
-        match other && !chain.contains_key(&trailer) {
+        match other && !chain.contains_key(&ancestor::mark(&mark.trailer)) {
             true => Seen::Forked,
             false => Seen::Newest,
         }
     }
 
-    /// Remembers in `folder` that this generation was seen: after it was opened or saved, and
-    /// after a person said that an older one shall be used from now on.
+    /// Remembers in `folder` that this generation was seen: after it was opened or saved. A later
+    /// one that another program has remembered meanwhile stays.
     ///
     /// # Errors
     /// The folder cannot be written. The vault is none the worse for it.
     pub fn remember(&self, folder: &Path) -> Result<(), Error> {
-        let (generation, trailer) = (self.known.header.generation, self.known.trailer);
-        if self.read_mark(folder) == Some((generation, trailer)) {
-            return Ok(());
-        }
-        let path = mark(folder, &self.known.header, &self.file);
-        write(&*self.fs, &path, (generation, trailer))
+        self.set_mark(folder, Over::NoLater)
     }
 
-    fn read_mark(&self, folder: &Path) -> Option<(u64, [u8; TRAILER])> {
-        let mut bytes = Vec::new();
-        let mut reading =
-            Reading::open(&*self.fs, &mark(folder, &self.known.header, &self.file)).ok()??;
-        reading.append(&mut bytes, 128).ok()?;
-        let text = std::str::from_utf8(&bytes).ok()?;
-        let (generation, trailer) = text.trim_ascii_end().split_once(' ')?;
-        Some((generation.parse().ok()?, bytes_from_hex(trailer)?))
+    /// Remembers in `folder` that this generation is the one to go on with, although a later one
+    /// was seen: a person said so.
+    ///
+    /// # Errors
+    /// As with [`Vault::remember`].
+    pub fn accept(&self, folder: &Path) -> Result<(), Error> {
+        self.set_mark(folder, Over::Later)
+    }
+
+    fn set_mark(&self, folder: &Path, over: Over) -> Result<(), Error> {
+        let path = mark_file(&*self.fs, folder, &self.known.header, &self.file);
+        let generation = (self.known.header.generation, self.known.trailer);
+        set(&*self.fs, &path, generation, over)
     }
 }
 
-/// The file that remembers the vault at this place.
-fn mark(folder: &Path, header: &Header, vault: &Path) -> PathBuf {
+/// The file that remembers the vault at this place, however its path is spelled.
+fn mark_file(fs: &dyn Fs, folder: &Path, header: &Header, vault: &Path) -> PathBuf {
     let place = std::path::absolute(vault).unwrap_or_else(|_| vault.to_owned());
+    let place = fs.follow(vault).unwrap_or(place);
     let place = Sha256::digest(place.as_os_str().as_encoded_bytes());
     folder.join(format!("{}-{}", header.vault_id, hex(&place[..8])))
 }
 
-fn write(
+fn read(fs: &dyn Fs, path: &Path) -> Option<Mark> {
+    let mut bytes = Vec::new();
+    let mut reading = Reading::open(fs, path).ok()??;
+    reading.append(&mut bytes, 128).ok()?;
+    let text = std::str::from_utf8(&bytes).ok()?;
+    let mut words = text.split_ascii_whitespace();
+    Some(Mark {
+        generation: words.next()?.parse().ok()?,
+        trailer: bytes_from_hex(words.next()?)?,
+        given_up: words.next().and_then(|word| word.parse().ok()),
+    })
+}
+
+fn set(
     fs: &dyn Fs,
     path: &Path,
     (generation, trailer): (u64, [u8; TRAILER]),
+    over: Over,
 ) -> Result<(), Error> {
+    // With what a person gave up for it, which is told until the next save.
+    if read(fs, path).is_some_and(|mark| mark.trailer == trailer) {
+        return Ok(());
+    }
     disk::create_folders(fs, folder(path))
         .map_err(|source| Error::io(Step::CreateFolder, path, source))?;
     let lock = SideLock::acquire(fs, path)?;
-    let text = format!("{generation} {}\n", hex(&trailer));
+    let later = read(fs, path).filter(|mark| mark.generation > generation);
+    let given_up = match (over, later) {
+        (Over::NoLater, Some(_)) => return Ok(()),
+        (Over::Later, Some(later)) => Some(later.given_up.unwrap_or(later.generation)),
+        (_, None) => None,
+    };
+    let mut text = format!("{generation} {}", hex(&trailer));
+    if let Some(given_up) = given_up {
+        text.push_str(&format!(" {given_up}"));
+    }
+    text.push('\n');
     save::side_file(fs, &lock, path, text.as_bytes())
 }

@@ -39,6 +39,12 @@ impl Key {
         key
     }
 
+    /// Each bit is turned over where the other key has one.
+    pub(crate) fn combine(&mut self, other: &Self) {
+        let bytes = self.0.bytes_mut().iter_mut().zip(other.as_bytes());
+        bytes.for_each(|(byte, other)| *byte ^= other);
+    }
+
     fn zero() -> Self {
         Self(Locked::zero())
     }

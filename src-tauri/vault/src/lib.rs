@@ -18,7 +18,7 @@
 //! let (mut vault, payload) = LockedVault::open(path)?.unlock(Credential::Password(&password))?;
 //! assert_eq!(payload.as_slice(), b"{}");
 //! vault.update::<keytick_vault::Error>(&stamp, |newer| {
-//!     let current = newer.unwrap_or(payload);
+//!     let current = newer.as_ref().unwrap_or(&payload);
 //!     Ok(Zeroizing::new([current.as_slice(), b"\n"].concat()))
 //! })?;
 //! # Ok(())
@@ -28,6 +28,7 @@
 #[cfg(all(feature = "cheap-kdf", not(debug_assertions)))]
 compile_error!("the feature cheap-kdf is for tests and must not be in a release build");
 
+mod ancestor;
 mod ancestry;
 mod backup_name;
 mod backups;
@@ -65,8 +66,10 @@ mod locked;
 mod machine;
 mod merged_slots;
 mod password;
+mod password_check;
 mod path;
 mod payload;
+mod pin;
 mod random;
 mod recover;
 mod recovery_key;
@@ -97,7 +100,9 @@ pub use info::{Info, SlotInfo};
 pub use kdf::KdfCost;
 pub use locked::LockedVault;
 pub use password::Password;
+pub use password_check::{NewPassword, PasswordCheck};
 pub use path::default_path;
+pub use pin::{Pin, PinLock};
 pub use recover::{Failure, examine, newest_good, set_aside};
 pub use recovery_key::RecoveryKey;
 pub use slot::SlotKind;

@@ -22,6 +22,13 @@ pub(crate) struct SideLock {
     _file: Box<dyn Opened>,
 }
 
+/// Whether a network drive says that its server has no locks to give (`ENOLCK`, `std` has no
+/// name for it). Unlike a file system that knows no locks, it may give one to others.
+fn gives_no_locks(error: &io::Error) -> bool {
+    const ENOLCK: i32 = if cfg!(target_os = "linux") { 37 } else { 77 };
+    cfg!(unix) && error.raw_os_error() == Some(ENOLCK)
+}
+
 impl SideLock {
     /// Waits up to two seconds for other programs.
     pub(crate) fn acquire(fs: &dyn Fs, vault: &Path) -> Result<Self, Error> {
@@ -44,8 +51,25 @@ impl SideLock {
                 Err(TryLockError::Error(error)) if error.kind() == io::ErrorKind::Unsupported => {
                     return Ok(Self { _file: file });
                 }
+                Err(TryLockError::Error(error)) if gives_no_locks(&error) => {
+                    return Err(Error::NoLocks {
+                        path: vault.to_owned(),
+                    });
+                }
                 Err(TryLockError::Error(error)) => return Err(failed(error)),
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[cfg(target_os = "linux")]
+    #[test]
+    fn a_network_drive_without_locks_is_told_from_other_trouble() {
+        assert!(gives_no_locks(&io::Error::from_raw_os_error(37)));
+        assert!(!gives_no_locks(&io::Error::from_raw_os_error(5)));
     }
 }

@@ -8,6 +8,7 @@ use crate::error::Error;
 use crate::frame::Frame;
 use crate::fs::{SharedFs, real};
 use crate::header::Header;
+use crate::keys::Key;
 use crate::path::resolve;
 use crate::vault::Known;
 use crate::{Credential, Info, Vault, file, load};
@@ -21,7 +22,7 @@ pub struct LockedVault {
     fs: SharedFs,
     file: PathBuf,
     bytes: Vec<u8>,
-    header: Header,
+    known: Known,
     info: Info,
 }
 
@@ -38,13 +39,13 @@ impl LockedVault {
     pub(crate) fn open_on(fs: SharedFs, path: &Path) -> Result<Self, Error> {
         let file = resolve(&*fs, path)?;
         let bytes = load::whole(&*fs, &file)?;
-        let (_, header) = file::parse(&bytes).map_err(|fault| fault.at(path))?;
-        let info = Info::new(path, &header, bytes.len() as u64);
+        let (_, known) = Known::parse(&bytes).map_err(|fault| fault.at(path))?;
+        let info = Info::new(path, &known.header, known.size);
         Ok(Self {
             fs,
             file,
             bytes,
-            header,
+            known,
             info,
         })
     }
@@ -63,15 +64,22 @@ impl LockedVault {
     /// vault's key: see [`Error::class`].
     pub fn unlock(&self, credential: Credential) -> Result<(Vault, Zeroizing<Vec<u8>>), Error> {
         let path = &self.info.path;
-        let key = credential.find_key(&self.header, path)?;
+        let key = credential.find_key(&self.known.header, path)?;
+        self.open_with(key)
+    }
+
+    pub(crate) fn header(&self) -> &Header {
+        &self.known.header
+    }
+
+    /// Opens the vault with its key.
+    pub(crate) fn open_with(&self, key: Key) -> Result<(Vault, Zeroizing<Vec<u8>>), Error> {
+        let path = &self.info.path;
         // Checked when it was read; the parts are only found again.
         let frame = Frame::parse(&self.bytes).map_err(|fault| fault.at(path))?;
-        let payload = file::open(&frame, &self.header, &key).map_err(|fault| fault.at(path))?;
-        let known = Known {
-            header: self.header.clone(),
-            trailer: frame.trailer,
-            size: self.info.size,
-        };
+        let payload = file::open(&frame, &self.known.header, &key);
+        let payload = payload.map_err(|fault| fault.at(path))?;
+        let known = self.known.clone();
         let vault = Vault::new(self.fs.clone(), path, &self.file, key, known);
         Ok((vault, payload))
     }

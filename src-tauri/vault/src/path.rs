@@ -1,6 +1,7 @@
 //! Where vaults are: the default place, links, and the names of the files beside a vault.
 
 use std::ffi::OsString;
+use std::io;
 use std::path::{Path, PathBuf};
 
 use crate::error::Error;
@@ -29,11 +30,25 @@ pub(crate) fn local_data_folder() -> Option<PathBuf> {
 /// not the link.
 pub(crate) fn resolve(fs: &dyn Fs, path: &Path) -> Result<PathBuf, Error> {
     let read = |source| Error::io(Step::Read, path, source);
-    if fs.is_link(path).map_err(read)? {
-        // Not for other files: on Windows it would change the path's form.
-        return fs.follow(path).map_err(read);
+    if !fs.is_link(path).map_err(read)? {
+        // Not followed: on Windows that would change the path's form.
+        return Ok(path.to_owned());
     }
-    Ok(path.to_owned())
+    fs.follow(path).map_err(|source| match source.kind() {
+        io::ErrorKind::NotFound => Error::BrokenLink {
+            path: path.to_owned(),
+        },
+        _ => read(source),
+    })
+}
+
+/// [`resolve`], or the path itself where there is nothing. A link that leads nowhere is an
+/// error: what is put in its place would not be where the person keeps the vault.
+pub(crate) fn resolve_or_new(fs: &dyn Fs, path: &Path) -> Result<PathBuf, Error> {
+    match resolve(fs, path) {
+        Err(Error::NotFound { .. }) => Ok(path.to_owned()),
+        resolved => resolved,
+    }
 }
 
 /// The folder of a vault; a bare file name is in the current folder.

@@ -9,10 +9,12 @@ use crate::error::Error;
 use crate::fault::Fault;
 use crate::keys::Key;
 use crate::lock::SideLock;
+use crate::save::{Before, IfHeld, Place};
 use crate::slot::{Kdf, Prepared};
-use crate::vault::{Opened, add_slot, prepare_password, write};
+use crate::vault::{Opened, add_slot, write};
 use crate::{
-    KdfCost, KeychainKey, Password, RecoveryKey, SlotKind, Stamp, Vault, backups, random, save,
+    KdfCost, KeychainKey, NewPassword, Password, RecoveryKey, SlotKind, Stamp, Vault, backups,
+    random, save,
 };
 
 impl Vault {
@@ -32,14 +34,21 @@ impl Vault {
         cost: KdfCost,
         stamp: &Stamp,
     ) -> Result<RecoveryKey, Error> {
-        let by_password = prepare_password(&self.info.path, password, cost)?;
-        let recovery = RecoveryKey::generate()?;
-        let by_recovery = self.prepare_random(SlotKind::Recovery, recovery.as_bytes())?;
-        self.rekey_prepared(by_password, by_recovery, stamp)?;
-        Ok(recovery)
+        let new = NewPassword::derive(&self.info.path, password, cost)?;
+        self.rekey_with(new, stamp)
     }
 
     /// The quick part of [`Vault::rekey`].
+    ///
+    /// # Errors
+    /// As there.
+    pub fn rekey_with(&mut self, new: NewPassword, stamp: &Stamp) -> Result<RecoveryKey, Error> {
+        let recovery = RecoveryKey::generate()?;
+        let by_recovery = self.prepare_random(SlotKind::Recovery, recovery.as_bytes())?;
+        self.rekey_prepared(new.0, by_recovery, stamp)?;
+        Ok(recovery)
+    }
+
     pub(crate) fn rekey_prepared(
         &mut self,
         by_password: Prepared,
@@ -47,20 +56,23 @@ impl Vault {
         stamp: &Stamp,
     ) -> Result<(), Error> {
         let lock = SideLock::acquire(&*self.fs, &self.file)?;
-        let newer = self.newer()?;
-        let unseen = newer.is_some();
-        let Opened { known, payload } = match newer {
-            Some(opened) => opened,
-            None => self.open_file()?,
-        };
+        let (Opened { known, payload }, unseen) = self.current()?;
         let key = Key::generate(&mut random::system)?;
         let mut header = known.header.clone();
-        header.advance(vec![known.trailer], stamp, &mut random::system)?;
+        header.advance(&[&known], stamp, &mut random::system)?;
         header.slots.clear();
         add_slot(&mut header, &key, SlotKind::Password, by_password)?;
         add_slot(&mut header, &key, SlotKind::Recovery, by_recovery)?;
         let (fs, file) = (&*self.fs, &self.file);
-        let saved = write(fs, &lock, file, header, &key, &payload, Some(&known))?;
+        let place = Place {
+            fs,
+            lock: &lock,
+            path: file,
+            before: Before::Generation(&known),
+            // A file under the new key is no help beside one under the old.
+            if_held: IfHeld::GiveUp,
+        };
+        let saved = write(&place, header, &key, &payload)?;
         self.key = key;
         self.learn(saved, unseen);
         save::settle(&*self.fs, &lock, &self.file, &self.known)?;

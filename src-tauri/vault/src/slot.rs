@@ -273,6 +273,20 @@ impl Slot {
         }
     }
 
+    /// Whether this is the slot's secret, without opening it.
+    pub(crate) fn accepts(&self, secret: &[u8]) -> bool {
+        let derived = self.sealed.as_ref().and_then(|sealed| {
+            let (_, commit) = sealed.kdf.derive(secret, sealed.code).ok()?;
+            Some(bool::from(commit.ct_eq(&sealed.commit)))
+        });
+        derived.unwrap_or(false)
+    }
+
+    /// What tells the slot's secret from others, if this version opens the slot.
+    pub(crate) fn commitment(&self) -> Option<[u8; 32]> {
+        Some(self.sealed.as_ref()?.commit)
+    }
+
     /// Tries a secret. Slow for a password.
     pub(crate) fn try_secret(&self, vault_id: Uuid, secret: &[u8]) -> Result<Tried, Fault> {
         let Some(sealed) = &self.sealed else {

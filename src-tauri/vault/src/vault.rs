@@ -9,19 +9,23 @@ use crate::ancestry::Relation;
 use crate::conflict::Passed;
 use crate::error::Error;
 use crate::fault::Fault;
-use crate::frame::TRAILER;
+use crate::file::Built;
+use crate::frame::{Frame, TRAILER};
 use crate::fs::{Fs, SharedFs, real};
 use crate::header::Header;
 use crate::keys::Key;
 use crate::lock::SideLock;
 use crate::path::folder;
-use crate::save::New;
+use crate::save::{Before, IfHeld, New, Place};
 use crate::slot::{Kdf, Prepared};
 use crate::step::Step;
 use crate::{
-    Credential, Info, KdfCost, Password, RecoveryKey, SlotKind, backups, disk, file, load, random,
-    save, side_file,
+    Credential, Info, KdfCost, NewPassword, Password, RecoveryKey, SlotKind, backups, disk, file,
+    load, random, save, side_file,
 };
+
+/// How often a change is made, if other files are put in place while it is saved.
+const TRIES: u32 = 4;
 
 /// What a new generation of the file says of its making.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -61,6 +65,26 @@ pub(crate) struct Known {
     pub(crate) header: Header,
     pub(crate) trailer: [u8; TRAILER],
     pub(crate) size: u64,
+}
+
+impl Known {
+    /// Every check of a file that needs no key.
+    pub(crate) fn parse(bytes: &[u8]) -> Result<(Frame<'_>, Self), Fault> {
+        let (frame, header) = file::parse(bytes)?;
+        let known = Self {
+            header,
+            trailer: frame.trailer,
+            size: bytes.len() as u64,
+        };
+        Ok((frame, known))
+    }
+
+    /// A file and its payload, with the key of its vault.
+    pub(crate) fn open(bytes: &[u8], key: &Key) -> Result<Opened, Fault> {
+        let (frame, known) = Self::parse(bytes)?;
+        let payload = file::open(&frame, &known.header, key)?;
+        Ok(Opened { known, payload })
+    }
 }
 
 /// A generation that is in place, and why there is no backup of the one before.
@@ -123,7 +147,16 @@ impl Vault {
         let lock = SideLock::acquire(&*fs, path)?;
         // Another program may have been faster.
         refuse_existing(&*fs, path)?;
-        let Saved { known, .. } = write(&*fs, &lock, path, header, &key, payload, None)?;
+        let Saved { known, .. } = {
+            let place = Place {
+                fs: &*fs,
+                lock: &lock,
+                path,
+                before: Before::Nothing,
+                if_held: IfHeld::GiveUp,
+            };
+            write(&place, header, &key, payload)?
+        };
         save::settle(&*fs, &lock, path, &known)?;
         Ok(Self::new(fs, path, path, key, known))
     }
@@ -151,28 +184,37 @@ impl Vault {
     ///
     /// # Errors
     /// With an error of `change`, or one of the file, the file is as it was. What `change`
-    /// got will be handed out again. [`Error::Busy`]: another program has the lock, or put
-    /// another file in place while this one was written; the next try starts from that one. The one exception is [`Step::SyncFolder`]: the new file
+    /// got will be handed out again. [`Error::Busy`]: another program has the lock.
+    /// [`Error::Overtaken`]: programs that take no lock put other files in place, again and
+    /// again; `change` was called for each of them, and every time begins anew.
+    ///
+    /// The one exception is [`Step::SyncFolder`]: the new file
     /// is in place, but the system could not say that it would survive a power cut. Trying
     /// again from the payload before the change is right then, too; the new file is handed
     /// out only if another program's change is in it.
     pub fn update<E: From<Error>>(
         &mut self,
         stamp: &Stamp,
-        change: impl FnOnce(Option<Zeroizing<Vec<u8>>>) -> Result<Zeroizing<Vec<u8>>, E>,
+        mut change: impl FnMut(Option<Zeroizing<Vec<u8>>>) -> Result<Zeroizing<Vec<u8>>, E>,
     ) -> Result<(), E> {
         let lock = SideLock::acquire(&*self.fs, &self.file)?;
-        let newer = match self.newer() {
-            Err(Error::NotFound { .. }) => None,
-            newer => newer?,
+        let mut again = 1..TRIES;
+        let (saved, unseen) = loop {
+            let newer = match self.newer() {
+                Err(Error::NotFound { .. }) => None,
+                newer => newer?,
+            };
+            let (base, newer) = match newer {
+                Some(opened) => (opened.known, Some(opened.payload)),
+                None => (self.known.clone(), None),
+            };
+            let unseen = newer.is_some();
+            let payload = change(newer)?;
+            match self.save(&lock, base, stamp, &payload, IfHeld::PutBeside, |_| Ok(())) {
+                Err(Error::Overtaken { .. }) if again.next().is_some() => {}
+                saved => break (saved?, unseen),
+            }
         };
-        let (base, newer) = match newer {
-            Some(opened) => (opened.known, Some(opened.payload)),
-            None => (self.known.clone(), None),
-        };
-        let unseen = newer.is_some();
-        let payload = change(newer)?;
-        let saved = self.save(&lock, base, stamp, &payload, |_| Ok(()))?;
         self.learn(saved, unseen);
         save::settle(&*self.fs, &lock, &self.file, &self.known)?;
         self.take();
@@ -198,6 +240,43 @@ impl Vault {
         Ok(true)
     }
 
+    /// Whether what this program has is nowhere in the vault's place, and will not be merged: an
+    /// older copy lies there, another vault, or what is no whole vault.
+    #[must_use]
+    pub fn is_displaced(&self) -> bool {
+        matches!(
+            self.newer(),
+            Err(Error::OlderCopy { .. }
+                | Error::Forked { .. }
+                | Error::Replaced { .. }
+                | Error::NotAVault { .. }
+                | Error::NotAFile { .. }
+                | Error::Damaged { .. })
+        )
+    }
+
+    /// Writes `payload`, which this program has of the generation that it last read or saved,
+    /// into a file beside the vault, and gives its path. What is in the vault's place stays as it
+    /// is. The next [`Vault::merge`] of a program that opens the vault takes the file in; this
+    /// one leaves it alone.
+    ///
+    /// # Errors
+    /// The file cannot be written, or the vault is locked by another program.
+    pub fn save_beside(&mut self, stamp: &Stamp, payload: &[u8]) -> Result<PathBuf, Error> {
+        let lock = SideLock::acquire(&*self.fs, &self.file)?;
+        let mut header = self.taken.header.clone();
+        header.advance(&[&self.taken], stamp, &mut random::system)?;
+        let built = build(&self.file, &header, &self.key, payload)?;
+        let new = New {
+            bytes: &built.bytes,
+            generation: header.generation,
+        };
+        let opens = |written: &[u8]| opens(written, &self.key, payload);
+        let path = save::beside_vault(&*self.fs, &lock, &self.file, &new, opens)?;
+        self.passed.insert(built.trailer);
+        Ok(path)
+    }
+
     /// Makes this the vault's one password: the slots of all passwords before are gone.
     ///
     /// The vault's key stays. Copies of the file that were made before still open with the
@@ -213,8 +292,16 @@ impl Vault {
         cost: KdfCost,
         stamp: &Stamp,
     ) -> Result<(), Error> {
-        let prepared = prepare_password(&self.info.path, password, cost)?;
-        self.set_slot(SlotKind::Password, prepared, stamp)
+        let new = NewPassword::derive(&self.info.path, password, cost)?;
+        self.set_new_password(new, stamp)
+    }
+
+    /// The quick part of [`Vault::set_password`].
+    ///
+    /// # Errors
+    /// The file is gone or cannot be written.
+    pub fn set_new_password(&mut self, new: NewPassword, stamp: &Stamp) -> Result<(), Error> {
+        self.set_slot(SlotKind::Password, new.0, stamp)
     }
 
     /// Makes a new recovery key, to be shown once. One that there was no longer opens the
@@ -247,7 +334,7 @@ impl Vault {
     /// Whether this is the vault's password. Takes as long as unlocking.
     #[must_use]
     pub fn verify_password(&self, password: &Password) -> bool {
-        self.opens(Credential::Password(password))
+        self.password_check().is_right(password)
     }
 
     /// What the file last read or written says about itself.
@@ -268,9 +355,13 @@ impl Vault {
     /// is what two copies of a vault that went different ways came from.
     #[must_use]
     pub fn ancestor(&self, trailer: &[u8; TRAILER]) -> Option<Zeroizing<Vec<u8>>> {
+        self.ancestor_named(trailer)
+    }
+
+    /// [`Vault::ancestor`], by the first bytes of its trailer.
+    pub(crate) fn ancestor_named(&self, trailer: &[u8]) -> Option<Zeroizing<Vec<u8>>> {
         let bytes = backups::find(&*self.fs, &self.file, trailer)?;
-        let (frame, header) = file::parse(&bytes).ok()?;
-        file::open(&frame, &header, &self.key).ok()
+        Some(Known::open(&bytes, &self.key).ok()?.payload)
     }
 
     /// The path by which the vault was opened.
@@ -330,18 +421,13 @@ impl Vault {
     pub(crate) fn open_file(&self) -> Result<Opened, Error> {
         let refused = |fault: Fault| fault.at(&self.file);
         let bytes = load::whole(&*self.fs, &self.file)?;
-        let (frame, header) = file::parse(&bytes).map_err(refused)?;
-        if header.vault_id != self.known.header.vault_id {
+        let (frame, known) = Known::parse(&bytes).map_err(refused)?;
+        if known.header.vault_id != self.known.header.vault_id {
             return Err(Error::Replaced {
                 path: self.file.clone(),
             });
         }
-        let payload = file::open(&frame, &header, &self.key).map_err(refused)?;
-        let known = Known {
-            header,
-            trailer: frame.trailer,
-            size: bytes.len() as u64,
-        };
+        let payload = file::open(&frame, &known.header, &self.key).map_err(refused)?;
         Ok(Opened { known, payload })
     }
 
@@ -381,16 +467,19 @@ impl Vault {
         change: impl FnOnce(&mut Header) -> Result<(), Error>,
     ) -> Result<(), Error> {
         let lock = SideLock::acquire(&*self.fs, &self.file)?;
-        let newer = self.newer()?;
-        let unseen = newer.is_some();
         // The payload is sealed to the header, so a new header needs it sealed again.
-        let Opened { known, payload } = match newer {
-            Some(opened) => opened,
-            None => self.open_file()?,
-        };
-        let saved = self.save(&lock, known, stamp, &payload, change)?;
+        let (Opened { known, payload }, unseen) = self.current()?;
+        let saved = self.save(&lock, known, stamp, &payload, IfHeld::PutBeside, change)?;
         self.learn(saved, unseen);
         save::settle(&*self.fs, &lock, &self.file, &self.known)
+    }
+
+    /// What the file has, and whether nobody has taken its payload yet.
+    pub(crate) fn current(&self) -> Result<(Opened, bool), Error> {
+        match self.newer()? {
+            Some(opened) => Ok((opened, true)),
+            None => Ok((self.open_file()?, false)),
+        }
     }
 
     /// Puts the generation after `base` in place. Whoever calls this learns it and waits for
@@ -401,13 +490,20 @@ impl Vault {
         base: Known,
         stamp: &Stamp,
         payload: &[u8],
+        if_held: IfHeld,
         change: impl FnOnce(&mut Header) -> Result<(), Error>,
     ) -> Result<Saved, Error> {
         let mut header = base.header.clone();
-        header.advance(vec![base.trailer], stamp, &mut random::system)?;
+        header.advance(&[&base], stamp, &mut random::system)?;
         change(&mut header)?;
-        let (fs, file) = (&*self.fs, &self.file);
-        write(fs, lock, file, header, &self.key, payload, Some(&base))
+        let place = Place {
+            fs: &*self.fs,
+            lock,
+            path: &self.file,
+            before: Before::Generation(&base),
+            if_held,
+        };
+        write(&place, header, &self.key, payload)
     }
 
     pub(crate) fn learn(&mut self, saved: Saved, unseen: bool) {
@@ -433,29 +529,18 @@ impl Vault {
 
 /// Builds a file and puts it in place, after opening what the disk got of it.
 pub(crate) fn write(
-    fs: &dyn Fs,
-    lock: &SideLock,
-    target: &Path,
+    place: &Place,
     header: Header,
     key: &Key,
     payload: &[u8],
-    before: Option<&Known>,
 ) -> Result<Saved, Error> {
-    let built = file::build(&header, key, payload).map_err(|what| Error::TooLarge {
-        path: target.to_owned(),
-        what,
-    })?;
-    let opens = |written: &[u8]| {
-        let opened =
-            file::parse(written).and_then(|(frame, header)| file::open(&frame, &header, key));
-        opened.is_ok_and(|content| content.as_slice() == payload)
-    };
+    let built = build(place.path, &header, key, payload)?;
     let new = New {
         bytes: &built.bytes,
         generation: header.generation,
-        before,
     };
-    let backup_failure = save::vault(fs, lock, target, &new, opens)?;
+    let opens = |written: &[u8]| opens(written, key, payload);
+    let backup_failure = save::vault(place, &new, opens)?;
     let known = Known {
         header,
         trailer: built.trailer,
@@ -465,6 +550,18 @@ pub(crate) fn write(
         known,
         backup_failure,
     })
+}
+
+fn build(path: &Path, header: &Header, key: &Key, payload: &[u8]) -> Result<Built, Error> {
+    file::build(header, key, payload).map_err(|what| Error::TooLarge {
+        path: path.to_owned(),
+        what,
+    })
+}
+
+/// Whether a file that was written opens, and has this payload.
+fn opens(written: &[u8], key: &Key, payload: &[u8]) -> bool {
+    Known::open(written, key).is_ok_and(|it| it.payload.as_slice() == payload)
 }
 
 /// The slow part of making a password slot.

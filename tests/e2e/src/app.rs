@@ -60,8 +60,13 @@ impl<'a> App<'a> {
         &self.window
     }
 
-    /// Gives the window the keyboard, as a click on its frame does.
+    /// Gives the window the keyboard, as a click on its frame does. One that was hidden, as
+    /// after a copy, is brought back by starting the app once more.
     pub fn focus(&self) {
+        if !self.screen.has_window(TITLE) {
+            self.start_again("");
+            self.screen.window(TITLE);
+        }
         self.screen.focus(&self.window);
     }
 
@@ -168,6 +173,22 @@ impl<'a> App<'a> {
     /// The processes of the app: itself first, then those it started.
     pub fn processes(&self) -> Vec<u32> {
         processes::tree(self.screen, &binary())
+    }
+
+    /// Starts the app once more, as the system does to open a link with it. It hands the link
+    /// to the one that runs, and ends.
+    pub fn open_link(&self, link: &str) {
+        self.start_again(link);
+    }
+
+    /// Starts the app once more. It hands what it was started with to the one that runs, and
+    /// ends.
+    pub fn start_again(&self, argument: &str) {
+        let again = self
+            .screen
+            .program(&binary().to_string_lossy(), &[argument])
+            .status();
+        assert!(again.expect("the app").success());
     }
 
     /// Ends the app as a power cut does, without a chance to tidy up.

@@ -10,6 +10,16 @@ const SOURCE: &str = include_str!("drag.py");
 
 /// Drags the files onto the middle of the app's window and lets go.
 pub fn drop_files(screen: &Screen, app: &App, files: &[PathBuf]) {
+    let_go_over(screen, app, files, OVERLAY);
+    until("the app to take the drop", || !app.text().contains(OVERLAY));
+}
+
+/// The same while the app is locked: what it says stays on view.
+pub fn drop_on_locked(screen: &Screen, app: &App, files: &[PathBuf]) {
+    let_go_over(screen, app, files, LOCKED);
+}
+
+fn let_go_over(screen: &Screen, app: &App, files: &[PathBuf], overlay: &str) {
     let _source = Source::open(screen, files);
     let window = screen.window("Files to drag");
     // Side by side, so that neither hides the other.
@@ -31,11 +41,13 @@ pub fn drop_files(screen: &Screen, app: &App, files: &[PathBuf]) {
             &x.to_string(),
             "320",
         ]);
-        app.text().contains(OVERLAY)
+        app.text().contains(overlay)
     });
     screen.xdotool(&["mouseup", "1"]);
-    until("the app to take the drop", || !app.text().contains(OVERLAY));
 }
+
+/// What the app says while something is held over it and it is locked; and afterwards, too.
+const LOCKED: &str = "Unlock first, then drop again.";
 
 /// What the app says while something is held over it.
 const OVERLAY: &str = "You choose what to keep before anything is saved.";

@@ -24,9 +24,54 @@ pub struct Screen {
     servers: Vec<Child>,
 }
 
+/// A monitor of a desk.
+#[derive(Clone, Copy, Debug)]
+pub struct Monitor {
+    /// Its left and upper edge, in pixels.
+    pub place: [u32; 2],
+    /// Pixels across and down.
+    pub size: [u32; 2],
+    /// Pixels an inch: what desktops take a monitor's scale from.
+    pub dpi: u32,
+}
+
+impl Monitor {
+    /// In the words of xrandr: pixels and millimetres across and down, and the place.
+    fn geometry(&self) -> String {
+        let millimetres = |pixels: u32| pixels * 254 / (10 * self.dpi);
+        let [width, height] = self.size;
+        let [x, y] = self.place;
+        let [across, down] = self.size.map(millimetres);
+        format!("{width}/{across}x{height}/{down}+{x}+{y}")
+    }
+}
+
 impl Screen {
     /// Starts the X server, the window manager and the bus.
     pub fn start() -> Self {
+        Self::of_size([1600, 1000])
+    }
+
+    /// The same with several monitors.
+    pub fn with_monitors(monitors: &[Monitor]) -> Self {
+        let end = |axis: usize| {
+            monitors
+                .iter()
+                .map(|it| it.place[axis] + it.size[axis])
+                .max()
+        };
+        let screen = Self::of_size([0, 1].map(|axis| end(axis).expect("a monitor")));
+        for (number, monitor) in monitors.iter().enumerate() {
+            // The first takes the place of the server's only one.
+            let output = if number == 0 { "screen" } else { "none" };
+            let name = format!("monitor-{number}");
+            let words = ["--setmonitor", &name, &monitor.geometry(), output];
+            screen.does("xrandr", &words);
+        }
+        screen
+    }
+
+    fn of_size([width, height]: [u32; 2]) -> Self {
         let mut screen = Self {
             display: String::new(),
             bus: String::new(),
@@ -43,7 +88,7 @@ impl Screen {
                 // along whoever is connecting at that moment: here the window manager.
                 .arg("-noreset")
                 .args(["-displayfd", "1", "-nolisten", "tcp"])
-                .args(["-screen", "0", "1600x1000x24"]),
+                .args(["-screen", "0", &format!("{width}x{height}x24")]),
         );
         screen.display = format!(":{number}");
         let bus = screen.program("dbus-daemon", &["--session", "--nofork", "--print-address"]);
@@ -79,6 +124,11 @@ impl Screen {
         self.servers.push(child);
         BufReader::new(pipe).read_line(&mut line).expect("a line");
         line.trim().to_owned()
+    }
+
+    /// The X server's name.
+    pub fn display(&self) -> &str {
+        &self.display
     }
 
     /// A folder in the home, e.g. `data` for `XDG_DATA_HOME`.

@@ -16,6 +16,7 @@ const row: Row = {
   tags: [],
   note: "",
   colour: 8,
+  icon: null,
   letter: "B",
   favourite: false,
   digits: 6,

@@ -9,6 +9,8 @@ import * as __TAURI_EVENT from "@tauri-apps/api/event";
 export const commands = {
 	/**  What the window needs to know before anything else. */
 	status: () => __TAURI_INVOKE<Status>("status"),
+	/**  The tag of the language that is spoken, as in `de`. */
+	language: () => __TAURI_INVOKE<string>("language"),
 	/**  How strong a password is. */
 	passwordStrength: (password: string) => __TAURI_INVOKE<Strength>("password_strength", { password }),
 	/**  Four random words. */
@@ -44,6 +46,10 @@ export const commands = {
 	setKeychain: (password: string, on: boolean) => __TAURI_INVOKE<null>("set_keychain", { password, on }),
 	/**  Opens the vault with the key that the keychain keeps. */
 	unlockWithKeychain: () => __TAURI_INVOKE<null>("unlock_with_keychain"),
+	/**  Sets a PIN that opens the vault until the program ends, after the password; none: no longer. */
+	setPin: (password: string, pin: string | null) => __TAURI_INVOKE<null>("set_pin", { password, pin }),
+	/**  Opens the vault with the PIN. */
+	unlockWithPin: (pin: string) => __TAURI_INVOKE<null>("unlock_with_pin", { pin }),
 	/**  The backups of the vault, the newest first. */
 	vaultBackups: () => __TAURI_INVOKE<VaultBackup[]>("vault_backups"),
 	/**  Puts one of them in the vault's place. */
@@ -65,6 +71,22 @@ export const commands = {
 	settings: () => __TAURI_INVOKE<Settings>("settings"),
 	/**  Sets it, from now on. */
 	changeSettings: (settings: Settings) => __TAURI_INVOKE<null>("change_settings", { settings }),
+	/**  Saves the settings where a person says; false if they changed their mind. */
+	exportSettings: () => __TAURI_INVOKE<boolean>("export_settings"),
+	/**
+	 *  Reads the settings that a person chose, and does not set them; null if they changed their
+	 *  mind.
+	 */
+	importSettings: () => __TAURI_INVOKE<Settings | null>("import_settings"),
+	/**  What this system can do, and where the vault lies on it. */
+	surroundings: () => __TAURI_INVOKE<Surroundings>("surroundings"),
+	/**
+	 *  Seconds by which this computer's clock is behind, if the system knows that it is wrong;
+	 *  less than zero: ahead.
+	 */
+	clockError: () => __TAURI_INVOKE<number | null>("clock_error"),
+	/**  Opens the system's own settings of the clock. */
+	openClockSettings: () => __TAURI_INVOKE<null>("open_clock_settings"),
 	/**  What a search and a filter leave. */
 	list: (query: string, filter: Filter) => __TAURI_INVOKE<ListView>("list", { query, filter }),
 	/**  The codes of these accounts now. */
@@ -75,12 +97,40 @@ export const commands = {
 	copyNext: (id: string) => __TAURI_INVOKE<Copied>("copy_next", { id }),
 	/**  Takes our text off the clipboard now. */
 	clearClipboard: () => __TAURI_INVOKE<null>("clear_clipboard"),
+	/**  The page of quick search hears from now on. */
+	quickReady: () => __TAURI_INVOKE<null>("quick_ready"),
+	/**  What a search in it finds, or what is offered without one. */
+	quickList: (query: string) => __TAURI_INVOKE<QuickView>("quick_list", { query }),
+	/**  Copies a code, then hides quick search and gives the keyboard back. */
+	quickCopy: (id: string, next: boolean) => __TAURI_INVOKE<null>("quick_copy", { id, next }),
+	/**  Hides quick search and gives the keyboard back. */
+	closeQuick: () => __TAURI_INVOKE<null>("close_quick"),
+	/**
+	 *  Shows the main window in place of quick search, and in it an account with all that can be
+	 *  done with it.
+	 */
+	showAccount: (id: string | null) => __TAURI_INVOKE<null>("show_account", { id }),
+	/**  Puts the main window out of sight. */
+	hideWindow: () => __TAURI_INVOKE<null>("hide_window"),
+	/**
+	 *  A code was copied from the list: the main window hides if that is set, or does the
+	 *  opposite.
+	 */
+	afterCopy: (opposite: boolean) => __TAURI_INVOKE<null>("after_copy", { opposite }),
 	/**  Puts an account among the favourites, or takes it out. */
 	setFavourite: (id: string, favourite: boolean) => __TAURI_INVOKE<number>("set_favourite", { id, favourite }),
 	/**  Reads what is on the clipboard, which may be meant as a backup. */
 	paste: (backup: boolean) => __TAURI_INVOKE<Pasted>("paste", { backup }),
 	/**  Stops the running read. What was read until then is kept. */
 	stopReading: () => __TAURI_INVOKE<null>("stop_reading"),
+	/**  What a person is told before the screens are read. */
+	captureView: () => __TAURI_INVOKE<CaptureView>("capture_view"),
+	/**  Reads all screens. */
+	capture: () => __TAURI_INVOKE<Review>("capture"),
+	/**  Opens the system's settings where screen capture is allowed. */
+	openCaptureSettings: () => __TAURI_INVOKE<null>("open_capture_settings"),
+	/**  The links that another program has opened, to be reviewed; null if none wait. */
+	takeLinks: () => __TAURI_INVOKE<Review | null>("take_links"),
 	/**  A picture of the review as a `data:` address, every decoded code made unreadable. */
 	reviewPicture: (review: number, picture: number) => __TAURI_INVOKE<string>("review_picture", { review, picture }),
 	/**
@@ -102,6 +152,10 @@ export const commands = {
 	details: (id: string) => __TAURI_INVOKE<Details>("details", { id }),
 	/**  Gives an account other names, tags and so on. */
 	editAccount: (id: string, changes: Changes) => __TAURI_INVOKE<number>("edit_account", { id, changes }),
+	/**  Puts an account before another one in the person's own order, or at its end. */
+	placeAccount: (id: string, before: string | null) => __TAURI_INVOKE<number>("place_account", { id, before }),
+	/**  Gives accounts a tag, or takes it from them. */
+	tagAccounts: (ids: string[], tag: string, on: boolean) => __TAURI_INVOKE<number>("tag_accounts", { ids, tag, on }),
 	/**  Moves accounts to the trash, where they stay for 30 days. */
 	removeAccounts: (ids: string[]) => __TAURI_INVOKE<number>("remove_accounts", { ids }),
 	/**  Takes exactly this change back, if it is the newest that can be. */
@@ -187,14 +241,19 @@ export const events = {
 	accountsChanged: makeEvent<AccountsChanged, AccountsChanged>("accounts-changed"),
 	backupReady: makeEvent<BackupReady, BackupReady>("backup-ready"),
 	clipboardCleared: makeEvent<ClipboardCleared, ClipboardCleared>("clipboard-cleared"),
+	clipboardFilled: makeEvent<ClipboardFilled, ClipboardFilled>("clipboard-filled"),
 	dragging: makeEvent<Dragging, Dragging>("dragging"),
 	failed: makeEvent<Failed, Failed>("failed"),
 	merged: makeEvent<Merged, Merged>("merged"),
 	opening: makeEvent<Opening, Opening>("opening"),
+	quickClosed: makeEvent<QuickClosed, QuickClosed>("quick-closed"),
+	quickOpened: makeEvent<QuickOpened, QuickOpened>("quick-opened"),
 	reading: makeEvent<Reading, Reading>("reading"),
 	recovered: makeEvent<Recovered, Recovered>("recovered"),
 	reviewReady: makeEvent<ReviewReady, ReviewReady>("review-ready"),
 	sessionChanged: makeEvent<SessionChanged, SessionChanged>("session-changed"),
+	settingsChanged: makeEvent<SettingsChanged, SettingsChanged>("settings-changed"),
+	showAccount: makeEvent<ShowAccount, ShowAccount>("show-account"),
 	siteSaid: makeEvent<SiteSaid, SiteSaid>("site-said"),
 	sitesChanged: makeEvent<SitesChanged, SitesChanged>("sites-changed"),
 };
@@ -238,6 +297,14 @@ export type BackupView = {
 	keyFile: string | null,
 };
 
+/**  What a person is told before the screens are read. */
+export type CaptureView = {
+	/**  Whether the system may ask for permission. */
+	asks: boolean,
+	/**  Whether it has a page of settings where the permission is. */
+	settings: boolean,
+};
+
 /**
  *  What shall be different about an account. What is left out stays as it is, and as
  *  another program may have changed it meanwhile.
@@ -253,6 +320,8 @@ export type Changes = {
 	note?: string | null,
 	/**  The chosen colour; null: it follows from the name. */
 	colour?: number | null,
+	/**  The name of the chosen icon; null: nobody chose. */
+	icon?: string | null,
 	/**  Listed first. */
 	favourite?: boolean | null,
 };
@@ -284,6 +353,12 @@ export type ChoiceAction =
 
 /**  Nothing of ours is on the clipboard any more. */
 export type ClipboardCleared = null;
+
+/**  Something of ours is on the clipboard. */
+export type ClipboardFilled = {
+	/**  Seconds until it is cleared. */
+	seconds: number,
+};
 
 /**  What is done to a site's clock. */
 export type ClockMove = 
@@ -335,6 +410,13 @@ export type Copied = {
 	code: CodeView,
 };
 
+/**  How the time left is drawn. */
+export type Countdown = 
+/**  A ring of ticks around the seconds. */
+"dial" | 
+/**  A row of ticks beside the seconds. */
+"bar";
+
 /**  An account in the trash. */
 export type Deleted = {
 	/**  The account's id. */
@@ -350,6 +432,15 @@ export type Deleted = {
 	/**  The avatar's colour, 0 to 11. */
 	colour: number,
 };
+
+/**  How high a row is. */
+export type Density = 
+/**  Thirteen rows in a window of the usual size. */
+"compact" | 
+/**  Eleven. */
+"normal" | 
+/**  Nine. */
+"roomy";
 
 /**  Everything about an account but its key. */
 export type Details = {
@@ -367,6 +458,8 @@ export type Details = {
 	note: string,
 	/**  The chosen colour; none: it follows from the name. */
 	colour: number | null,
+	/**  The name of the chosen icon; none: nobody chose. */
+	icon: string | null,
 	/**  Listed first. */
 	favourite: boolean,
 	/**  The hash under its codes. */
@@ -497,6 +590,15 @@ export type FormatView = {
 	writes: WriterView | null,
 };
 
+/**  How the digits of a code stand together. */
+export type Grouping = 
+/**  `482 913` */
+"threes" | 
+/**  `48 29 13` */
+"pairs" | 
+/**  `482913` */
+"none";
+
 /**  The hash under a code, as a person chooses it. */
 export type HashName = 
 /**  What nearly every site uses. */
@@ -522,6 +624,8 @@ export type Keys = {
 	recoveryConfirmed: boolean,
 	/**  Whether the system's keychain opens the vault. */
 	keychain: boolean,
+	/**  Whether a PIN is set on this computer. */
+	pin: boolean,
 };
 
 /**  A practice site that can be started. */
@@ -533,6 +637,15 @@ export type LabSite = {
 	/**  Where it is, such as `127.0.0.1:8741`, while it runs. */
 	address: string | null,
 };
+
+/**  What copying does in the last three seconds of a code. */
+export type LastSeconds = 
+/**  Copies the code all the same. */
+"copy" | 
+/**  Copies the next one. */
+"next" | 
+/**  Waits for the next one, and copies that. */
+"wait";
 
 /**  An account that a format cannot hold. */
 export type LeftOut = {
@@ -621,6 +734,15 @@ export type MoveView = {
 	sites: SiteView[],
 };
 
+/**  When the next code is shown. */
+export type NextCode = 
+/**  In the last five seconds of the present one. */
+"last" | 
+/**  Always. */
+"always" | 
+/**  Never. */
+"never";
+
 /**  How far the opening or writing of another program's file is. */
 export type Opening = {
 	/**  Whether a key is being derived from a password; if not, entries are read. */
@@ -632,6 +754,17 @@ export type Opening = {
 	/**  What all of it is expected to take, in milliseconds. */
 	estimateMs: number | null,
 };
+
+/**  How the list is ordered. */
+export type Order = 
+/**  Favourites, then A to Z. */
+"name" | 
+/**  What was used most comes first. */
+"most" | 
+/**  What was used last comes first. */
+"lately" | 
+/**  As a person puts them. */
+"own";
 
 /**  A part of a picture, in ten thousandths of its width and height. */
 export type Part = {
@@ -693,7 +826,9 @@ export type Pick =
 /**  The key file of a backup. */
 "keyFile" | 
 /**  The profile of a practice site. */
-"profile";
+"profile" | 
+/**  A file of settings. */
+"settings";
 
 /**  Something that could not be read. */
 export type Problem = {
@@ -703,6 +838,31 @@ export type Problem = {
 	name: string,
 	/**  Why. */
 	reason: UiError,
+};
+
+/**  Quick search is not on view any more. */
+export type QuickClosed = null;
+
+/**  Quick search is on view from now on. */
+export type QuickOpened = {
+	/**  What it offers; none while the vault is locked. */
+	view: QuickView | null,
+};
+
+/**  What quick search shows. */
+export type QuickView = {
+	/**  The accounts, the likeliest first. */
+	rows: Row[],
+	/**  Their codes now. */
+	codes: CodeView[],
+	/**  How many accounts the search found, of which the rows may be the first only. */
+	found: number,
+	/**  All accounts, whatever the search. */
+	total: number,
+	/**  How many rows, from the first, are offered for the window that had the keyboard. */
+	suited: number,
+	/**  How many of the offered rows were ever used. */
+	used: number,
 };
 
 /**  How far a running read is. */
@@ -825,6 +985,8 @@ export type Row = {
 	colour: number,
 	/**  The avatar's letter. */
 	letter: string,
+	/**  The name of a chosen icon. */
+	icon: string | null,
 	/**  Listed first. */
 	favourite: boolean,
 	/**  Characters of a code. */
@@ -882,8 +1044,59 @@ export type Settings = {
 	lockWithScreen: boolean,
 	/**  Whether it is locked before the computer sleeps. */
 	lockOnSleep: boolean,
+	/**  Whether it is locked when the window is closed and the program goes on. */
+	lockOnClose: boolean,
+	/**  Whether the windows stay out of screenshots and screen sharing, where the system can. */
+	hideFromCapture: boolean,
 	/**  Seconds that a copied code stays on the clipboard. */
 	clearClipboardAfter: number,
+	/**  Whether the window hides once a code is copied. */
+	hideAfterCopy: boolean,
+	/**  What copying does in a code's last three seconds. */
+	lastSeconds: LastSeconds,
+	/**  Light or dark. */
+	theme: Theme,
+	/**  How high a row is. */
+	density: Density,
+	/**  Text size in percent. */
+	textSize: number,
+	/**  Whether codes are dots until they are asked for. */
+	hideCodes: boolean,
+	/**  Whether the code of every row that is selected is said to screen readers. */
+	readOnMove: boolean,
+	/**  How the digits of a code stand together. */
+	grouping: Grouping,
+	/**  How the time left is drawn. */
+	countdown: Countdown,
+	/**  When the next code is shown. */
+	nextCode: NextCode,
+	/**  How the list is ordered. */
+	order: Order,
+	/**  Whether accounts of well-known sites show their icon in place of a letter. */
+	siteIcons: boolean,
+	/**  The language of all texts, as in `de`; none: the system's. */
+	language: string | null,
+	/**  The keys that open quick search from anywhere, as in `Ctrl Shift D`; none: no keys do. */
+	quickKeys: string | null,
+	/**  The keys that copy the last account again from anywhere; none: no keys do. */
+	copyLastKeys: string | null,
+	/**  Other keys than the usual ones, by the name of what they do. */
+	keys: { [key in string]: string },
+	/**  Whether the program starts when a person signs in to the computer. */
+	autostart: boolean,
+	/**  Whether it then starts without showing its window. */
+	startHidden: boolean,
+	/**  Whether closing the window leaves the program in the tray. */
+	closeToTray: boolean,
+};
+
+/**  A person set something, in any window. */
+export type SettingsChanged = Settings;
+
+/**  An account is to be shown in the main window, with all that can be done with it. */
+export type ShowAccount = {
+	/**  The account. */
+	id: string,
 };
 
 /**  An account of a practice site. */
@@ -994,18 +1207,32 @@ export type Status = {
 	recoveryReminder: boolean,
 	/**  Whether the system's keychain opens the vault, which is locked. */
 	keychain: boolean,
+	/**  Whether a PIN opens the vault, which is locked. */
+	pin: boolean,
 	/**  When the clipboard is cleared, in Unix milliseconds. */
 	clipboardClearsAt: number | null,
 	/**  Minutes without a key or click until the vault is locked; 0: never. */
 	idleMinutes: number,
 	/**  Until when no further password is tried, in Unix milliseconds. */
 	waitUntil: number | null,
+	/**  Links that another program has opened, and that wait for a review. */
+	links: number,
 };
 
 /**  A password's strength. */
 export type Strength = {
 	/**  One of four levels. */
 	level: Level,
+};
+
+/**  What this system can do, and where the vault lies on it. */
+export type Surroundings = {
+	/**  Whether it can keep windows out of screenshots and screen sharing. */
+	hidesFromCapture: boolean,
+	/**  The name of the vault's file. */
+	vaultFile: string,
+	/**  The folder that it is in, by its last two names. */
+	vaultFolder: string,
 };
 
 /**  A tag with its accounts counted. */
@@ -1038,6 +1265,15 @@ export type Target = {
 	/**  Whether those of practice sites come along. */
 	lab: boolean,
 };
+
+/**  Light or dark. */
+export type Theme = 
+/**  As the system. */
+"system" | 
+/**  Dark on light. */
+"light" | 
+/**  Light on dark. */
+"dark";
 
 /**  A key typed by hand, on its way in. */
 export type TypedKey = {
@@ -1100,7 +1336,11 @@ export type What =
 /**  Accounts went to the trash. */
 "removed" | 
 /**  Accounts came back from the trash. */
-"restored";
+"restored" | 
+/**  An account got another place in the list. */
+"moved" | 
+/**  Accounts got a tag, or lost it. */
+"tagged";
 
 /**  How a format is written. */
 export type WriterView = {

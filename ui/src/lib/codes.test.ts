@@ -53,3 +53,10 @@ test("never asks for a counter code by the clock", () => {
     isStale({ ...code, validFrom: null, validTo: null, counter: 41 }, 999),
   ).toBe(false);
 });
+
+test("a code stands in pairs or in one piece where a person wants it so", () => {
+  expect(groups("482913", "pairs")).toEqual(["48", "29", "13"]);
+  expect(groups("4829131", "pairs")).toEqual(["48", "29", "131"]);
+  expect(groups("482913", "none")).toEqual(["482913"]);
+  expect(groups("R7KVN", "pairs")).toEqual(["R7KVN"]);
+});

@@ -1,6 +1,6 @@
 // How a code is read: in groups of three or four, and for how long it holds.
 
-import type { CodeType, CodeView } from "./bindings";
+import type { CodeType, CodeView, Settings } from "./bindings";
 
 /** Seconds before its end from which a code is shown as ending, with the next one beside it. */
 export const LAST_SECONDS = 5;
@@ -15,19 +15,34 @@ export function hasPin(type: CodeType): boolean {
   return type === "motp" || type === "yandex";
 }
 
-/** The code in groups, as it is easiest to read and type. */
-export function groups(code: string): string[] {
-  const sizes = GROUPS[code.length] ?? [code.length];
+/** The code in groups, as it is easiest to read and type, or as a person wants it. */
+export function groups(
+  code: string,
+  grouping: Settings["grouping"] = "threes",
+): string[] {
+  const sizes = SIZES[grouping][code.length] ?? [code.length];
   let from = 0;
   return sizes.map((size) => code.slice(from, (from += size)));
 }
 
-const GROUPS: Record<number, number[]> = {
-  6: [3, 3],
-  7: [4, 3],
-  8: [4, 4],
-  9: [3, 3, 3],
-  10: [5, 5],
+/** The sizes of the groups of a code, by its length. */
+const SIZES: Record<Settings["grouping"], Record<number, number[]>> = {
+  threes: {
+    6: [3, 3],
+    7: [4, 3],
+    8: [4, 4],
+    9: [3, 3, 3],
+    10: [5, 5],
+  },
+  pairs: {
+    4: [2, 2],
+    6: [2, 2, 2],
+    7: [2, 2, 3],
+    8: [2, 2, 2, 2],
+    9: [2, 2, 2, 3],
+    10: [2, 2, 2, 2, 2],
+  },
+  none: {},
 };
 
 /** The code spelled for a screen reader: `"7 3 0, 1 6 4"`. */

@@ -1,11 +1,13 @@
 // Moments in words: the day as people say it, and the time.
 
+import { locale } from "./text";
+
 const DAY = 24 * 60 * 60 * 1000;
 
 /** `Today, 09:41`, `Yesterday, 18:02`, `18 November 2026, 11:20`; both in milliseconds. */
 export function dayAndTime(at: number, now: number): string {
   const ago = Math.round((midnight(now) - midnight(at)) / DAY);
-  const time = new Intl.DateTimeFormat(undefined, { timeStyle: "short" });
+  const time = new Intl.DateTimeFormat(locale(), { timeStyle: "short" });
   return `${ago === 0 || ago === 1 ? recent(ago) : date(at)}, ${time.format(at)}`;
 }
 
@@ -14,11 +16,11 @@ function midnight(at: number): number {
 }
 
 function recent(daysAgo: number): string {
-  const words = new Intl.RelativeTimeFormat(undefined, { numeric: "auto" });
+  const words = new Intl.RelativeTimeFormat(locale(), { numeric: "auto" });
   const day = words.format(-daysAgo, "day");
   return day.charAt(0).toLocaleUpperCase() + day.slice(1);
 }
 
 function date(at: number): string {
-  return new Intl.DateTimeFormat(undefined, { dateStyle: "long" }).format(at);
+  return new Intl.DateTimeFormat(locale(), { dateStyle: "long" }).format(at);
 }

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { caps, chord, types } from "./keys";
+import { speak } from "./text";
 
 function press(key: string, over: KeyboardEventInit = {}): KeyboardEvent {
   return new KeyboardEvent("keydown", { key, ...over });
@@ -28,4 +29,9 @@ test("only plain characters type", () => {
 
 test("shows what is printed on the keys", () => {
   expect(caps("Ctrl Delete")).toEqual(["Ctrl", "Del"]);
+});
+
+test("caps are those of a keyboard in the language that is spoken", async () => {
+  await speak("de");
+  expect(caps("Ctrl Shift K")).toEqual(["Strg", "Umschalt", "K"]);
 });

@@ -1,5 +1,7 @@
 // Keys in the page's words: which chord an event is, and how a chord is shown.
 
+import { t } from "./text";
+
 const isMac =
   typeof navigator !== "undefined" &&
   /Mac|iPhone|iPad/.test(navigator.platform);
@@ -39,14 +41,29 @@ export function types(event: KeyboardEvent): boolean {
 
 /** What is printed on the keys of a chord, one after the other. */
 export function caps(keys: string): string[] {
-  return keys
-    .split(" ")
-    .map((key) => (isMac && MAC_CAPS[key]) || CAPS[key] || key);
+  return keys.split(" ").map(cap);
 }
 
+function cap(key: string): string {
+  const mac = isMac ? MAC_CAPS[key] : undefined;
+  const named = CAPS[key];
+  return mac ?? ARROWS[key] ?? (named === undefined ? key : t(named));
+}
+
+/** Keyboards have other words on them in other languages. */
 const CAPS: Record<string, string> = {
-  Escape: "Esc",
-  Delete: "Del",
+  Ctrl: "cap-ctrl",
+  Shift: "cap-shift",
+  Enter: "cap-enter",
+  Escape: "cap-escape",
+  Delete: "cap-delete",
+  Home: "cap-home",
+  End: "cap-end",
+  PageUp: "cap-page-up",
+  PageDown: "cap-page-down",
+  Space: "cap-space",
+};
+const ARROWS: Record<string, string> = {
   ArrowUp: "↑",
   ArrowDown: "↓",
   ArrowLeft: "←",

@@ -1,5 +1,7 @@
 // Sizes of files in words.
 
+import { locale } from "./text";
+
 const STEPS = ["byte", "kilobyte", "megabyte", "gigabyte"] as const;
 
 /** A size as file managers show it: `"41 kB"`. */
@@ -11,7 +13,7 @@ export function fileSize(bytes: number): string {
     step += 1;
   }
   const digits = step > 0 && value < 10 ? 1 : 0;
-  return new Intl.NumberFormat(undefined, {
+  return new Intl.NumberFormat(locale(), {
     style: "unit",
     unit: STEPS[step],
     unitDisplay: "short",

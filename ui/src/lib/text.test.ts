@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { describe, pieces, t } from "./text";
+import { describe, locale, pieces, speak, t } from "./text";
 
 test("fills in parts and chooses plural forms", () => {
   expect(t("status-added", { count: 1 })).toBe("Added 1 account.");
@@ -38,4 +38,18 @@ test("takes a sentence apart into plain words, strong words and keys", () => {
 test("a name cannot bring marks of its own", () => {
   const [strong] = pieces("bar-name", { name: "</b><k>Ctrl Q</k>" });
   expect(strong).toEqual({ kind: "strong", text: "</b><k>Ctrl Q</k>" });
+});
+
+test("speaks another language, and English where it has no words", async () => {
+  await speak("de");
+  expect(t("status-added", { count: 7 })).toMatch(/^7 Konten|Konten/);
+  await speak("tlh");
+  expect(t("status-added", { count: 7 })).toBe("Added 7 accounts.");
+});
+
+test("sets what is filled in apart where the words run the other way", async () => {
+  await speak("ar");
+  expect(t("codes-nothing", { query: "abc" })).toContain("\u2068abc\u2069");
+  expect(t("status-added", { count: 7 })).toMatch(/7/);
+  expect(locale()).toBe("ar-u-nu-latn");
 });

@@ -5,13 +5,6 @@ import {
   FluentResource,
   type FluentVariable,
 } from "@fluent/bundle";
-import accounts from "../../../src-tauri/texts/en/accounts.ftl?raw";
-import desktop from "../../../src-tauri/texts/en/desktop.ftl?raw";
-import formats from "../../../src-tauri/texts/en/formats.ftl?raw";
-import otp from "../../../src-tauri/texts/en/otp.ftl?raw";
-import page from "../../../src-tauri/texts/en/page.ftl?raw";
-import qr from "../../../src-tauri/texts/en/qr.ftl?raw";
-import vault from "../../../src-tauri/texts/en/vault.ftl?raw";
 import type { UiError } from "./bindings";
 
 /** Named parts of a sentence. A number chooses the plural form. */
@@ -20,9 +13,70 @@ export type Args = Record<string, FluentVariable>;
 /** A refusal or failure in words: what happened, and what to do if that is known. */
 export type Trouble = { id: string; message: string; hint: string | null };
 
-const bundle = new FluentBundle("en", { useIsolating: false });
-for (const file of [page, otp, qr, vault, formats, accounts, desktop]) {
-  bundle.addResource(new FluentResource(file), { allowOverrides: true });
+const ENGLISH = "en";
+
+/** English is always there: it speaks where another language has no words. */
+const english = bundleOf(
+  ENGLISH,
+  Object.values(
+    import.meta.glob<string>(
+      "../../../src-tauri/texts/en/{accounts,desktop,formats,otp,page,qr,vault}.ftl",
+      { query: "?raw", import: "default", eager: true },
+    ),
+  ),
+);
+
+/** The message files of the others by their paths, which are read when they are spoken. */
+const OTHERS = import.meta.glob<string>(
+  [
+    "../../../src-tauri/texts/*/{accounts,desktop,formats,otp,page,qr,vault}.ftl",
+    "!../../../src-tauri/texts/en/*",
+  ],
+  { query: "?raw", import: "default" },
+);
+
+/** The language that is spoken, and those that speak where it has no words. */
+let spoken = { tag: ENGLISH, bundles: [english] };
+
+/**
+ * Says everything in the language with this tag from now on. Sentences that were made before
+ * stay as they are: what shows them has to be drawn again.
+ */
+export async function speak(tag: string): Promise<void> {
+  const read = Object.entries(OTHERS)
+    .filter(([path]) => path.includes(`/${tag}/`))
+    .map(([, read]) => read());
+  const sources = await Promise.all(read);
+  const bundles =
+    sources.length === 0 ? [english] : [bundleOf(tag, sources), english];
+  spoken = { tag, bundles };
+}
+
+/** How dates and numbers are written: as the system has it, if it speaks the same language. */
+export function locale(): string {
+  const { tag } = spoken;
+  const same = navigator.languages.find((it) => it.split("-")[0] === tag);
+  return withDigits(same ?? tag);
+}
+
+/** The same digits as in codes, in every language. */
+function withDigits(tag: string): string {
+  return `${tag}-u-nu-latn`;
+}
+
+function bundleOf(tag: string, sources: string[]): FluentBundle {
+  const bundle = new FluentBundle(withDigits(tag), {
+    // Names and addresses run from left to right in the midst of Arabic.
+    useIsolating: rightToLeft(tag),
+  });
+  for (const source of sources)
+    bundle.addResource(new FluentResource(source), { allowOverrides: true });
+  return bundle;
+}
+
+/** Whether a language is written from right to left. */
+export function rightToLeft(tag: string): boolean {
+  return tag === "ar";
 }
 
 /** The sentence with this id. One that does not exist comes back as its id. */
@@ -32,12 +86,12 @@ export function t(id: string, args?: Args): string {
 
 /** Whether a sentence with this id exists. */
 export function exists(id: string): boolean {
-  return bundle.hasMessage(id);
+  return spoken.bundles.some((bundle) => bundle.hasMessage(id));
 }
 
 /** What a thrown value says to a person. What nobody foresaw gets a general sentence. */
 export function describe(thrown: unknown): Trouble {
-  if (isUiError(thrown) && bundle.hasMessage(thrown.id)) {
+  if (isUiError(thrown) && exists(thrown.id)) {
     const args = numbered(thrown.params);
     return {
       id: thrown.id,
@@ -83,9 +137,12 @@ function lookUp(
   attribute: string | null,
   args?: Args,
 ): string | null {
-  const message = bundle.getMessage(id);
-  const pattern = attribute ? message?.attributes[attribute] : message?.value;
-  return pattern ? bundle.formatPattern(pattern, args ?? null, []) : null;
+  for (const bundle of spoken.bundles) {
+    const message = bundle.getMessage(id);
+    const pattern = attribute ? message?.attributes[attribute] : message?.value;
+    if (pattern) return bundle.formatPattern(pattern, args ?? null, []);
+  }
+  return null;
 }
 
 function isUiError(thrown: unknown): thrown is UiError {

@@ -11,6 +11,7 @@ export type FakeAccount = {
   tags: string[];
   note: string;
   colour: number;
+  icon: string | null;
   favourite: boolean;
   digits: number;
   period: number | null;
@@ -31,6 +32,7 @@ export function fake(id: number, over: Partial<FakeAccount>): FakeAccount {
     tags: [],
     note: "",
     colour: id % 12,
+    icon: null,
     favourite: false,
     digits: 6,
     period: 30,

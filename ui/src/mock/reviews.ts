@@ -147,6 +147,16 @@ export const REVIEWS: Record<string, Found> = {
     items: [],
     problems: [{ ...blurry, picture: 0, name: "Screenshot 14.02.png" }],
   },
+  screens: {
+    format: null,
+    pictures: 3,
+    items: [],
+    problems: [0, 1, 2].map((picture) => ({
+      picture,
+      name: `Screen ${picture + 1}`,
+      reason: { id: "formats-no-code", params: {} },
+    })),
+  },
   address: {
     format: null,
     pictures: 1,

@@ -5,6 +5,7 @@ import { emit } from "@tauri-apps/api/event";
 import type {
   Added,
   BackupView,
+  CaptureView,
   Changes,
   Choice,
   ClockMove,
@@ -29,6 +30,8 @@ import type {
   Pasted,
   PhoneView,
   Pick,
+  QuickOpened,
+  QuickView,
   Review,
   ReviewItem,
   Row,
@@ -41,6 +44,7 @@ import type {
   SiteState,
   Status,
   Strength,
+  Surroundings,
   Taken,
   Target,
   TypedKey,
@@ -71,6 +75,12 @@ export type Setup = {
   clipboard: string;
   /** What is picked: the name of a review or a backup; empty: the person changed their mind. */
   picked: string;
+  /** What the screens show: the name of a review; empty: reading them is not allowed. */
+  screens: string;
+  /** Whether the system asks before it lets the screens be read. */
+  captureAsks: boolean;
+  /** What the links hold that another program opened: the name of a review. */
+  links: string;
   /** Sites of a guided move that goes on. */
   moving: string[];
   /** Practice sites that run. */
@@ -82,8 +92,45 @@ export type Setup = {
   recoveryReminder: boolean;
   /** Whether the system's keychain opens the vault. */
   keychain: boolean;
+  /** The PIN that opens the vault; empty: none is set. */
+  pin: string;
   /** The period of every typed key, as if each were a setup link that says so. */
   typedPeriod: number | null;
+  /** What was set before. */
+  settings: Partial<Settings>;
+  /** By how many seconds the system knows the clock to be behind. */
+  clockError: number | null;
+  /** Whether the system can keep windows out of screenshots. */
+  hidesFromCapture: boolean;
+};
+
+/** What is set until a person sets something. */
+const USUAL: Settings = {
+  lockAfter: 10,
+  lockWithScreen: true,
+  lockOnSleep: true,
+  lockOnClose: false,
+  hideFromCapture: true,
+  clearClipboardAfter: 30,
+  hideAfterCopy: true,
+  lastSeconds: "copy",
+  theme: "system",
+  density: "normal",
+  textSize: 100,
+  hideCodes: false,
+  readOnMove: false,
+  grouping: "threes",
+  countdown: "dial",
+  nextCode: "last",
+  order: "name",
+  siteIcons: false,
+  language: null,
+  quickKeys: "Ctrl Shift D",
+  copyLastKeys: null,
+  keys: {},
+  autostart: false,
+  startHidden: true,
+  closeToTray: true,
 };
 
 const DEFAULTS: Setup = {
@@ -96,10 +143,17 @@ const DEFAULTS: Setup = {
   sites: [],
   reason: null,
   vaultBackups: [],
+  screens: "",
+  captureAsks: false,
+  links: "",
   recoveryConfirmed: true,
   recoveryReminder: false,
   keychain: false,
+  pin: "",
   typedPeriod: null,
+  settings: {},
+  clockError: null,
+  hidesFromCapture: false,
 };
 
 /** A picture that looks like a QR code. */
@@ -126,12 +180,9 @@ export class Shell {
   #backup: BackupView | null = null;
   #phone: PhoneView | null = null;
   #moves: MoveView[] = [];
-  #settings: Settings = {
-    lockAfter: 10,
-    lockWithScreen: true,
-    lockOnSleep: true,
-    clearClipboardAfter: 30,
-  };
+  #settings: Settings;
+  /** The ids of the accounts in the person's own order. */
+  #own: string[] = [];
   #ids = 0;
   #reviews = 0;
   #changes: Undo[] = [];
@@ -144,6 +195,7 @@ export class Shell {
 
   constructor(setup: Partial<Setup> = {}) {
     this.setup = { ...DEFAULTS, ...setup };
+    this.#settings = { ...USUAL, ...this.setup.settings };
     this.#lab = new FakeLab(this.setup.sites);
     const { accounts } = this.setup;
     if (accounts === "none") this.#accounts = [];
@@ -190,9 +242,11 @@ export class Shell {
       recoveryConfirmed: this.setup.recoveryConfirmed,
       recoveryReminder: this.setup.recoveryReminder,
       keychain: this.setup.keychain,
+      pin: this.setup.session === "locked" && this.setup.pin !== "",
       clipboardClearsAt: this.#clearsAt,
       idleMinutes: 10,
       waitUntil: this.#waitUntil,
+      links: this.setup.links === "" ? 0 : 1,
     };
   }
 
@@ -295,9 +349,29 @@ export class Shell {
     return null;
   }
 
+  unlockWithPin(pin: string): null {
+    if (pin !== this.setup.pin) {
+      this.setup.pin = "";
+      throw { id: "desktop-pin-forgotten", params: {} } satisfies UiError;
+    }
+    this.#become("unlocked");
+    return null;
+  }
+
+  setPin(password: string, pin: string | null): null {
+    this.#need(password);
+    this.setup.pin = pin ?? "";
+    return null;
+  }
+
   unlockWithKeychain(): null {
     this.#become("unlocked");
     return null;
+  }
+
+  /** The language that was set; the system speaks English. */
+  language(): string {
+    return this.#settings.language ?? "en";
   }
 
   settings(): Settings {
@@ -306,12 +380,40 @@ export class Shell {
 
   changeSettings(settings: Settings): null {
     this.#settings = settings;
+    void emit("settings-changed", settings);
+    return null;
+  }
+
+  exportSettings(): boolean {
+    return this.setup.picked !== "";
+  }
+
+  importSettings(): Settings | null {
+    return this.setup.picked === ""
+      ? null
+      : { ...this.#settings, density: "roomy", theme: "dark" };
+  }
+
+  surroundings(): Surroundings {
+    const { hidesFromCapture } = this.setup;
+    return {
+      hidesFromCapture,
+      vaultFile: "vault.keytick",
+      vaultFolder: "Nextcloud / Keytick",
+    };
+  }
+
+  clockError(): number | null {
+    return this.setup.clockError;
+  }
+
+  openClockSettings(): null {
     return null;
   }
 
   keys(): Keys {
-    const { recoveryConfirmed, keychain } = this.setup;
-    return { recoveryConfirmed, keychain };
+    const { recoveryConfirmed, keychain, pin } = this.setup;
+    return { recoveryConfirmed, keychain, pin: pin !== "" };
   }
 
   changePassword(
@@ -359,6 +461,7 @@ export class Shell {
       .sort(
         (a, b) =>
           (a.hit?.rank ?? 0) - (b.hit?.rank ?? 0) ||
+          this.#byOwn(a.account, b.account, query) ||
           byOrder(a.account, b.account),
       );
     return {
@@ -377,7 +480,8 @@ export class Shell {
   }
 
   codes(ids: string[]): CodeView[] {
-    return ids.map((id) => code(this.#get(id)));
+    const always = this.#settings.nextCode === "always";
+    return ids.map((id) => code(this.#get(id), always));
   }
 
   copy(id: string): Copied {
@@ -406,10 +510,70 @@ export class Shell {
     return null;
   }
 
+  // ---- quick search, and the window's coming and going ----
+
+  quickReady(): null {
+    return null;
+  }
+
+  quickList(query: string): QuickView {
+    const { rows, total } = this.list(query, { kind: "all" });
+    const offered = query === "" ? rows.slice(0, 5) : rows;
+    const codes = this.codes(offered.map(({ id }) => id));
+    const found = rows.length;
+    return { rows: offered, codes, found, total, suited: 0, used: 1 };
+  }
+
+  quickCopy(id: string): null {
+    this.copy(id);
+    return this.closeQuick();
+  }
+
+  closeQuick(): null {
+    void emit("quick-closed", null);
+    return null;
+  }
+
+  showAccount(): null {
+    return this.closeQuick();
+  }
+
+  hideWindow(): null {
+    return null;
+  }
+
+  afterCopy(): null {
+    return null;
+  }
+
   setFavourite(id: string, favourite: boolean): number {
     const account = this.#get(id);
     account.favourite = favourite;
     return this.#undoable("edited", 1, () => (account.favourite = !favourite));
+  }
+
+  placeAccount(id: string, before: string | null): number {
+    const order = this.#own;
+    const ids =
+      order.length > 0
+        ? order
+        : this.list("", { kind: "all" }).rows.map((row) => row.id);
+    const others = ids.filter((other) => other !== id);
+    const at = before === null ? others.length : others.indexOf(before);
+    this.#own = others.toSpliced(at, 0, id);
+    return this.#undoable("moved", 1, () => (this.#own = order));
+  }
+
+  tagAccounts(ids: string[], tag: string, on: boolean): number {
+    const tagged = ids.map((id) => this.#get(id));
+    const before = tagged.map(({ tags }) => tags);
+    for (const account of tagged) {
+      const others = account.tags.filter((other) => other !== tag);
+      account.tags = on ? [...others, tag] : others;
+    }
+    return this.#undoable("tagged", ids.length, () =>
+      tagged.forEach((account, i) => (account.tags = before[i] ?? [])),
+    );
   }
 
   // ---- adding ----
@@ -423,6 +587,34 @@ export class Shell {
     if (BACKUPS[clipboard] !== undefined || backup)
       return { kind: "backup", backup: this.#hold(clipboard) };
     return { kind: "text", text: clipboard };
+  }
+
+  captureView(): CaptureView {
+    const { captureAsks: asks } = this.setup;
+    return { asks, settings: asks };
+  }
+
+  async capture(): Promise<Review> {
+    const { screens } = this.setup;
+    if (screens === "")
+      throw { id: "desktop-capture-refused", params: {} } satisfies UiError;
+    return this.#pend(REVIEWS[screens]!);
+  }
+
+  openCaptureSettings(): null {
+    return null;
+  }
+
+  /** Another program opens a link that holds this review. */
+  openLink(name: string): void {
+    this.setup.links = name;
+    void emit("session-changed", this.status());
+  }
+
+  takeLinks(): Review | null {
+    const { links } = this.setup;
+    this.setup.links = "";
+    return links === "" ? null : this.#pend(REVIEWS[links]!);
   }
 
   async pickFiles(_what: Pick): Promise<Taken | null> {
@@ -698,6 +890,7 @@ export class Shell {
       tags,
       note,
       colour,
+      icon,
       favourite,
       type,
       digits,
@@ -713,6 +906,7 @@ export class Shell {
       tags,
       note,
       colour,
+      icon,
       favourite,
       digits,
       period,
@@ -847,6 +1041,13 @@ export class Shell {
 
   // ---- what tests make happen ----
 
+  /** The keys that open quick search were pressed. */
+  async openQuick(): Promise<void> {
+    const open = this.setup.session === "unlocked";
+    const view = open ? this.quickList("") : null;
+    await emit("quick-opened", { view } satisfies QuickOpened);
+  }
+
   /** Something happens on the pages of a practice site. */
   async visit(
     site: string,
@@ -973,6 +1174,11 @@ export class Shell {
     return { ids: added.map(({ id }) => id), change };
   }
 
+  #byOwn(a: FakeAccount, b: FakeAccount, query: string): number {
+    if (this.#settings.order !== "own" || query !== "") return 0;
+    return this.#own.indexOf(a.id) - this.#own.indexOf(b.id);
+  }
+
   #get(id: string): FakeAccount {
     const account = this.#accounts.find((account) => account.id === id);
     if (account === undefined)
@@ -1013,6 +1219,7 @@ function row(
     tags,
     note,
     colour,
+    icon,
     favourite,
     digits,
     period,
@@ -1027,6 +1234,7 @@ function row(
     tags,
     note,
     colour,
+    icon,
     favourite,
     digits,
     period,
@@ -1090,7 +1298,7 @@ function match(account: FakeAccount, query: string): Hit | null {
   return { rank: 9, issuer: ranges, account: [] };
 }
 
-function code(account: FakeAccount): CodeView {
+function code(account: FakeAccount, withNext = false): CodeView {
   const { id, type, period } = account;
   if (type === "hotp")
     return {
@@ -1108,7 +1316,7 @@ function code(account: FakeAccount): CodeView {
   return {
     id,
     code: digitsOf(account, step),
-    next: validTo - now <= 5 ? digitsOf(account, step + 1) : null,
+    next: withNext || validTo - now <= 5 ? digitsOf(account, step + 1) : null,
     validFrom: step * length,
     validTo,
     counter: null,

@@ -18,7 +18,7 @@ import { sheets } from "./sheets.svelte";
 /** What a person can change of an account. */
 export type Edited = Pick<
   Details,
-  "issuer" | "account" | "tags" | "note" | "colour" | "favourite"
+  "issuer" | "account" | "tags" | "note" | "colour" | "icon" | "favourite"
 >;
 
 class Account {
@@ -39,11 +39,17 @@ class Account {
     notices.offerUndo(t("status-saved", { name: nameOf(after) }), change);
   }
 
-  async remove(row: Row): Promise<void> {
-    const change = await commands.removeAccounts([row.id]);
+  async remove(rows: Row[]): Promise<void> {
+    const change = await commands.removeAccounts(rows.map(({ id }) => id));
     sheets.clear();
+    codes.unmark();
     await codes.reread();
-    notices.offerUndo(t("status-deleted", { name: nameOf(row) }), change);
+    const [first] = rows;
+    const said =
+      rows.length === 1 && first !== undefined
+        ? t("status-deleted", { name: nameOf(first) })
+        : t("status-deleted-many", { count: rows.length });
+    notices.offerUndo(said, change);
   }
 
   /** Undoes what the offer says; where none stands, takes back the last change. */
@@ -102,8 +108,8 @@ class Account {
 
 /** The parts of `after` that are not as they were. */
 function difference(before: Edited, after: Edited): Changes {
-  const { issuer, account, tags, note, colour, favourite } = after;
-  const all: Edited = { issuer, account, tags, note, colour, favourite };
+  const { issuer, account, tags, note, colour, icon, favourite } = after;
+  const all: Edited = { issuer, account, tags, note, colour, icon, favourite };
   return Object.fromEntries(
     Object.entries(all).filter(
       ([part, now]) =>
@@ -118,6 +124,8 @@ function undoneText({ what, count }: Undone): string {
     edited: "status-undone-edited",
     removed: "status-undone-removed",
     restored: "status-undone-restored",
+    moved: "status-undone-moved",
+    tagged: "status-undone-tagged",
   }[what];
   return t(id, { count });
 }

@@ -23,13 +23,14 @@ import { codes } from "./codes.svelte";
 import { imports } from "./imports.svelte";
 import { moves } from "./moves.svelte";
 import { notices } from "./notices.svelte";
+import { session } from "./session.svelte";
 import { sheets } from "./sheets.svelte";
 
 /** Reading that takes longer shows its progress. */
 const PROGRESS_AFTER_MS = 300;
 
 /** Where pictures came from; the reading and the confirmation say so. */
-export type Source = "clipboard" | "files" | "drop";
+export type Source = "clipboard" | "files" | "drop" | "screen" | "link";
 
 /** One found account as the person left it. */
 export type Entry = {
@@ -49,6 +50,8 @@ class Add {
   source = $state<Source>("clipboard");
   /** Whether the person stopped the last reading. */
   stopped = $state(false);
+  /** Whether something is being read. */
+  #reads = $state(false);
 
   /** The items of the review that are drawn, whose codes are kept up to date. */
   #onView: number[] = [];
@@ -57,6 +60,14 @@ class Add {
   /** The accounts that are new, which are ticked at first. */
   get fresh(): number {
     return this.entries.filter(({ found }) => isFresh(found)).length;
+  }
+
+  /** Whether a review may come on view that nobody here asked for. */
+  get isFree(): boolean {
+    const top = sheets.top?.kind;
+    const mayLie =
+      top === undefined || ["add", "edit", "typeKey"].includes(top);
+    return this.review === null && !this.#reads && mayLie;
   }
 
   get ticked(): Entry[] {
@@ -70,6 +81,48 @@ class Add {
   async paste(backup = false): Promise<string | null> {
     const pasted = await this.#read("clipboard", () => commands.paste(backup));
     return pasted === null ? null : this.#pasted(pasted);
+  }
+
+  /**
+   * Reads all screens, with the window out of the way. Where the system asks for permission,
+   * a sheet says so first.
+   */
+  async capture(): Promise<void> {
+    try {
+      const { asks, settings } = await commands.captureView();
+      if (asks) sheets.show({ kind: "capture", settings });
+      else await this.captureNow();
+    } catch (thrown) {
+      notices.fail(thrown);
+    }
+  }
+
+  /** Reads all screens; throws why they cannot be read. */
+  async captureNow(): Promise<void> {
+    this.#begin("screen");
+    try {
+      const review = await commands.capture();
+      notices.calm();
+      this.show(review);
+    } finally {
+      this.#end();
+    }
+  }
+
+  /** Opens the system's page where screen capture is allowed. */
+  async openCaptureSettings(): Promise<void> {
+    try {
+      await commands.openCaptureSettings();
+    } catch (thrown) {
+      notices.fail(thrown);
+    }
+  }
+
+  /** Links that another program opened. */
+  async takeLinks(): Promise<void> {
+    session.tookLinks();
+    const review = await this.#read("link", () => commands.takeLinks());
+    if (review !== null) this.show(review);
   }
 
   async pick(what: Pick = "pictures"): Promise<void> {
@@ -133,7 +186,7 @@ class Add {
     if (single && only !== undefined && isFresh(only)) this.#lay("confirm");
     else if (
       review.items.length === 0 &&
-      review.problems.length <= 1 &&
+      (review.problems.length <= 1 || this.source === "screen") &&
       review.format === null
     )
       this.#lay("nothing");
@@ -180,7 +233,8 @@ class Add {
       }),
     );
     const added = await commands.confirmReview(review.id, choices);
-    this.forget();
+    // What was opened meanwhile is not forgotten with it.
+    if (this.review === review) this.forget();
     await this.#added(added, copy);
   }
 
@@ -289,6 +343,7 @@ class Add {
   #begin(source: Source): void {
     clearTimeout(this.#slow);
     this.source = source;
+    this.#reads = true;
     this.stopped = false;
     this.progress = null;
     this.#slow = setTimeout(() => this.#showProgress(), PROGRESS_AFTER_MS);
@@ -306,6 +361,7 @@ class Add {
   #end(): void {
     clearTimeout(this.#slow);
     this.#slow = undefined;
+    this.#reads = false;
     this.progress = null;
     sheets.drop("reading");
   }

@@ -279,7 +279,7 @@ test("the offer to undo is that of the last change, and undoes just that", async
   await codes.refresh();
   const [batch, bytebase] = codes.rows;
   if (!batch || !bytebase) throw new Error("two accounts are missing");
-  await account.remove(batch);
+  await account.remove([batch]);
   await codes.toggleFavourite(bytebase);
   const names = () => codes.rows.map(({ issuer }) => issuer);
   expect(notices.undoable?.text).toBe("Bytebase is no favourite any more.");

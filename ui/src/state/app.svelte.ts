@@ -14,6 +14,7 @@ import { account } from "./account.svelte";
 import { add } from "./add.svelte";
 import { clipboard } from "./clipboard.svelte";
 import { clock } from "./clock.svelte";
+import { clockError } from "./clock-error.svelte";
 import { codes } from "./codes.svelte";
 import { exports } from "./exports.svelte";
 import { imports } from "./imports.svelte";
@@ -38,7 +39,7 @@ class App {
 
   /** Starts everything; what comes back ends it. */
   async start(): Promise<() => void> {
-    preferences.load();
+    const stopPreferences = preferences.start();
     const stopClock = clock.start(() => this.#tick());
     const ears = await Promise.all([
       events.sessionChanged.listen(({ payload }) =>
@@ -52,6 +53,10 @@ class App {
       events.backupReady.listen(({ payload }) => add.droppedBackup(payload)),
       events.opening.listen(({ payload }) => (imports.progress = payload)),
       events.clipboardCleared.listen(() => clipboard.cleared()),
+      events.clipboardFilled.listen(({ payload }) =>
+        clipboard.filled(payload.seconds),
+      ),
+      events.showAccount.listen(({ payload }) => this.#showAccount(payload.id)),
       events.accountsChanged.listen(() => {
         void account.refresh();
         void moves.refresh();
@@ -59,12 +64,17 @@ class App {
       events.merged.listen(({ payload }) => this.#merged(payload)),
       events.failed.listen(({ payload }) => this.#failed(payload)),
       events.recovered.listen(() => notices.recover()),
+      events.settingsChanged.listen(({ payload }) => {
+        settings.learn(payload);
+        void codes.ordered(payload.order);
+      }),
       events.siteSaid.listen(({ payload }) => lab.hear(payload)),
       events.sitesChanged.listen(({ payload }) => lab.learn(payload)),
     ]);
     await this.#learnStatus();
     return () => {
       stopClock();
+      stopPreferences();
       for (const stop of ears) stop();
     };
   }
@@ -96,6 +106,15 @@ class App {
     }
   }
 
+  /** Puts the window out of sight; keys, the tray or a second start bring it back. */
+  async hide(): Promise<void> {
+    try {
+      await commands.hideWindow();
+    } catch (thrown) {
+      notices.fail(thrown);
+    }
+  }
+
   showDeleted(): void {
     this.place = "deleted";
     void account.readDeleted();
@@ -121,6 +140,15 @@ class App {
     } catch (thrown) {
       notices.fail(thrown, () => void this.#learnStatus());
     }
+  }
+
+  /** Quick search hands an account over, with all that can be done with it. */
+  async #showAccount(id: string): Promise<void> {
+    if (!session.unlocked) return;
+    this.showCodes();
+    await codes.reveal(id);
+    const row = codes.selected;
+    if (row?.id === id) sheets.show({ kind: "actions", row, at: null });
   }
 
   #failed({ error, ends }: Failed): void {
@@ -190,6 +218,7 @@ class App {
   #tick(): void {
     if (!session.unlocked) return;
     codes.tick();
+    void clockError.tick(clock.now);
     void add.tick();
     if (sheets.top?.kind === "move") void moves.tick();
     if (this.place === "lab") void lab.tick();

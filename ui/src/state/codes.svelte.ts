@@ -6,13 +6,15 @@ import {
   type Filter,
   type ListView,
   type Row,
+  type Settings,
 } from "../lib/bindings";
-import { isStale } from "../lib/codes";
+import { isStale, spelled } from "../lib/codes";
 import { label, nameOf } from "../lib/names";
 import { t } from "../lib/text";
 import { clipboard } from "./clipboard.svelte";
 import { clock } from "./clock.svelte";
 import { notices } from "./notices.svelte";
+import { settings } from "./settings.svelte";
 
 const COPIED_MS = 1200;
 /** How long a counter code stays on view, in seconds. */
@@ -35,6 +37,8 @@ class Codes {
   /** Whether a list has come since the vault was opened. */
   loaded = $state(false);
   selectedId = $state<string | null>(null);
+  /** The accounts that are marked, to do something with all of them. */
+  marked = $state.raw<ReadonlySet<string>>(new Set());
   /** Where the list was scrolled to, so that locking loses no one's place. */
   scrolled = 0;
   /** How often the selection was put on the first row, which brings it on view again. */
@@ -48,6 +52,10 @@ class Codes {
     ReadonlyMap<string, { code: CodeView; until: number }>
   >(new Map());
   #onView: string[] = [];
+  /** From where marking with Shift goes. */
+  #anchor: string | null = null;
+  /** The order of the list that is on view. */
+  #order: Settings["order"] | null = null;
   /** Grows whenever answers to earlier questions no longer count. */
   #age = 0;
   #listing: Promise<void> | null = null;
@@ -76,6 +84,7 @@ class Codes {
   /** Shows what matches, with the first hit selected. */
   search(query: string): void {
     this.query = query;
+    this.unmark();
     void this.#list(true);
     clearTimeout(this.#restTimer);
     if (query !== "")
@@ -86,6 +95,7 @@ class Codes {
   show(filter: Filter): void {
     this.filter = filter;
     this.query = "";
+    this.unmark();
     void this.#list(true);
   }
 
@@ -124,11 +134,127 @@ class Codes {
 
   /** Moves the selection, and stops at both ends. */
   move(by: number): void {
+    this.unmark();
     this.#select(this.selectedIndex + by);
+    if (settings.current?.readOnMove === true) this.#readSoon();
   }
 
   select(id: string): void {
+    this.unmark();
     this.selectedId = id;
+  }
+
+  /** Whether something is marked. */
+  get marking(): boolean {
+    return this.marked.size > 0;
+  }
+
+  /** The rows that are marked, in the order of the list. */
+  get markedRows(): Row[] {
+    return this.rows.filter(({ id }) => this.marked.has(id));
+  }
+
+  /** Marks an account, or takes the mark away; the first time the selected one with it. */
+  mark(id: string): void {
+    const marked = new Set(this.marked);
+    if (!this.marking && this.selectedId !== null && this.selectedId !== id)
+      marked.add(this.selectedId);
+    if (marked.has(id)) marked.delete(id);
+    else marked.add(id);
+    this.marked = marked;
+    this.selectedId = id;
+    this.#anchor = id;
+    this.#sayMarked();
+  }
+
+  /** Marks all from where marking began to this account. */
+  markTo(id: string): void {
+    const at = (wanted: string | null) =>
+      this.rows.findIndex((row) => row.id === wanted);
+    const [from, to] = [at(this.#anchor ?? this.selectedId), at(id)];
+    if (from < 0 || to < 0) return;
+    this.#anchor = this.rows[from]?.id ?? null;
+    const range = this.rows.slice(Math.min(from, to), Math.max(from, to) + 1);
+    this.marked = new Set(range.map((row) => row.id));
+    this.selectedId = id;
+    this.#sayMarked();
+  }
+
+  /** Marks one row further down, or up. */
+  markOn(by: number): void {
+    const index = Math.max(0, this.selectedIndex + by);
+    const row = this.rows[Math.min(index, this.rows.length - 1)];
+    if (row !== undefined) this.markTo(row.id);
+  }
+
+  unmark(): void {
+    this.#anchor = null;
+    if (this.marking) this.marked = new Set();
+  }
+
+  /** Reads the list again if it is in another order now. */
+  ordered(order: Settings["order"]): void {
+    if (this.#order !== null && this.#order !== order && this.loaded)
+      void this.refresh();
+    this.#order = order;
+  }
+
+  /** Whether a person can put accounts in another place now. */
+  get movable(): boolean {
+    return settings.current?.order === "own" && this.query === "";
+  }
+
+  /** Puts the selected account one place further down, or up, in the person's own order. */
+  async step(by: 1 | -1): Promise<void> {
+    await this.settled();
+    const row = this.selected;
+    if (row === undefined) return;
+    if (!this.movable) return notices.tell(t("codes-order-first"));
+    const to = this.selectedIndex + by;
+    if (to < 0 || to >= this.rows.length) return;
+    await this.place(row.id, this.rows[by < 0 ? to : to + 1]?.id ?? null);
+  }
+
+  /** Puts an account before another one in the person's own order, or at its end. */
+  async place(id: string, before: string | null): Promise<void> {
+    if (id === before) return;
+    try {
+      const change = await commands.placeAccount(id, before);
+      this.selectedId = id;
+      await this.refresh();
+      const row = this.#row(id);
+      if (row === undefined) return;
+      const place = this.selectedIndex + 1;
+      const name = nameOf(row);
+      notices.offerUndo(t("status-moved", { name, place }), change);
+    } catch (thrown) {
+      notices.fail(thrown, () => void this.place(id, before));
+    }
+  }
+
+  /** Gives accounts a tag. */
+  async tag(ids: string[], tag: string): Promise<void> {
+    const change = await commands.tagAccounts(ids, tag, true);
+    this.unmark();
+    await this.refresh();
+    const count = ids.length;
+    notices.offerUndo(t("status-tagged", { count, tag }), change);
+  }
+
+  /** Has the selected account's code read by screen readers. */
+  async readAloud(): Promise<void> {
+    await this.settled();
+    const code = this.selected && this.code(this.selected.id);
+    if (!code?.code) return;
+    const said = spelled(code.code);
+    notices.say(
+      code.validTo === null
+        ? t("codes-said-counter", { spelled: said })
+        : t("codes-said-code", {
+            spelled: said,
+            seconds: code.validTo - clock.now,
+          }),
+    );
   }
 
   /**
@@ -151,7 +277,7 @@ class Codes {
   }
 
   /** Copies the code of an account; a counter account makes its next code. */
-  async copy(id: string, next = false): Promise<void> {
+  async copy(id: string, next = false, opposite = false): Promise<void> {
     try {
       const copied = await (next ? commands.copyNext(id) : commands.copy(id));
       if (!this.loaded) return;
@@ -163,19 +289,20 @@ class Codes {
       // The dot of a new account and a counter's count are part of the list.
       if (row?.isNew || row?.type === "hotp") await this.refresh();
       notices.say(t("codes-said-copied", { seconds: copied.seconds }));
+      await commands.afterCopy(opposite);
     } catch (thrown) {
-      notices.fail(thrown, () => void this.copy(id, next));
+      notices.fail(thrown, () => void this.copy(id, next, opposite));
     }
   }
 
   /** Copies the code of the selected row, once the rows are those of the search. */
-  async copySelected(next = false): Promise<void> {
+  async copySelected(next = false, opposite = false): Promise<void> {
     await this.settled();
     const row = this.selected;
     if (row === undefined) return;
     // The code on view is copied again; without one there is nothing to copy.
     if (next && row.type === "hotp" && this.code(row.id) === undefined) return;
-    await this.copy(row.id, next);
+    await this.copy(row.id, next, opposite);
   }
 
   async toggleFavourite(row: Row): Promise<void> {
@@ -199,6 +326,7 @@ class Codes {
   forget(): void {
     this.#age += 1;
     clearTimeout(this.#restTimer);
+    this.unmark();
     this.view = NOTHING;
     this.loaded = false;
     this.copied = null;
@@ -245,6 +373,8 @@ class Codes {
     const before = this.selectedIndex;
     this.view = view;
     this.loaded = true;
+    if (this.marking)
+      this.marked = new Set(this.markedRows.map(({ id }) => id));
     if (this.#selectFirst) {
       this.#select(0);
       this.jumps += 1;
@@ -288,6 +418,16 @@ class Codes {
   #showCounter(id: string, code: CodeView): void {
     const until = clock.now + COUNTER_SECONDS;
     this.#counters = new Map(this.#counters).set(id, { code, until });
+  }
+
+  /** Says the selected code once moving rests. */
+  #readSoon(): void {
+    clearTimeout(this.#restTimer);
+    this.#restTimer = setTimeout(() => void this.readAloud(), REST_MS);
+  }
+
+  #sayMarked(): void {
+    notices.say(t("codes-marked", { count: this.marked.size }));
   }
 
   async #sayHits(): Promise<void> {

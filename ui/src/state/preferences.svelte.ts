@@ -1,52 +1,80 @@
-// What a person set on the page itself: text size and hidden codes. Nothing secret.
+// How the page looks, as a person set it: put on its root, in every window.
 
-const SIZES = [80, 90, 100, 110, 125, 150, 175, 200];
-const KEY = "keytick";
+import { MediaQuery } from "svelte/reactivity";
+import type { Look } from "../components/look";
+import type { Settings } from "../lib/bindings";
+import { TEXT_SIZES } from "../lib/settings";
+import { settings } from "./settings.svelte";
+import { siteIcons } from "./site-icons.svelte";
 
 class Preferences {
-  /** Text size in percent. */
-  textSize = $state(100);
-  /** Whether codes are dots until they are asked for. */
-  hideCodes = $state(false);
+  #dark = new MediaQuery("(prefers-color-scheme: dark)");
 
-  /** Reads what was set before. Storage that is off or holds nonsense changes nothing. */
-  load(): void {
-    const kept = read();
-    if (SIZES.includes(kept.textSize as number))
-      this.textSize = kept.textSize as number;
-    this.hideCodes = kept.hideCodes === true;
-    this.#apply();
+  /** Reads what is set and follows it; what comes back ends that. */
+  start(): () => void {
+    void settings.load();
+    return $effect.root(() => {
+      $effect(() => this.#apply(settings.current));
+    });
+  }
+
+  /** Whether codes are dots until they are asked for. */
+  get hideCodes(): boolean {
+    return settings.current?.hideCodes ?? false;
+  }
+
+  /** How accounts and their codes look, for the components. */
+  get look(): Look {
+    const { current } = settings;
+    const bySite = current?.siteIcons ?? false;
+    return {
+      grouping: current?.grouping ?? "threes",
+      nextCode: current?.nextCode ?? "last",
+      icon: (account) => siteIcons.outline(account, bySite),
+    };
+  }
+
+  /** Whether the time left is drawn as a bar. */
+  get bar(): boolean {
+    return settings.current?.countdown === "bar";
+  }
+
+  /** The keys that a person gave to things, by the names of these. */
+  get keys(): Settings["keys"] {
+    return settings.current?.keys ?? {};
+  }
+
+  /** Text size in percent. */
+  get textSize(): number {
+    return settings.current?.textSize ?? 100;
   }
 
   /** One step larger (`1`) or smaller (`-1`), or back to normal (`0`). */
   resize(step: -1 | 0 | 1): void {
-    const at = SIZES.indexOf(this.textSize) + step;
-    this.textSize = step === 0 ? 100 : (SIZES[at] ?? this.textSize);
-    this.#apply();
+    const textSize = step === 0 ? 100 : this.#nextSize(step);
+    if (textSize !== this.textSize) void settings.change({ textSize });
   }
 
   toggleCodes(): void {
-    this.hideCodes = !this.hideCodes;
-    this.#apply();
+    void settings.change({ hideCodes: !this.hideCodes });
   }
 
-  #apply(): void {
-    document.documentElement.style.fontSize = `${this.textSize}%`;
-    try {
-      const kept = { textSize: this.textSize, hideCodes: this.hideCodes };
-      localStorage.setItem(KEY, JSON.stringify(kept));
-    } catch {
-      // Without storage the setting lasts until the window closes.
-    }
+  /** A size set by hand may lie between the usual ones. */
+  #nextSize(step: -1 | 1): number {
+    const next =
+      step > 0
+        ? TEXT_SIZES.find((size) => size > this.textSize)
+        : TEXT_SIZES.findLast((size) => size < this.textSize);
+    return next ?? this.textSize;
   }
-}
 
-function read(): Record<string, unknown> {
-  try {
-    const kept: unknown = JSON.parse(localStorage.getItem(KEY) ?? "{}");
-    return typeof kept === "object" && kept !== null ? { ...kept } : {};
-  } catch {
-    return {};
+  #apply(set: Settings | null): void {
+    const root = document.documentElement;
+    const theme = set?.theme ?? "system";
+    const light = theme === "system" ? !this.#dark.current : theme === "light";
+    root.dataset["theme"] = light ? "light" : "dark";
+    root.dataset["density"] = set?.density ?? "normal";
+    root.style.fontSize = `${this.textSize}%`;
   }
 }
 

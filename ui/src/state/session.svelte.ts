@@ -32,6 +32,16 @@ class Session {
     return this.status?.session === "unlocked";
   }
 
+  /** Links that another program opened, and that wait for a review. */
+  get links(): number {
+    return this.status?.links ?? 0;
+  }
+
+  /** The links are being reviewed. */
+  tookLinks(): void {
+    if (this.status !== null) this.status = { ...this.status, links: 0 };
+  }
+
   get remindsOfRecovery(): boolean {
     return this.unlocked && this.status?.recoveryReminder === true;
   }
@@ -103,6 +113,10 @@ class Session {
 
   async unlockWithKeychain(): Promise<void> {
     await this.#open(() => commands.unlockWithKeychain());
+  }
+
+  async unlockWithPin(pin: string): Promise<void> {
+    await this.#open(() => commands.unlockWithPin(pin));
   }
 
   async unlockWithRecovery(key: string, newPassword: string): Promise<void> {

@@ -3,15 +3,16 @@ import { PASSWORD } from "../mock/shell";
 import { atSecond, shell } from "../mock/unit";
 
 async function fresh() {
-  const [{ session }, { app }, { notices }, { preferences }] =
+  const [{ session }, { app }, { notices }, { preferences }, { settings }] =
     await Promise.all([
       import("./session.svelte"),
       import("./app.svelte"),
       import("./notices.svelte"),
       import("./preferences.svelte"),
+      import("./settings.svelte"),
     ]);
   await app.start();
-  return { session, app, notices, preferences };
+  return { session, app, notices, preferences, settings };
 }
 
 test("goes from first run over the recovery key to the codes", async () => {
@@ -103,24 +104,36 @@ test("the offer to undo stands for ten seconds", async () => {
   expect(notices.undoable).toBe(null);
 });
 
-test("remembers the text size, and survives a storage full of nonsense", async () => {
-  shell();
-  const { preferences } = await fresh();
-  preferences.resize(1);
-  preferences.toggleCodes();
-  expect(document.documentElement.style.fontSize).toBe("110%");
-  preferences.resize(0);
-  expect(localStorage.getItem("keytick")).toBe(
-    '{"textSize":100,"hideCodes":true}',
-  );
-  localStorage.setItem("keytick", "[[[");
-  preferences.load();
-  expect(preferences.textSize).toBe(100);
+test("shows the text as large as it is set, in whichever window", async () => {
+  const mocked = shell({ settings: { textSize: 150 } });
+  const { settings } = await fresh();
+  const root = document.documentElement;
+  await vi.waitFor(() => expect(root.style.fontSize).toBe("150%"));
+  settings.learn({ ...mocked.settings(), textSize: 90, theme: "dark" });
+  await vi.waitFor(() => expect(root.style.fontSize).toBe("90%"));
+  expect(root.dataset["theme"]).toBe("dark");
 });
 
-test("text grows to twice its size and no further", async () => {
-  shell();
-  const { preferences } = await fresh();
+test("text grows to twice its size and no further, and each step is saved", async () => {
+  const mocked = shell();
+  const { preferences, settings } = await fresh();
+  await settings.load();
   for (let i = 0; i < 20; i++) preferences.resize(1);
   expect(preferences.textSize).toBe(200);
+  await vi.waitFor(() => expect(mocked.settings().textSize).toBe(200));
+  preferences.resize(0);
+  await vi.waitFor(() => expect(mocked.settings().textSize).toBe(100));
+});
+
+test("changes that were made one after the other are saved in that order", async () => {
+  const mocked = shell();
+  const { settings } = await fresh();
+  await settings.load();
+  mocked.late["change_settings"] = 5;
+  void settings.change({ density: "compact" });
+  delete mocked.late["change_settings"];
+  await settings.change({ density: "roomy" });
+  expect(mocked.settings().density).toBe("roomy");
+  await settings.undo();
+  expect(mocked.settings().density).toBe("compact");
 });

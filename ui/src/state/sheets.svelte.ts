@@ -5,17 +5,20 @@ import type { Row } from "../lib/bindings";
 /** A sheet with what it needs to know. */
 export type Sheet =
   | { kind: "add" }
+  | { kind: "capture"; settings: boolean }
   | { kind: "reading" }
   | { kind: "confirm" }
   | { kind: "review" }
   | { kind: "nothing" }
   | { kind: "import" }
-  | { kind: "export" }
+  | { kind: "export"; ids?: string[] }
   | { kind: "phone"; row: Row | null }
   | { kind: "move" }
   | { kind: "typeKey" }
   | { kind: "edit"; row: Row; focus: "name" | "tags" }
-  | { kind: "delete"; row: Row }
+  | { kind: "delete"; rows: Row[] }
+  | { kind: "many"; rows: Row[]; at: { x: number; y: number } | null }
+  | { kind: "tag"; rows: Row[] }
   | { kind: "large"; row: Row }
   | { kind: "reveal"; row: Row }
   | { kind: "actions"; row: Row; at: { x: number; y: number } | null }
@@ -23,6 +26,7 @@ export type Sheet =
   | { kind: "changePassword" }
   | { kind: "checkRecovery" }
   | { kind: "keychain"; on: boolean }
+  | { kind: "pin"; on: boolean }
   | { kind: "menu" }
   | { kind: "shortcuts" };
 

@@ -8,6 +8,8 @@ mod codes;
 mod commands;
 mod formats;
 mod qr;
+#[cfg(target_os = "linux")]
+mod quick;
 mod simulator;
 mod table;
 mod vault;
@@ -38,6 +40,8 @@ const PARTS: &[Part] = &[
     ("qr", "QR codes in pictures", qr::measure),
     #[cfg(target_os = "linux")]
     ("window", "The app in its window", window::measure),
+    #[cfg(target_os = "linux")]
+    ("quick", "Quick search", quick::measure),
 ];
 
 fn main() {

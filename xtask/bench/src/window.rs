@@ -9,7 +9,7 @@ use keytick_e2e::{App, Screen, oathtool, processes, until};
 use crate::commands::built;
 use crate::table::{median, milliseconds, row};
 
-const PASSWORD: &str = "seven brave otters paint";
+pub const PASSWORD: &str = "seven brave otters paint";
 const STARTS: usize = 7;
 const ACCOUNTS: usize = 20;
 
@@ -64,7 +64,7 @@ fn mebibytes(kibibytes: u64) -> String {
 }
 
 /// A vault with some accounts, made as a person makes it.
-fn fill(screen: &Screen) {
+pub fn fill(screen: &Screen) {
     let app = App::open(screen);
     app.create_vault(PASSWORD);
     let letters = ('A'..='Z').take(ACCOUNTS);

@@ -104,10 +104,8 @@ impl<'a> Fields<'_, 'a> {
 
     /// It has no clock, as nothing changes it; where it differs all the same, any of them.
     fn origin(&self) -> Origin {
-        let origins = self.0.versions.iter().map(|it| it.origin.clone());
-        origins
-            .max_by_key(|origin| format!("{origin:?}"))
-            .unwrap_or(Origin::Person)
+        let origins = self.0.versions.iter().map(|it| &it.origin);
+        origins.max().cloned().unwrap_or(Origin::Person)
     }
 
     fn tables(

@@ -332,8 +332,14 @@ fn takes_no_counter_back([one, other]: [&Accounts; 2], merged: &Accounts) {
     }
 }
 
+/// How many families are merged: `KEYTICK_MERGES` says, for long runs.
+fn cases() -> u32 {
+    let said = std::env::var("KEYTICK_MERGES").ok();
+    said.and_then(|said| said.parse().ok()).unwrap_or(10_000)
+}
+
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(10_000))]
+    #![proptest_config(ProptestConfig::with_cases(cases()))]
 
     #[test]
     fn merging_is_commutative_associative_and_idempotent_and_loses_no_secret(family in family()) {

@@ -107,7 +107,7 @@ fn run(matches: &ArgMatches, context: &Context) -> Result<(), Error> {
     }
     let outcome = session.change(|accounts, edit| {
         // Reviewed again: another program may have added some of them meanwhile.
-        outcome::save(&accounts.review(found.candidates), accounts, edit)
+        outcome::save(&accounts.review(found.candidates.clone()), accounts, edit)
     })?;
     finish(&outcome, &found.skipped, context)
 }

@@ -107,7 +107,7 @@ fn import(matches: &ArgMatches, context: &Context) -> Result<(), Error> {
     if context.json {
         json(&files, &reviewed, &fates, &done, matches)?;
     } else {
-        done.tell(context);
+        done.tell(context)?;
     }
     report::failure(&files)
 }
@@ -116,8 +116,11 @@ fn import(matches: &ArgMatches, context: &Context) -> Result<(), Error> {
 #[derive(Default)]
 struct Done(Outcome);
 
+/// So many ids are still a line that a person can read and run.
+const IDS: usize = 10;
+
 impl Done {
-    fn tell(&self, context: &Context) {
+    fn tell(&self, context: &Context) -> Result<(), Error> {
         for (id, count) in [
             ("cli-added", self.0.added.len()),
             ("cli-restored", self.0.restored.len()),
@@ -128,15 +131,22 @@ impl Done {
                 context.say(id, &[("count", &count.to_string())]);
             }
         }
-        self.tell_undo(context);
+        self.tell_undo(context)
     }
 
-    /// Says how to take back what was added.
-    fn tell_undo(&self, context: &Context) {
+    /// Says how to take back what was added: a few accounts by their ids, many by the backup
+    /// that saving has made of the vault as it was before.
+    fn tell_undo(&self, context: &Context) -> Result<(), Error> {
         let ids: Vec<String> = self.0.added.iter().map(Id::to_string).collect();
-        if !ids.is_empty() {
+        if (1..=IDS).contains(&ids.len()) {
             context.say("cli-import-undo", &[("ids", &ids.join(" "))]);
+        } else if !ids.is_empty()
+            && let Some(before) = keytick_vault::backups(&context.vault_path()?)?.first()
+        {
+            let path = before.path.display().to_string();
+            context.say("cli-import-undo-many", &[("backup", &path)]);
         }
+        Ok(())
     }
 }
 
@@ -144,7 +154,7 @@ fn save(session: &mut Session, candidates: Vec<Candidate>) -> Result<Done, Error
     let mut used = Vec::new();
     let outcome = session.change(|accounts, edit| {
         // Reviewed again: another program may have added some of them meanwhile.
-        let reviewed = accounts.review(candidates);
+        let reviewed = accounts.review(candidates.clone());
         let fates = fates(&reviewed, accounts);
         let outcome = outcome::save(&reviewed, accounts, edit)?;
         // The new accounts are in the order of their candidates.

@@ -2,8 +2,8 @@
 //! and an older copy in its place is noticed.
 
 use keytick_accounts::Accounts;
-use keytick_texts::text;
-use keytick_vault::{Join, Left, MergedCopy, Seen, Vault, state_folder};
+use keytick_texts::{english, text};
+use keytick_vault::{Join, MergedCopy, Seen, Vault, state_folder};
 
 use super::{Older, Session, stamp};
 use crate::context::Context;
@@ -21,6 +21,13 @@ pub(super) fn catch_up(session: &mut Session, context: &Context) {
     };
     match session.vault.seen(&folder) {
         Seen::Newest => {}
+        Seen::Restored { found, newest } => {
+            let (found, newest) = (found.to_string(), newest.to_string());
+            context.say(
+                "cli-restored-copy",
+                &[("found", &found), ("newest", &newest)],
+            );
+        }
         Seen::Forked => context.say("cli-forked-copy", &[]),
         Seen::Older { found, newest } => {
             let (found_text, newest_text) = (found.to_string(), newest.to_string());
@@ -63,7 +70,8 @@ pub(super) fn merge(session: &mut Session, context: &Context) -> Result<(), Erro
     let ours = session.accounts.to_payload();
     let mut second_keys = 0;
     let merged = session.vault.merge(&stamp()?, &ours, |it: Join<'_>| {
-        let words = text("accounts-second-key", &[]);
+        // Whatever this computer speaks: the name must be the same on all of them.
+        let words = english::text("accounts-second-key", &[]);
         let merged = Accounts::merge_payloads(it.base, it.ours, it.theirs, &words)?;
         second_keys += merged.second_keys.len();
         Ok::<_, Error>(merged.accounts.to_payload())
@@ -76,23 +84,12 @@ pub(super) fn merge(session: &mut Session, context: &Context) -> Result<(), Erro
         context.say("cli-merged", &[("copies", &names.join(", "))]);
     }
     for left in &merged.left {
-        context.say(
-            unmerged(left.reason),
-            &[("copy", &output::plain(&left.name))],
-        );
+        context.say(left.reason.id(), &[("copy", &output::plain(&left.name))]);
     }
     if second_keys > 0 {
         context.say("cli-second-keys", &[("count", &second_keys.to_string())]);
     }
     Ok(())
-}
-
-/// The message about a copy that was not merged.
-fn unmerged(reason: Left) -> &'static str {
-    match reason {
-        Left::OtherKey => "vault-copy-other-key",
-        _ => "vault-copy-unreadable",
-    }
 }
 
 fn name(copy: &MergedCopy) -> String {

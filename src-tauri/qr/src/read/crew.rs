@@ -7,16 +7,15 @@ use std::panic::{self, AssertUnwindSafe, catch_unwind};
 use std::sync::mpsc::{self, RecvTimeoutError, Sender};
 use std::sync::{Arc, Mutex, Once, PoisonError};
 use std::thread;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
+use super::budget::{Budget, Meter};
 use super::scene::Scene;
 use super::stages::{Job, Seen, Stage};
+use crate::found::Bounds;
 
-/// How long after its time a stage may still return before it is left behind.
-/// Stages look at the clock themselves; this is for those that hang.
-const GRACE: Duration = Duration::from_millis(250);
 /// How often it is asked whether to go on, while nothing comes.
-const PATIENCE: Duration = Duration::from_millis(20);
+const POLL: Duration = Duration::from_millis(20);
 
 const THREAD_NAME: &str = "qr-reader";
 
@@ -28,12 +27,14 @@ pub(crate) struct Task {
 
 /// Runs all tasks on up to so many threads, and hands over what was seen, with
 /// the stage's name. What a stage had told of before it panicked or was left
-/// behind counts. `tell` is asked now and then with `None`; it sets `job.stop`
-/// to end the work early.
+/// behind counts. `known` are the places of codes that are to be left alone.
+/// `tell` is asked now and then with `None`; it may stop the budget to end the
+/// work early.
 pub(crate) fn work(
     tasks: Vec<Task>,
     threads: usize,
-    job: &Job,
+    budget: &Arc<Budget>,
+    known: &[Bounds],
     tell: &mut dyn FnMut(Option<(&'static str, Seen)>),
 ) {
     keep_panics_quiet();
@@ -41,16 +42,18 @@ pub(crate) fn work(
     let threads = threads.clamp(1, tasks.len().max(1));
     let queue = Arc::new(Mutex::new(VecDeque::from(tasks)));
     for _ in 0..threads {
-        start(Arc::clone(&queue), job.clone(), sender.clone());
+        start(
+            Arc::clone(&queue),
+            Arc::clone(budget),
+            known.to_vec(),
+            sender.clone(),
+        );
     }
     drop(sender);
-
-    let give_up = job.until + GRACE;
     loop {
-        let left = give_up.saturating_duration_since(Instant::now());
-        match seen.recv_timeout(left.min(PATIENCE)) {
+        match seen.recv_timeout(POLL) {
             Ok(seen) => tell(Some(seen)),
-            Err(RecvTimeoutError::Timeout) if !left.is_zero() => tell(None),
+            Err(RecvTimeoutError::Timeout) if !budget.is_long_over() => tell(None),
             Err(_) => break,
         }
     }
@@ -70,16 +73,23 @@ fn keep_panics_quiet() {
     });
 }
 
-fn start(queue: Arc<Mutex<VecDeque<Task>>>, job: Job, sender: Sender<(&'static str, Seen)>) {
-    let next = move || {
-        let mut queue = queue.lock().unwrap_or_else(PoisonError::into_inner);
-        queue
-            .pop_front()
-            .filter(|_| !job.is_late())
-            .map(|task| (task, job.clone()))
-    };
+fn start(
+    queue: Arc<Mutex<VecDeque<Task>>>,
+    budget: Arc<Budget>,
+    known: Vec<Bounds>,
+    sender: Sender<(&'static str, Seen)>,
+) {
     let work = move || {
-        while let Some((task, job)) = next() {
+        let job = Job {
+            meter: Meter::start(&budget),
+            scale: 1.0,
+            known,
+        };
+        let next = || {
+            let mut queue = queue.lock().unwrap_or_else(PoisonError::into_inner);
+            queue.pop_front().filter(|_| !job.is_late())
+        };
+        while let Some(task) = next() {
             // Nothing that the stage may have left half done is looked at again.
             let _ = catch_unwind(AssertUnwindSafe(|| {
                 let name = task.stage.name;
@@ -88,6 +98,7 @@ fn start(queue: Arc<Mutex<VecDeque<Task>>>, job: Job, sender: Sender<(&'static s
                     drop(sender.send((name, seen)))
                 });
             }));
+            job.meter.note();
         }
     };
     // No thread to be had: the system is out of memory, and the others do it.
@@ -99,11 +110,13 @@ mod tests {
     use zeroize::Zeroizing;
 
     use super::*;
+    use crate::read::budget::Clocks;
     use crate::read::grey::Grey;
     use crate::read::scene::Plane;
     use crate::read::stages::{Reader, stage_of_all};
 
-    fn texts(readers: &'static [Stage], time: Duration) -> Vec<String> {
+    /// What is told, with a stop after so many tellings.
+    fn texts(readers: &'static [Stage], stop_after: usize) -> Vec<String> {
         let grey = Grey {
             width: 1,
             height: 1,
@@ -114,17 +127,22 @@ mod tests {
             stage,
             scene: Arc::clone(&scene),
         };
-        let job = Job {
-            until: Instant::now() + time,
-            stop: Arc::default(),
-            known: Vec::new(),
-            unread: Vec::new(),
-            scale: 1.0,
-        };
+        let tasks = readers.iter().map(task).collect();
+        let clocks = Clocks::REAL;
+        let limit = Duration::from_secs(60);
+        let budget = Arc::new(Budget::new(
+            clocks,
+            (clocks.passed)(),
+            Duration::ZERO,
+            limit,
+        ));
         let mut texts = Vec::new();
-        work(readers.iter().map(task).collect(), 2, &job, &mut |seen| {
+        work(tasks, 2, &budget, &[], &mut |seen| {
             if let Some((stage, Seen::Code(text, _))) = seen {
                 texts.push(format!("{stage}: {}", *text));
+            }
+            if texts.len() == stop_after {
+                budget.stop();
             }
         });
         texts.sort();
@@ -153,14 +171,12 @@ mod tests {
             stage_of_all("b", TELL_AND_PANIC),
             stage_of_all("c", TELL),
         ];
-        let texts = texts(&STAGES, Duration::from_secs(60));
-        assert_eq!(texts, ["a: 10", "b: 10", "c: 10"]);
+        assert_eq!(texts(&STAGES, 9), ["a: 10", "b: 10", "c: 10"]);
     }
 
     #[test]
     fn leaves_behind_a_stage_that_never_returns() {
         static STAGES: [Stage; 1] = [stage_of_all("a", TELL_AND_HANG)];
-        // Long enough to begin.
-        assert_eq!(texts(&STAGES, Duration::from_millis(200)), ["a: 10"]);
+        assert_eq!(texts(&STAGES, 1), ["a: 10"]);
     }
 }

@@ -1,5 +1,5 @@
 //! A picture's brightness alone, and the ways to look at it: on paper of either
-//! colour, inverted, smaller, larger, in part.
+//! colour, smaller, larger, softer.
 
 use super::scene::Plane;
 use crate::Picture;
@@ -130,25 +130,6 @@ impl Grey {
         Self {
             width: self.width,
             height: self.height,
-            pixels,
-        }
-    }
-
-    /// The part that begins at `left`, `top`; what would lie outside is cut off.
-    pub(crate) fn cropped(&self, left: usize, top: usize, width: usize, height: usize) -> Self {
-        let (left, top) = (left.min(self.width), top.min(self.height));
-        let width = width.min(self.width - left);
-        let height = height.min(self.height - top);
-        let rows = self.pixels.chunks_exact(self.width.max(1));
-        let pixels = rows
-            .skip(top)
-            .take(height)
-            .flat_map(|row| &row[left..left + width])
-            .copied()
-            .collect();
-        Self {
-            width,
-            height,
             pixels,
         }
     }
@@ -285,12 +266,5 @@ mod tests {
         assert_eq!((double.width, double.height), (8, 2));
         assert_eq!(double.pixels[..8], [0, 0, 0, 41, 159, 214, 205, 200]);
         assert_eq!(double.pixels[..8], double.pixels[8..]);
-    }
-
-    #[test]
-    fn crops_to_what_is_there() {
-        let part = grey(3, &[1, 2, 3, 4, 5, 6]).cropped(1, 1, 9, 9);
-        assert_eq!((part.width, part.height), (2, 1));
-        assert_eq!(part.pixels, [5, 6]);
     }
 }

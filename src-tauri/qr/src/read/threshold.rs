@@ -32,10 +32,10 @@ pub(crate) fn global(grey: &Grey) -> Option<BitMatrix> {
     })
 }
 
-/// Each pixel against the mean of the square of 41 pixels around it: follows
-/// shadows and sees the faintest contrast.
-pub(crate) fn by_surroundings(grey: &Grey) -> Option<BitMatrix> {
-    const RADIUS: usize = 20;
+/// Each pixel against the mean of the square around it that reaches so many
+/// pixels each way: follows shadows and sees the faintest contrast. The square
+/// must be wider than a finder pattern's stone, or that comes out hollow.
+pub(crate) fn by_surroundings<const RADIUS: usize>(grey: &Grey) -> Option<BitMatrix> {
     let row = |y: usize| &grey.pixels[y * grey.width..][..grey.width];
     let mut columns = vec![0_u32; grey.width];
     for y in 0..RADIUS.min(grey.height) {
@@ -302,7 +302,7 @@ mod tests {
         let pixels: Vec<u8> = (0..120 * 60)
             .map(|i| 200 - (i % 120) as u8 - if i % 4 == 0 { 12 } else { 0 })
             .collect();
-        let bits = by_surroundings(&grey(120, pixels)).unwrap();
+        let bits = by_surroundings::<20>(&grey(120, pixels)).unwrap();
         let black: Vec<u32> = (40..56).filter(|x| bits.get(*x, 30)).collect();
         assert_eq!(black, [40, 44, 48, 52]);
     }
@@ -310,7 +310,7 @@ mod tests {
     #[test]
     fn surroundings_equal_the_plain_mean() {
         let pixels: Vec<u8> = (0..70 * 50).map(|i| (i * i % 251) as u8).collect();
-        let bits = by_surroundings(&grey(70, pixels.clone())).unwrap();
+        let bits = by_surroundings::<20>(&grey(70, pixels.clone())).unwrap();
         for (x, y) in [(0, 0), (69, 49), (35, 25), (20, 21), (21, 20), (48, 3)] {
             let (left, right) = (x - x.min(20), (x + 20).min(69));
             let (top, bottom) = (y - y.min(20), (y + 20).min(49));

@@ -1,6 +1,6 @@
 //! What a device says, as JSON: the same from the command line and over HTTP.
 
-use keytick_texts::text;
+use keytick_texts::english::text;
 use serde::Serialize;
 use time::OffsetDateTime;
 use time::format_description::well_known::Rfc3339;
@@ -123,7 +123,7 @@ impl From<&Why> for WhyJson {
         Self {
             why: why.name(),
             message: text(why.id(), &params),
-            hint: keytick_texts::hint(why.id(), &params),
+            hint: keytick_texts::english::hint(why.id(), &params),
             ahead: clocks.map(|(ahead, _)| ahead),
             delta: clocks.map(|(_, delta)| delta),
         }

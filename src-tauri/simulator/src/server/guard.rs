@@ -156,7 +156,7 @@ pub(crate) fn refuse_with(
 ) -> Response {
     let body = serde_json::json!({
         "error": error,
-        "message": keytick_texts::text(error, parts),
+        "message": keytick_texts::english::text(error, parts),
     });
     (status, Json(body)).into_response()
 }

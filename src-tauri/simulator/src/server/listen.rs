@@ -83,6 +83,17 @@ pub(crate) struct Connection {
 pub(crate) struct Waiting(#[expect(dead_code, reason = "held, not read")] OwnedSemaphorePermit);
 
 impl Connection {
+    /// Of a request that came by no network, with places of its own.
+    #[cfg(feature = "fuzzing")]
+    pub(crate) fn of_nobody() -> Self {
+        Self {
+            peer: IpAddr::from([127, 0, 0, 1]),
+            places: Places::new(&Limits::default()),
+            place: Arc::default(),
+            reset: Arc::default(),
+        }
+    }
+
     /// Gives the connection's place back for a wait; `None` if too many wait already.
     pub(crate) fn wait(&self) -> Option<Waiting> {
         let waiting = Arc::clone(&self.places.waiting).try_acquire_owned().ok()?;

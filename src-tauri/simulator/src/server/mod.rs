@@ -12,6 +12,8 @@ mod cookie;
 mod exchange;
 mod faults;
 mod form;
+#[cfg(feature = "fuzzing")]
+pub mod fuzzing;
 pub mod guard;
 mod headers;
 mod json;

@@ -7,6 +7,7 @@ mod control;
 mod documents;
 mod faults;
 mod flows;
+mod fuzz;
 mod guard;
 mod json;
 mod lab;

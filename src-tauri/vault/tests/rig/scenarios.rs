@@ -366,9 +366,9 @@ impl Making {
     fn save(&mut self) {
         self.number += 1;
         let (payload, stamp) = (payload(50, self.number), stamp(self.now));
-        let saved = self
-            .vault()
-            .update(&stamp, |_| Ok::<_, crate::Error>(Zeroizing::new(payload)));
+        let saved = self.vault().update(&stamp, |_| {
+            Ok::<_, crate::Error>(Zeroizing::new(payload.clone()))
+        });
         saved.expect("nothing stands in the way");
     }
 

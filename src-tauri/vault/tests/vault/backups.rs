@@ -11,7 +11,7 @@ use keytick_vault::{
 use tempfile::TempDir;
 use zeroize::Zeroizing;
 
-use crate::support::{folder, path_in, put, stamp, vault_with_recovery};
+use crate::support::{folder, password, path_in, put, stamp, vault_with_recovery};
 
 const DAY: u64 = 86_400;
 
@@ -333,6 +333,58 @@ fn the_newest_backup_is_the_last_saved_even_if_the_clock_went_back() {
         damaged_and_restored(&path_in(&folder), &recovery),
         "too early 2"
     );
+}
+
+#[test]
+fn a_vault_that_was_renamed_keeps_its_backups() {
+    let folder = folder();
+    let (mut vault, recovery) = vault_with_recovery(&folder, b"one");
+    put(&mut vault, b"two").unwrap();
+    let codes = folder.path().join("codes.keytick");
+    fs::rename(path_in(&folder), &codes).unwrap();
+    let numbers = |path: &Path| -> Vec<u64> {
+        let all = backups(path).unwrap();
+        all.iter().map(|backup| backup.generation).collect()
+    };
+    assert_eq!(numbers(&codes), [2, 1]);
+    let (mut vault, _) = open(&codes, &recovery);
+    put_often(&mut vault, stamp().now, "more", 12);
+    let mut expected: Vec<u64> = (5..=14).rev().collect();
+    // What has a former name is found, but it is not removed.
+    expected.extend([2, 1]);
+    assert_eq!(numbers(&codes), expected);
+
+    // Those of a vault that is still there are its own.
+    fs::copy(&codes, path_in(&folder)).unwrap();
+    let mut other = open(&path_in(&folder), &recovery).0;
+    put(&mut other, b"another").unwrap();
+    assert_eq!(numbers(&path_in(&folder)), [15, 2, 1]);
+    assert_eq!(numbers(&codes).len(), 10);
+}
+
+#[test]
+fn a_damaged_vault_that_was_renamed_is_restored_from_its_backups() {
+    let folder = folder();
+    let (mut vault, recovery) = vault_with_recovery(&folder, b"one");
+    put(&mut vault, b"two").unwrap();
+    let codes = folder.path().join("codes.keytick");
+    fs::rename(path_in(&folder), &codes).unwrap();
+    assert_eq!(damaged_and_restored(&codes, &recovery), "one");
+}
+
+#[test]
+fn a_new_key_tells_of_backups_under_a_former_name() {
+    let folder = folder();
+    let (mut vault, recovery) = vault_with_recovery(&folder, b"one");
+    put(&mut vault, b"two").unwrap();
+    let codes = folder.path().join("codes.keytick");
+    fs::rename(path_in(&folder), &codes).unwrap();
+    let (mut vault, _) = open(&codes, &recovery);
+    let cost = keytick_vault::KdfCost::cheap();
+    let _recovery = vault.rekey(&password("new"), cost, &stamp()).unwrap();
+    let failure = vault.backup_failure().unwrap();
+    assert_eq!(failure.id(), "vault-old-backups");
+    assert_eq!(failure.params()[1], ("reason", "other-name".to_owned()));
 }
 
 #[test]

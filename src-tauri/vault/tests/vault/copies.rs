@@ -389,27 +389,46 @@ fn a_file_that_arrives_during_a_save_is_not_overwritten() {
         arrives(&it.theirs);
         Ok::<_, Error>(Zeroizing::new(b"a b here more".to_vec()))
     });
-    assert_eq!(overtaken.unwrap_err().id(), "vault-busy");
+    assert_eq!(overtaken.unwrap_err().id(), "vault-forked");
     assert_eq!(std::fs::read(&place).unwrap(), it.theirs);
-    // The next try sees what it is.
-    let refused = put(&mut it.vault, b"a b here more").unwrap_err();
-    assert_eq!(refused.id(), "vault-forked");
     let merged = merge(&mut it.vault, b"a b here");
     assert_eq!(merged.payload.unwrap().as_slice(), b"a b here there");
 }
 
 #[test]
-fn a_later_generation_that_arrives_during_a_save_is_handed_out_next() {
+fn a_later_generation_that_arrives_during_a_save_is_changed_as_well() {
     let mut it = forked(b"a b here", b"a b there");
     let place = path_in(&it.folder);
     let ours = std::fs::read(&place).unwrap();
     let later = it.elsewhere(&ours, |vault| put(vault, b"a b here later").unwrap());
-    let overtaken = it.vault.update(&stamp(), |_| {
+    let saved = it.vault.update(&stamp(), |newer| {
         std::fs::write(&place, &later).unwrap();
+        let mut payload = newer.unwrap_or_else(|| Zeroizing::new(b"a b here".to_vec()));
+        payload.extend_from_slice(b" more");
+        Ok::<_, Error>(payload)
+    });
+    saved.unwrap();
+    assert_eq!(open(&place, &it.recovery).1, "a b here later more");
+}
+
+#[test]
+fn a_program_that_puts_files_in_place_again_and_again_is_told_of() {
+    let mut it = forked(b"a b here", b"a b there");
+    let (place, mut tries) = (path_in(&it.folder), 0);
+    let mut file = std::fs::read(&place).unwrap();
+    let recovery = it.recovery;
+    let overtaken = it.vault.update(&stamp(), |_| {
+        tries += 1;
+        let elsewhere = tempfile::tempdir().unwrap();
+        std::fs::write(path_in(&elsewhere), &file).unwrap();
+        put(&mut open(&path_in(&elsewhere), &recovery).0, b"a b later").unwrap();
+        file = std::fs::read(path_in(&elsewhere)).unwrap();
+        std::fs::write(&place, &file).unwrap();
         Ok::<_, Error>(Zeroizing::new(b"a b here more".to_vec()))
     });
-    assert_eq!(overtaken.unwrap_err().id(), "vault-busy");
-    assert_eq!(reload(&mut it.vault).unwrap().unwrap(), b"a b here later");
+    assert_eq!(overtaken.unwrap_err().id(), "vault-overtaken");
+    assert_eq!(tries, 4);
+    assert_eq!(std::fs::read(&place).unwrap(), file);
 }
 
 #[test]
@@ -510,9 +529,126 @@ fn an_older_copy_in_the_vaults_place_is_noticed_by_who_has_seen_a_newer_one() {
         newest: 3,
     };
     assert_eq!(vault.seen(seen.path()), older);
-    // A person says that it is the one to use.
+    // A program that opened it before the newer ones were saved keeps those in mind.
+    vault.remember(seen.path()).unwrap();
+    assert_eq!(vault.seen(seen.path()), older);
+    // A person says that it is the one to use, which is told until something is saved.
+    vault.accept(seen.path()).unwrap();
+    let restored = Seen::Restored {
+        found: 2,
+        newest: 3,
+    };
+    assert_eq!(vault.seen(seen.path()), restored);
+    vault.remember(seen.path()).unwrap();
+    let (mut vault, _) = open(&path_in(&folder), &recovery);
+    assert_eq!(vault.seen(seen.path()), restored);
+    put(&mut vault, b"on").unwrap();
     vault.remember(seen.path()).unwrap();
     assert_eq!(vault.seen(seen.path()), Seen::Newest);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_vault_is_the_same_however_its_path_is_spelled() {
+    let (folder, seen) = (folder(), folder());
+    let (mut vault, recovery) = vault_with_recovery(&folder, b"a");
+    let old = std::fs::read(path_in(&folder)).unwrap();
+    put(&mut vault, b"a b").unwrap();
+    vault.remember(seen.path()).unwrap();
+    std::fs::write(path_in(&folder), old).unwrap();
+    let elsewhere = tempfile::tempdir().unwrap();
+    let link = elsewhere.path().join("link");
+    std::os::unix::fs::symlink(folder.path(), &link).unwrap();
+    std::fs::create_dir(folder.path().join("inner")).unwrap();
+    for path in ["vault.keytick", "inner/../vault.keytick"] {
+        let (vault, _) = open(&link.join(path), &recovery);
+        assert!(
+            matches!(vault.seen(seen.path()), Seen::Older { .. }),
+            "{path}"
+        );
+    }
+}
+
+/// A folder that is synced without its backups.
+fn without_backups(folder: &TempDir) {
+    std::fs::remove_dir_all(folder.path().join("backups")).unwrap();
+}
+
+#[test]
+fn a_fork_is_noticed_where_no_backups_are_synced() {
+    let mut it = forked(b"a b here", b"a b there");
+    let seen = folder();
+    it.vault.remember(seen.path()).unwrap();
+    let later = it.elsewhere(&it.theirs, |vault| {
+        for _ in 0..5 {
+            put(vault, b"a b there").unwrap();
+        }
+    });
+    std::fs::write(path_in(&it.folder), later).unwrap();
+    without_backups(&it.folder);
+    let (vault, _) = open(&path_in(&it.folder), &it.recovery);
+    assert_eq!(vault.seen(seen.path()), Seen::Forked);
+    assert!(it.vault.has_copies());
+    let merged = merge(&mut it.vault, b"a b here");
+    assert_eq!(merged.payload.unwrap().as_slice(), b"a b here there");
+}
+
+#[test]
+fn later_saves_of_another_computer_are_no_fork_where_no_backups_are_synced() {
+    for saves in [1, 2, 20, 40] {
+        let mut it = forked(b"a b here", b"a b there");
+        let seen = folder();
+        it.vault.remember(seen.path()).unwrap();
+        let ours = std::fs::read(path_in(&it.folder)).unwrap();
+        let later = it.elsewhere(&ours, |vault| {
+            for _ in 0..saves {
+                put(vault, b"a b here later").unwrap();
+            }
+        });
+        std::fs::write(path_in(&it.folder), later).unwrap();
+        without_backups(&it.folder);
+        let (vault, _) = open(&path_in(&it.folder), &it.recovery);
+        assert_eq!(vault.seen(seen.path()), Seen::Newest, "{saves}");
+        assert!(!it.vault.has_copies(), "{saves}");
+        let newer = reload(&mut it.vault).unwrap().unwrap();
+        assert_eq!(newer, b"a b here later", "{saves}");
+    }
+}
+
+#[test]
+fn what_is_open_is_kept_beside_an_older_copy_and_merged_by_who_opens_it_next() {
+    let mut it = forked(b"a b here", b"a b there");
+    let place = path_in(&it.folder);
+    assert!(!it.vault.is_displaced());
+    std::fs::write(&place, &it.base).unwrap();
+    assert!(it.vault.is_displaced());
+    let beside = it.vault.save_beside(&stamp(), b"a b here").unwrap();
+    assert_eq!(beside, it.folder.path().join("vault.keytick.recovery-4"));
+    assert_eq!(std::fs::read(&place).unwrap(), it.base);
+    let (mut vault, older) = open(&place, &it.recovery);
+    assert_eq!(older, "a b");
+    let merged = merge(&mut vault, older.as_bytes());
+    assert_eq!(merged.payload.unwrap().as_slice(), b"a b here");
+    assert!(!beside.exists());
+}
+
+#[test]
+fn what_is_open_is_kept_beside_another_vault_and_beside_what_is_damaged() {
+    let foreign = folder();
+    drop(vault(&foreign, b"foreign"));
+    let foreign = std::fs::read(path_in(&foreign)).unwrap();
+    for (number, in_place) in [foreign, b"rotten".to_vec()].iter().enumerate() {
+        let mut it = forked(b"a b here", b"a b there");
+        std::fs::write(path_in(&it.folder), in_place).unwrap();
+        assert!(it.vault.is_displaced(), "{number}");
+        // A file that has the name already stays.
+        let taken = it.beside("vault.keytick.recovery-4");
+        let beside = it.vault.save_beside(&stamp(), b"a b here").unwrap();
+        assert_eq!(beside, it.folder.path().join("vault.keytick.recovery-5"));
+        assert_eq!(open(&beside, &it.recovery).1, "a b here");
+        assert_eq!(std::fs::read(&taken).unwrap(), it.theirs);
+        assert_eq!(std::fs::read(path_in(&it.folder)).unwrap(), *in_place);
+    }
 }
 
 #[test]

@@ -17,12 +17,17 @@ fn corpus(target: &str) -> PathBuf {
 
 #[test]
 fn any_header_is_read_or_refused() {
-    assert!(replay::replay(&corpus("header"), fuzzing::header) >= 40);
+    assert!(replay::replay(&corpus("header"), 1, fuzzing::header) >= 40);
 }
 
 #[test]
 fn any_header_and_plain_text_open_or_are_refused() {
-    assert!(replay::replay(&corpus("open"), fuzzing::open) >= 20);
+    assert!(replay::replay(&corpus("open"), 1, fuzzing::open) >= 20);
+}
+
+#[test]
+fn any_name_is_of_a_copy_a_backup_or_neither() {
+    assert!(replay::replay(&corpus("names"), 1, fuzzing::names) >= 40);
 }
 
 /// `KEYTICK_UPDATE=1` writes the seeds: headers of the vectors that lead far.

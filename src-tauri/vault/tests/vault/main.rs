@@ -11,6 +11,7 @@ mod independent;
 mod killed;
 mod opening;
 mod passwords;
+mod pin;
 mod places;
 mod promises;
 mod reader;

@@ -5,7 +5,7 @@ use std::sync::Mutex;
 use keytick_vault::{Credential, KdfCost, LockedVault, Vault};
 use sha2::{Digest, Sha256};
 
-use crate::support::{folder, password, path_in, stamp};
+use crate::support::{folder, password, path_in, stamp, vault};
 
 const RIGHT: &str = "Zürich hunter2";
 
@@ -50,6 +50,21 @@ fn random_texts(count: u32) -> Vec<String> {
         letters.map(|byte| char::from(b' ' + byte % 95)).collect()
     };
     (0..count).map(text).collect()
+}
+
+#[test]
+fn a_password_is_checked_and_a_new_one_made_without_holding_the_vault() {
+    let folder = folder();
+    let mut vault = vault(&folder, b"one");
+    let check = vault.password_check();
+    let (path, cost) = (path_in(&folder), KdfCost::cheap());
+    let new = keytick_vault::NewPassword::derive(&path, &password("new"), cost).unwrap();
+    vault.set_new_password(new, &stamp()).unwrap();
+    assert!(vault.verify_password(&password("new")));
+    drop(vault);
+    // What it was when it was asked for.
+    assert!(check.is_right(&password("hunter2")));
+    assert!(!check.is_right(&password("new")));
 }
 
 #[test]

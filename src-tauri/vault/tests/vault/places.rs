@@ -112,12 +112,16 @@ mod unix {
         let folder = folder();
         let link = path_in(&folder);
         symlink("nowhere", &link).unwrap();
-        assert_eq!(
-            LockedVault::open(&link).unwrap_err().id(),
-            "vault-not-found"
-        );
+        let error = LockedVault::open(&link).unwrap_err();
+        assert_eq!((error.id(), error.class()), ("vault-broken-link", None));
         let error = Vault::create(&link, &password("x"), KdfCost::cheap(), b"", &stamp());
         assert_eq!(error.unwrap_err().id(), "vault-exists");
+        let elsewhere = crate::support::folder();
+        drop(vault(&elsewhere, b"one"));
+        let backup = keytick_vault::Backup::of_file(&path_in(&elsewhere)).unwrap();
+        let error = keytick_vault::restore(&link, &backup, 5).unwrap_err();
+        assert_eq!(error.id(), "vault-broken-link");
+        assert!(link.symlink_metadata().unwrap().is_symlink());
     }
 
     #[test]

@@ -69,7 +69,7 @@ fn letters_and_enter_copy_a_code_that_leaves_the_clipboard_again() {
 /// Types letters of the second site's name and Enter; gives the time step of before.
 fn copy_by_letters(screen: &Screen, app: &App) -> u64 {
     app.focus();
-    screen.press("Escape");
+    screen.press("ctrl+a");
     screen.copy_text("something else");
     let step = oathtool::now() / 30;
     screen.type_text("rc");

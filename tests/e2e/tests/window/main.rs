@@ -3,11 +3,14 @@
 
 mod add;
 mod backup;
+mod capture;
 mod copy;
 mod google;
 mod kept;
+mod link;
 mod lock;
 mod memory;
+mod quick;
 mod site;
 
 /// Strong enough for the meter, and typed by every journey.

@@ -15,6 +15,8 @@ pub struct Tally {
     stages: BTreeMap<&'static str, usize>,
     times: Vec<Times>,
     slowest: Option<(Duration, String)>,
+    /// How many codes of which picture were not read.
+    lost: Vec<(String, String)>,
 }
 
 #[derive(Clone, Copy, Default)]
@@ -47,9 +49,14 @@ const SIZES: [(&str, std::ops::Range<u64>); 2] = [
 impl Tally {
     /// What was read of one picture.
     pub fn add(&mut self, sample: &Sample, ours: &Reading, theirs: Option<&Theirs>) {
+        let (expected, read) = (sample.expected.count(), hits(&sample.expected, &ours.texts));
+        if read.found < expected {
+            let lost = format!("{} of {expected}", expected - read.found);
+            self.lost.push((lost, sample.name.clone()));
+        }
         let count = self.category(&sample.category);
-        count.expected += sample.expected.count();
-        count.ours.add(hits(&sample.expected, &ours.texts));
+        count.expected += expected;
+        count.ours.add(read);
         if let Some(theirs) = theirs {
             let all = count.theirs.get_or_insert_default();
             all.add(hits(&sample.expected, &theirs.texts));
@@ -104,6 +111,9 @@ impl Tally {
         }
         if let Some((time, name)) = &self.slowest {
             row("slowest picture", &milliseconds(*time), name);
+        }
+        for (lost, name) in &self.lost {
+            row("lost", lost, name);
         }
     }
 

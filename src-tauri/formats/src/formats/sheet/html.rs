@@ -4,7 +4,7 @@
 use std::fmt::Write as _;
 
 use keytick_accounts::Account;
-use keytick_texts::text;
+use keytick_texts::{spoken, text};
 use zeroize::Zeroizing;
 
 use super::{Card, HOLDS};
@@ -35,13 +35,15 @@ h1{font-size:1.5em;margin:0}ul{list-style:none;padding:0;display:grid;gap:1em;\
 grid-template-columns:repeat(auto-fill,minmax(20em,1fr))}\
 li{border:1px solid #888;border-radius:6px;padding:1em;display:flex;gap:1em;break-inside:avoid}\
 svg{width:9em;height:9em;flex:none}h2{font-size:1.1em;margin:0;overflow-wrap:anywhere}\
-p{margin:.2em 0;overflow-wrap:anywhere}.key{font-family:monospace}\
+p{margin:.2em 0;overflow-wrap:anywhere}.key{font-family:monospace;direction:ltr}\
 @page{margin:15mm}@media print{body{margin:0;max-width:none;padding:0}}";
 
 fn write(accounts: &[&Account], _: &mut Writing) -> Result<Vec<Output>, Error> {
     let title = text("formats-sheet-title", &[]);
     let keep = text("formats-sheet-keep", &[]);
-    let cards = entries::in_order(accounts).into_iter().map(Card::of);
+    let cards = entries::in_order(accounts)
+        .into_iter()
+        .map(|account| Card::of(account, text));
     let cards: Vec<Zeroizing<String>> = cards
         .map(|card| card.map(|card| item(&card)))
         .collect::<Result<_, _>>()?;
@@ -49,9 +51,11 @@ fn write(accounts: &[&Account], _: &mut Writing) -> Result<Vec<Output>, Error> {
     let size: usize = cards.iter().map(|card| card.len()).sum();
     let mut page = Zeroizing::new(String::with_capacity(size + 4096));
     let head = format!(
-        "<!DOCTYPE html>\n<html lang=\"en\">\n<meta charset=\"utf-8\">\n\
+        "<!DOCTYPE html>\n<html lang=\"{language}\" dir=\"{direction}\">\n<meta charset=\"utf-8\">\n\
          <title>{title}</title>\n<style>{STYLE}</style>\n\
          <h1>{title}</h1>\n<p>{keep}</p>\n<ul>\n",
+        language = spoken().tag,
+        direction = if spoken().right_to_left { "rtl" } else { "ltr" },
         title = *escaped(&title),
         keep = *escaped(&keep),
     );

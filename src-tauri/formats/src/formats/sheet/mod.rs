@@ -7,7 +7,6 @@ mod pdf;
 use keytick_accounts::Account;
 use keytick_otp::{Algorithm, Kind, Names, write_uri};
 use keytick_qr::Matrix;
-use keytick_texts::text;
 use zeroize::Zeroizing;
 
 use crate::{Error, Field, Holds};
@@ -37,10 +36,13 @@ struct Card {
     settings: String,
 }
 
+/// Gives a sentence by its id, in a language that the sheet can show.
+type Say = fn(&str, &[(&str, &str)]) -> String;
+
 impl Card {
     /// # Errors
     /// [`Error::NameTooLong`] where the code would be too large.
-    fn of(account: &Account) -> Result<Self, Error> {
+    fn of(account: &Account, say: Say) -> Result<Self, Error> {
         let uri = write_uri(&account.key, &account.issuer, &account.account);
         let names = Names::exact(&account.issuer, &account.account);
         let code = keytick_qr::encode(&uri).map_err(|_| Error::NameTooLong {
@@ -56,24 +58,24 @@ impl Card {
             uri,
             code,
             key: in_groups(&account.key.to_text()),
-            settings: settings(&account.key.kind),
+            settings: settings(&account.key.kind, say),
         })
     }
 }
 
-fn settings(kind: &Kind) -> String {
+fn settings(kind: &Kind, say: Say) -> String {
     if *kind == Kind::default() {
         return String::new();
     }
     let digits = kind.digits().to_string();
     let moves = match (kind.counter(), kind.period()) {
-        (Some(counter), _) => text(
+        (Some(counter), _) => say(
             "formats-sheet-counter",
             &[("counter", &counter.to_string())],
         ),
         (None, period) => {
             let period = period.unwrap_or_default().to_string();
-            text("formats-sheet-period", &[("period", &period)])
+            say("formats-sheet-period", &[("period", &period)])
         }
     };
     let args = [
@@ -82,7 +84,7 @@ fn settings(kind: &Kind) -> String {
         ("digits", &digits),
         ("moves", &moves),
     ];
-    text("formats-sheet-settings", &args)
+    say("formats-sheet-settings", &args)
 }
 
 fn in_groups(key: &str) -> Zeroizing<String> {

@@ -6,7 +6,7 @@
 use std::io::Write as _;
 
 use keytick_accounts::Account;
-use keytick_texts::text;
+use keytick_texts::{english, spoken, text};
 use zeroize::Zeroizing;
 
 use super::{Card, HOLDS};
@@ -46,7 +46,7 @@ fn write(accounts: &[&Account], _: &mut Writing) -> Result<Vec<Output>, Error> {
     let accounts = entries::in_order(accounts);
     let cards: Vec<Card> = accounts
         .into_iter()
-        .map(Card::of)
+        .map(|account| Card::of(account, say))
         .collect::<Result<_, _>>()?;
     let mut pages: Vec<_> = cards.chunks(COLUMNS * ROWS).map(page).collect();
     if pages.is_empty() {
@@ -58,6 +58,14 @@ fn write(accounts: &[&Account], _: &mut Writing) -> Result<Vec<Output>, Error> {
     }])
 }
 
+/// In English where the font has no letters of the language.
+fn say(id: &str, args: &[(&str, &str)]) -> String {
+    match spoken().right_to_left {
+        true => english::text(id, args),
+        false => text(id, args),
+    }
+}
+
 /// What is drawn on one page.
 fn page(cards: &[Card]) -> Zeroizing<Vec<u8>> {
     let mut drawn = Zeroizing::new(Vec::with_capacity(64 * 1024));
@@ -67,14 +75,14 @@ fn page(cards: &[Card]) -> Zeroizing<Vec<u8>> {
         16,
         MARGIN,
         top - 10,
-        &text("formats-sheet-title", &[]),
+        &say("formats-sheet-title", &[]),
     );
     line(
         &mut drawn,
         8,
         MARGIN,
         top - 26,
-        &text("formats-sheet-keep", &[]),
+        &say("formats-sheet-keep", &[]),
     );
     for (place, card) in cards.iter().enumerate() {
         let left = MARGIN + place % COLUMNS * CARD.0;

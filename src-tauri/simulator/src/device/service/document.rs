@@ -4,7 +4,7 @@ use axum::Router;
 use axum::http::header;
 use axum::response::IntoResponse as _;
 use axum::routing::get;
-use keytick_texts::text;
+use keytick_texts::english::text;
 use serde_json::{Value, json};
 use utoipa::OpenApi as _;
 use utoipa::openapi::OpenApi;

@@ -4,7 +4,7 @@ use axum::Json;
 use axum::extract::rejection::JsonRejection;
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
-use keytick_texts::{hint, text};
+use keytick_texts::english::{hint, text};
 use serde_json::json;
 
 use crate::device::{Error, WaitFor};

@@ -9,7 +9,7 @@ use axum::extract::rejection::JsonRejection;
 use axum::extract::{FromRequest as _, Path, Request, State};
 use axum::http::{StatusCode, header};
 use keytick_otp::{Algorithm, Digits, KeyUri, Kind, OtpKey, Period};
-use keytick_texts::text;
+use keytick_texts::english::text;
 
 use super::devices::Devices;
 use super::refusal::Refused;

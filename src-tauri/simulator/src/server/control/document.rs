@@ -9,7 +9,7 @@ use serde_json::{Map, Value, json};
 use utoipa::openapi::OpenApi;
 
 use super::BASE;
-use keytick_texts::text;
+use keytick_texts::english::text;
 
 /// Errors that any operation can answer, and when.
 const ERRORS: [(&str, &str); 10] = [

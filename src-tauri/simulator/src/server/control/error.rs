@@ -6,7 +6,7 @@ use axum::response::{IntoResponse, Response};
 use serde::Serialize;
 use utoipa::ToSchema;
 
-use keytick_texts::text;
+use keytick_texts::english::text;
 
 use crate::profile::ProfileError;
 use crate::server::store::StoreError;

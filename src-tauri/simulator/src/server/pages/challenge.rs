@@ -1,6 +1,6 @@
 //! The second step: a code of the app or of a mail, a recovery code, or a case with support.
 
-use keytick_texts::text;
+use keytick_texts::english::text;
 use maud::{Markup, html};
 
 use super::Sight;

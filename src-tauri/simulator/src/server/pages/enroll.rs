@@ -1,7 +1,7 @@
 //! Setting up codes: an app, the QR code, the first code, the recovery codes; and the prompt
 //! that asks for it.
 
-use keytick_texts::text;
+use keytick_texts::english::text;
 use maud::{Markup, html};
 
 use super::Sight;

@@ -2,7 +2,7 @@
 
 use maud::{DOCTYPE, Markup, html};
 
-use keytick_texts::text;
+use keytick_texts::english::text;
 
 use crate::profile::{Layout, Profile};
 

@@ -1,6 +1,6 @@
 //! The start page of somebody who is logged in: it says so, and leads on.
 
-use keytick_texts::text;
+use keytick_texts::english::text;
 use maud::{Markup, html};
 
 use super::Sight;

@@ -17,7 +17,7 @@ pub(super) fn login(frame: &Frame<'_>, sight: &Sight<'_>) -> Markup {
             (notice(sight.notice))
             @match &frame.profile.sso {
                 Some(sso) if sight.origin == Origin::Product => {
-                    p.lead { (keytick_texts::text("sim-page-sso", &[("name", &sso.identity_name)])) }
+                    p.lead { (keytick_texts::english::text("sim-page-sso", &[("name", &sso.identity_name)])) }
                     a.button.primary href=(sight.identity("/login?to_product=yes")) { (sso.login) }
                 }
                 _ => (fields(frame, sight)),

@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use keytick_texts::text;
+use keytick_texts::english::text;
 
 use super::frame::Frame;
 

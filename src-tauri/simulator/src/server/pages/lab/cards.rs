@@ -1,6 +1,6 @@
 //! The parts of the console.
 
-use keytick_texts::text;
+use keytick_texts::english::text;
 use maud::{Markup, html};
 
 use crate::profile::Profile;

@@ -1,0 +1,125 @@
+//! A PIN in place of the password, until the program ends: for those who asked for that.
+//!
+//! While the vault is locked, its key is hidden under the PIN in locked memory, and nowhere
+//! else. Three wrong PINs in a row forget it, and the password is asked again; so does the end
+//! of the program, and with it every sign-out.
+
+use keytick_vault::{KdfCost, LockedVault, Password, Pin, PinLock, device_id};
+use zeroize::Zeroizing;
+
+use crate::error::UiError;
+use crate::open::Open;
+use crate::state::{AppState, Shell, hold};
+
+/// Characters that a PIN has at least.
+const LEAST: usize = 4;
+
+/// Wrong PINs in a row that forget it.
+const TRIES: u8 = 3;
+
+/// The key of a vault under a PIN.
+pub struct Armed {
+    lock: PinLock,
+    left: u8,
+}
+
+impl Shell {
+    /// Whether a PIN opens the vault now.
+    pub(crate) fn has_pin(&self) -> bool {
+        hold(&self.pin).is_some()
+    }
+
+    /// Hides the key of an open vault under the PIN that is set for it, if one is.
+    pub(crate) fn arm_pin(&self, open: &Open) {
+        let armed = open.pin().and_then(|pin| armed(open, &pin));
+        *hold(&self.pin) = armed;
+    }
+}
+
+impl AppState {
+    /// Sets a PIN for this vault on this computer, after the password; none: no longer.
+    ///
+    /// # Errors
+    /// `desktop-pin-short`, `vault-wrong-password`, `desktop-wait`, `desktop-locked`.
+    pub fn set_pin(
+        &self,
+        password: Zeroizing<String>,
+        pin: Option<Zeroizing<String>>,
+    ) -> Result<(), UiError> {
+        let pin = pin.map(long_enough).transpose()?;
+        self.verify(password)?;
+        let pin = pin
+            .map(|pin| Pin::derive(&pin, KdfCost::FLOOR))
+            .transpose()?;
+        self.with_open(|open| {
+            open.keep_pin(pin.as_ref());
+            *hold(&self.pin) = pin.as_ref().and_then(|pin| armed(open, pin));
+            Ok(())
+        })
+    }
+
+    /// Opens the vault with the PIN.
+    ///
+    /// # Errors
+    /// `vault-wrong-pin`; `desktop-pin-forgotten` after the third in a row, and where there is
+    /// none or another password was set; those of a file that is no whole vault.
+    pub fn unlock_with_pin(&self, pin: Zeroizing<String>) -> Result<(), UiError> {
+        let path = self.closed_vault()?;
+        let locked = LockedVault::open(&path)?;
+        // A guess like any other, and never two at once.
+        let opened = self.guarded(|| self.try_pin(&locked, &Password::new(pin)?));
+        if !self.has_pin() {
+            self.tell_session();
+        }
+        let (vault, payload) = opened?;
+        self.enter(self.opened(vault, &payload, device_id()?)?);
+        Ok(())
+    }
+
+    fn try_pin(
+        &self,
+        locked: &LockedVault,
+        pin: &Password,
+    ) -> Result<(keytick_vault::Vault, Zeroizing<Vec<u8>>), UiError> {
+        let mut slot = hold(&self.pin);
+        let armed = slot.as_mut().filter(|armed| armed.lock.is_for(locked));
+        let Some(armed) = armed else {
+            *slot = None;
+            return Err(forgotten());
+        };
+        match armed.lock.open(locked, pin) {
+            Ok(opened) => {
+                armed.left = TRIES;
+                Ok(opened)
+            }
+            Err(error) if error.id() == "vault-wrong-pin" && armed.left > 1 => {
+                armed.left -= 1;
+                Err(error.into())
+            }
+            // The last try, or the vault has another key.
+            Err(error) => {
+                if ["vault-wrong-pin", "vault-tampered"].contains(&error.id()) {
+                    *slot = None;
+                    return Err(forgotten());
+                }
+                Err(error.into())
+            }
+        }
+    }
+}
+
+fn armed(open: &Open, pin: &Pin) -> Option<Armed> {
+    let lock = open.hide_under(pin).ok()?;
+    Some(Armed { lock, left: TRIES })
+}
+
+fn long_enough(pin: Zeroizing<String>) -> Result<Password, UiError> {
+    if pin.chars().count() < LEAST {
+        return Err(UiError::new("desktop-pin-short").with("least", LEAST.to_string()));
+    }
+    Ok(Password::new(pin)?)
+}
+
+fn forgotten() -> UiError {
+    UiError::new("desktop-pin-forgotten")
+}

@@ -1,0 +1,234 @@
+//! Quick search: a small window above all others that copies a code without leaving the form
+//! it is for.
+//!
+//! The window is there from the start, hidden, so that it is on view within a few frames. It
+//! never has more than the few rows that fit into it.
+
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::thread;
+use std::time::Duration;
+
+use keytick_front::Front;
+use tauri::{AppHandle, Manager, PhysicalPosition, Runtime, WebviewWindow, Window, WindowEvent};
+use tauri_specta::Event as _;
+
+use crate::events::{QuickClosed, QuickOpened};
+use crate::outside::Keyboard;
+use crate::state::{AppState, Shell, hold};
+use crate::views::{QuickView, SessionKind};
+use crate::windows::{QUICK, show_main};
+
+/// The window's size, as in `tauri.conf.json`.
+const WIDTH: f64 = 600.0;
+const HEIGHT: f64 = 400.0;
+
+/// The window's top edge, from the top of the screen.
+const FROM_TOP: f64 = 0.22;
+
+/// How often a window from which keys are kept asks whether it has lost them.
+const LOOK_AGAIN: Duration = Duration::from_millis(100);
+
+/// What is known of quick search from one opening to the next.
+#[derive(Default)]
+pub struct Quick {
+    /// Whether its page hears what it is told.
+    is_ready: AtomicBool,
+    /// Whether it is to open as soon as it does.
+    is_wanted: AtomicBool,
+    is_open: AtomicBool,
+    /// Whether it had the keyboard since it was opened.
+    had_keyboard: AtomicBool,
+    /// The window that had the keyboard before.
+    front: Mutex<Option<Front>>,
+}
+
+impl Quick {
+    /// What stands in the title bar of the window that had the keyboard; empty if none did.
+    pub(crate) fn title(&self) -> String {
+        let front = hold(&self.front);
+        let title = front.as_ref().map(Front::title);
+        title.unwrap_or_default().to_owned()
+    }
+}
+
+/// Opens it, or closes it if it is open. Not for the window's thread, which has to show it.
+pub fn toggle<R: Runtime>(app: &AppHandle<R>) {
+    if app
+        .state::<AppState>()
+        .quick
+        .is_open
+        .load(Ordering::Relaxed)
+    {
+        close(app, Keyboard::GoesBack);
+    } else {
+        open(app);
+    }
+}
+
+/// Opens it on the screen with the pointer. Where there is nothing to search, the main window
+/// says why. Not for the window's thread, which has to show it.
+pub fn open<R: Runtime>(app: &AppHandle<R>) {
+    let shell = app.state::<AppState>();
+    let quick = &shell.quick;
+    if !quick.is_ready.load(Ordering::Relaxed) {
+        quick.is_wanted.store(true, Ordering::Relaxed);
+        return;
+    }
+    *hold(&quick.front) = Front::now();
+    let Some(opened) = shell.open_quick() else {
+        return show_main(app);
+    };
+    quick.had_keyboard.store(false, Ordering::Relaxed);
+    quick.is_open.store(true, Ordering::Relaxed);
+    // A page that is gone has no window either.
+    let _gone = opened.emit_to(app, QUICK);
+    if let Some(window) = app.get_webview_window(QUICK) {
+        show(window);
+    }
+}
+
+/// Hides it. Does nothing if it is not open.
+pub fn close<R: Runtime>(app: &AppHandle<R>, keyboard: Keyboard) {
+    let shell = app.state::<AppState>();
+    if !shell.quick.is_open.swap(false, Ordering::Relaxed) {
+        return;
+    }
+    if let Some(window) = app.get_webview_window(QUICK) {
+        let _gone = window.hide();
+    }
+    let front = hold(&shell.quick.front).take();
+    if let (Keyboard::GoesBack, Some(front)) = (keyboard, front) {
+        front.give_back();
+    }
+    let _gone = QuickClosed.emit_to(app, QUICK);
+}
+
+/// Its page hears from now on. Opens it, if that was wanted before.
+pub fn ready<R: Runtime>(app: &AppHandle<R>) {
+    let shell = app.state::<AppState>();
+    shell.quick.is_ready.store(true, Ordering::Relaxed);
+    if shell.quick.is_wanted.swap(false, Ordering::Relaxed) {
+        open(app);
+    }
+}
+
+/// What happens to its window.
+pub fn handle<R: Runtime>(window: &Window<R>, event: &WindowEvent) {
+    let shell = window.state::<AppState>();
+    match event {
+        WindowEvent::Focused(true) => shell.quick.had_keyboard.store(true, Ordering::Relaxed),
+        WindowEvent::Focused(false) if shell.quick.had_keyboard.load(Ordering::Relaxed) => {
+            lost_keyboard(window.clone());
+        }
+        WindowEvent::CloseRequested { api, .. } => {
+            // It would be gone for good.
+            api.prevent_close();
+            close(window.app_handle(), Keyboard::GoesBack);
+        }
+        _ => {}
+    }
+}
+
+impl Shell {
+    /// What quick search shows when it opens; none where there is nothing to search, and no
+    /// password to ask for.
+    fn open_quick(&self) -> Option<QuickOpened> {
+        let view = self.with_open(|open| Ok(open.quick("", &self.quick.title())));
+        let view = view.ok();
+        if view.is_none() && self.status().session != SessionKind::Locked {
+            return None;
+        }
+        self.touch();
+        Some(QuickOpened { view })
+    }
+
+    /// What a search in it finds.
+    ///
+    /// # Errors
+    /// `desktop-locked`.
+    pub(crate) fn quick_search(&self, query: &str) -> Result<QuickView, crate::error::UiError> {
+        self.with_open(|open| Ok(open.quick(query, &self.quick.title())))
+    }
+}
+
+fn show<R: Runtime>(window: WebviewWindow<R>) {
+    if let Some(place) = place(&window) {
+        let _gone = window.set_position(place);
+    }
+    let _gone = window.show().and_then(|()| window.set_focus());
+    thread::spawn(move || give_keyboard(&window));
+}
+
+/// In the middle of the screen with the pointer, below its top. None if nobody knows; the
+/// window is then where it was.
+fn place<R: Runtime>(window: &WebviewWindow<R>) -> Option<PhysicalPosition<i32>> {
+    let pointer = window.cursor_position().ok()?;
+    let screen = window.monitor_from_point(pointer.x, pointer.y).ok()??;
+    let (at, size) = (screen.position(), screen.size());
+    // What it will have on this screen. It has none before it was shown, and another one
+    // where it was shown last.
+    let ours = |side: f64| (side * screen.scale_factor()) as u32;
+    let left = size.width.saturating_sub(ours(WIDTH)) / 2;
+    let top = (f64::from(size.height) * FROM_TOP) as u32;
+    let top = top.min(size.height.saturating_sub(ours(HEIGHT)));
+    let offset = |at: i32, by: u32| at.saturating_add_unsigned(by);
+    Some(PhysicalPosition::new(offset(at.x, left), offset(at.y, top)))
+}
+
+/// Window managers keep the keyboard from windows that a program shows by itself.
+#[cfg(target_os = "linux")]
+fn give_keyboard<R: Runtime>(window: &WebviewWindow<R>) {
+    if let Some(id) = x11_id(window) {
+        keytick_front::x11::give_keyboard_when_shown(id);
+    }
+}
+
+#[cfg(not(target_os = "linux"))]
+fn give_keyboard<R: Runtime>(window: &WebviewWindow<R>) {
+    let _gone = window.set_focus();
+}
+
+/// The keyboard is with another window: this one hides.
+#[cfg(target_os = "linux")]
+fn lost_keyboard<R: Runtime>(window: Window<R>) {
+    thread::spawn(move || {
+        let Some(webview) = window.get_webview_window(QUICK) else {
+            return;
+        };
+        // A chord that works in every window, ours above all, takes the keyboard for as long
+        // as it is pressed. The window is told that it lost it; the X server knows better.
+        let kept = || {
+            let id = x11_id(&webview)?;
+            keytick_front::x11::has_keyboard(id)
+        };
+        let shell = window.state::<AppState>();
+        while shell.quick.is_open.load(Ordering::Relaxed) && kept() == Some(true) {
+            if window.is_focused().unwrap_or(false) {
+                return;
+            }
+            thread::sleep(LOOK_AGAIN);
+        }
+        close(window.app_handle(), Keyboard::IsGone);
+    });
+}
+
+#[cfg(not(target_os = "linux"))]
+fn lost_keyboard<R: Runtime>(window: Window<R>) {
+    close(window.app_handle(), Keyboard::IsGone);
+}
+
+/// The window as the X server knows it, once it does; none on Wayland.
+#[cfg(target_os = "linux")]
+fn x11_id<R: Runtime>(window: &WebviewWindow<R>) -> Option<keytick_front::x11::Window> {
+    use raw_window_handle::{HasWindowHandle, RawWindowHandle};
+    // It has no number before it was shown for the first time, which takes a few frames.
+    for _ in 0..100 {
+        match window.window_handle().map(|handle| handle.as_raw()) {
+            Ok(RawWindowHandle::Xlib(handle)) => return u32::try_from(handle.window).ok(),
+            Ok(_) => return None,
+            Err(_) => thread::sleep(Duration::from_millis(5)),
+        }
+    }
+    None
+}

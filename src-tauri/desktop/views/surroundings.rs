@@ -1,0 +1,16 @@
+//! What bears on the settings from outside.
+
+use serde::{Deserialize, Serialize};
+use specta::Type;
+
+/// What this system can do, and where the vault lies on it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct Surroundings {
+    /// Whether it can keep windows out of screenshots and screen sharing.
+    pub hides_from_capture: bool,
+    /// The name of the vault's file.
+    pub vault_file: String,
+    /// The folder that it is in, by its last two names.
+    pub vault_folder: String,
+}

@@ -1,0 +1,66 @@
+//! The window in front of all others: what it is called, and giving the keyboard back to it
+//! after a window of ours had it; and keys that work in every window.
+//!
+//! X11 is run and tested. Windows and macOS are type-checked and were never run; on macOS the
+//! app in front is known, but not its window. Wayland lets no program look at another's
+//! windows or keys: there [`Front::now`] finds nothing and [`Hotkey::grab`] refuses. Keys on
+//! Windows and macOS are not in here, as other libraries do them well.
+
+mod chord;
+#[cfg(target_os = "macos")]
+mod macos;
+#[cfg(target_os = "windows")]
+mod windows;
+#[cfg(target_os = "linux")]
+pub mod x11;
+
+#[cfg(target_os = "macos")]
+use macos as system;
+#[cfg(target_os = "windows")]
+use windows as system;
+#[cfg(target_os = "linux")]
+use x11 as system;
+
+#[cfg(not(any(target_os = "linux", target_os = "macos", target_os = "windows")))]
+mod system {
+    //! Nothing is known of the windows of other systems.
+
+    pub type Window = ();
+
+    pub fn front() -> Option<(Window, String)> {
+        None
+    }
+
+    pub fn give_keyboard(_: Window) {}
+}
+
+pub use chord::Chord;
+#[cfg(target_os = "linux")]
+pub use x11::Hotkey;
+
+/// The window that has the keyboard, or on macOS the app.
+#[derive(Clone)]
+pub struct Front {
+    window: system::Window,
+    title: String,
+}
+
+impl Front {
+    /// The window in front now; none where the system does not say.
+    #[must_use]
+    pub fn now() -> Option<Self> {
+        let (window, title) = system::front()?;
+        Some(Self { window, title })
+    }
+
+    /// What stands in its title bar; on macOS the app's name.
+    #[must_use]
+    pub fn title(&self) -> &str {
+        &self.title
+    }
+
+    /// Brings it to the front again, with the keyboard. A window that is gone stays gone.
+    pub fn give_back(&self) {
+        system::give_keyboard(self.window);
+    }
+}

@@ -1,0 +1,102 @@
+//! Quick search and the main window's coming and going, as far as commands decide it.
+
+use serde_json::{Value, json};
+
+use super::shell::{PASSWORD, Shell, typed, typed_counter};
+
+const KEY: &str = "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ";
+const OTHER: &str = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP";
+
+fn found(shell: &Shell, query: &str) -> Vec<String> {
+    let view = shell.get("quick_list", json!({ "query": query }));
+    let rows = view["rows"].as_array().unwrap().iter();
+    rows.map(|row| row["issuer"].as_str().unwrap().to_owned())
+        .collect()
+}
+
+#[test]
+fn offers_what_was_used_lately_and_finds_the_rest() {
+    let shell = Shell::open();
+    shell.add(typed("Bytebase", "ada", KEY));
+    let batch = shell.add(typed("Zulip", "ada", OTHER));
+    assert_eq!(found(&shell, ""), ["Bytebase", "Zulip"]);
+    shell.get("quick_copy", json!({ "id": batch, "next": false }));
+    assert_eq!(found(&shell, ""), ["Zulip", "Bytebase"]);
+    assert_eq!(found(&shell, "by"), ["Bytebase"]);
+    assert_eq!(found(&shell, "nothing"), [""; 0]);
+    let view = shell.get("quick_list", json!({ "query": "" }));
+    assert_eq!([&view["used"], &view["total"]], [&json!(1), &json!(2)]);
+    assert_eq!(view["codes"][0]["id"], json!(batch));
+}
+
+#[test]
+fn copies_first_and_hides_then() {
+    let shell = Shell::open();
+    let id = shell.add(typed("Bytebase", "ada", KEY));
+    shell.get("quick_copy", json!({ "id": id, "next": false }));
+    assert_eq!(shell.on_clipboard().map(|code| code.len()), Some(6));
+    assert_eq!(shell.world.moved(), ["quick search gives back"]);
+}
+
+#[test]
+fn stays_where_copying_fails() {
+    let shell = Shell::open();
+    let id = shell.add(typed_counter("Batch", KEY));
+    *shell.world.has_clipboard.lock().unwrap() = false;
+    let refused = shell.refused("quick_copy", json!({ "id": id, "next": false }));
+    assert_eq!(refused, "desktop-no-clipboard");
+    assert_eq!(shell.world.moved(), [""; 0]);
+}
+
+#[test]
+fn every_window_hears_that_a_code_is_on_the_clipboard() {
+    let shell = Shell::open();
+    let id = shell.add(typed("Bytebase", "ada", KEY));
+    shell.get("quick_copy", json!({ "id": id, "next": false }));
+    assert_eq!(shell.event("clipboard-filled"), json!({ "seconds": 30 }));
+}
+
+#[test]
+fn an_account_is_handed_over_to_the_main_window() {
+    let shell = Shell::open();
+    let id = shell.add(typed("Bytebase", "ada", KEY));
+    shell.get("show_account", json!({ "id": id }));
+    let moved = ["quick search hides", "window comes"];
+    assert_eq!(shell.world.moved(), moved);
+    assert_eq!(shell.event("show-account"), json!({ "id": id }));
+    shell.get("show_account", json!({ "id": null }));
+    assert_eq!(shell.world.moved(), moved);
+}
+
+#[test]
+fn the_main_window_goes_after_a_copy_as_it_is_set() {
+    let shell = Shell::open();
+    let after = |opposite: bool| {
+        shell.get("after_copy", json!({ "opposite": opposite }));
+        shell.world.moved().len()
+    };
+    assert_eq!((after(false), after(true)), (1, 0));
+    let mut set = shell.get("settings", json!({}));
+    set["hideAfterCopy"] = Value::Bool(false);
+    shell.get("change_settings", json!({ "settings": set }));
+    assert_eq!((after(false), after(true)), (0, 1));
+    shell.get("hide_window", json!({}));
+    assert_eq!(shell.world.moved(), ["window goes"]);
+}
+
+#[test]
+fn the_last_account_is_copied_again() {
+    let shell = Shell::open();
+    shell.add(typed("Bytebase", "ada", KEY));
+    let id = shell.add(typed("Zulip", "ada", OTHER));
+    let nothing = shell.state().copy_last().map(|copied| copied.seconds);
+    assert_eq!(nothing.unwrap_err().id, "desktop-nothing-to-copy");
+    shell.get("copy", json!({ "id": id }));
+    assert_eq!(shell.state().copy_last().unwrap().code.id, id);
+    shell.get("lock", json!({}));
+    let locked = shell.state().copy_last().map(|copied| copied.seconds);
+    assert_eq!(locked.unwrap_err().id, "desktop-locked");
+    shell.get("unlock", json!({ "password": PASSWORD }));
+    // What was counted is there again.
+    assert_eq!(found(&shell, ""), ["Zulip", "Bytebase"]);
+}

@@ -1,0 +1,124 @@
+import { expect, test, vi } from "vitest";
+import { PASSWORD } from "../mock/shell";
+import { atSecond, shell } from "../mock/unit";
+
+/** Quick search as its window starts it, hidden. */
+async function fresh(setup: Parameters<typeof shell>[0] = {}) {
+  atSecond(12);
+  const mock = shell(setup);
+  const { quick } = await import("./quick.svelte");
+  await quick.start();
+  const open = async () => {
+    await mock.openQuick();
+    await quick.settled();
+  };
+  const close = async () => {
+    await quick.close();
+    await settle();
+  };
+  return { mock, quick, open, close };
+}
+
+/** Lets what was started finish, without time passing. */
+const settle = () => vi.advanceTimersByTimeAsync(0);
+
+test("opens with five accounts and the first of them selected", async () => {
+  const { mock, quick, open } = await fresh();
+  expect(mock.calls).toContain("quick_ready");
+  await open();
+  expect(quick.rows.length).toBe(5);
+  expect(quick.selected?.issuer).toBe("Batch");
+  expect(quick.code(quick.rows[0]!.id)?.code).toMatch(/^\d{6}$/);
+});
+
+test("copies the first hit of what was typed last, however soon Enter comes", async () => {
+  const { mock, quick, open } = await fresh();
+  await open();
+  mock.setup.delay = 50;
+  quick.search("r");
+  quick.search("rc");
+  const copied = quick.copy();
+  await vi.advanceTimersByTimeAsync(500);
+  await copied;
+  const found = mock.quickList("rc").rows[0]?.id;
+  expect(mock.asked["quick_copy"]).toEqual({ id: found, next: false });
+});
+
+test("shows no code once it is closed", async () => {
+  const { quick, open, close } = await fresh();
+  await open();
+  await close();
+  expect([quick.open, quick.view]).toEqual([false, null]);
+});
+
+test("the last search is there again within ten seconds, and no longer", async () => {
+  const { quick, open, close } = await fresh();
+  await open();
+  quick.search("rc");
+  await quick.settled();
+  await close();
+  await vi.advanceTimersByTimeAsync(9_000);
+  const turns = quick.turns;
+  await open();
+  expect([quick.query, quick.selected?.issuer]).toEqual(["rc", "Rocket.Chat"]);
+  expect(quick.turns).toBe(turns + 1);
+  await close();
+  await vi.advanceTimersByTimeAsync(11_000);
+  await open();
+  expect([quick.query, quick.rows.length]).toEqual(["", 5]);
+});
+
+test("letters that come before the page hears of its opening are the search", async () => {
+  const { quick, open, close } = await fresh();
+  await open();
+  await close();
+  await vi.advanceTimersByTimeAsync(11_000);
+  quick.search("rc");
+  await open();
+  expect([quick.query, quick.isTyped]).toEqual(["rc", true]);
+  expect(quick.selected?.issuer).toBe("Rocket.Chat");
+});
+
+test("letters and Enter that come while it is unlocked wait for the accounts", async () => {
+  const { mock, quick, open } = await fresh({ session: "locked" });
+  await open();
+  expect(quick.mode).toBe("password");
+  mock.setup.delay = 300;
+  void quick.unlock(PASSWORD);
+  expect(quick.mode).toBe("opening");
+  quick.search("rc");
+  void quick.copy();
+  await vi.advanceTimersByTimeAsync(3_000);
+  expect(quick.mode).toBe("search");
+  const found = mock.quickList("rc").rows[0]?.id;
+  expect(mock.asked["quick_copy"]).toEqual({ id: found, next: false });
+});
+
+test("a wrong password is asked for again, and the letters typed since stay", async () => {
+  const { quick, open } = await fresh({ session: "locked" });
+  await open();
+  void quick.unlock("wrong");
+  quick.search("rc");
+  await settle();
+  expect([quick.mode, quick.query]).toEqual(["password", "rc"]);
+  expect(quick.trouble).toBe("That password is not right.");
+});
+
+test("stays open with a word where the clipboard is busy", async () => {
+  const { mock, quick, open } = await fresh();
+  await open();
+  mock.failures["quick_copy"] = { id: "desktop-clipboard-busy", params: {} };
+  await quick.copy();
+  expect(quick.open).toBe(true);
+  expect(quick.trouble).toBe("The clipboard is busy. Press Enter again.");
+  await quick.copy();
+  expect(quick.trouble).toBe(null);
+});
+
+test("asks for the password when the vault is locked meanwhile", async () => {
+  const { quick, open } = await fresh();
+  await open();
+  await quick.lock();
+  await settle();
+  expect([quick.mode, quick.view]).toEqual(["password", null]);
+});
