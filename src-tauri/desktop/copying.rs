@@ -2,14 +2,24 @@
 
 use std::time::Duration;
 
-use crate::clock::now_ms;
+use crate::clock::{now, now_ms};
 use crate::error::UiError;
+use crate::open::Open;
 use crate::settings::LastSeconds;
 use crate::state::AppState;
 use crate::views::{CodeView, Copied};
 
 /// How long before its end a code is about to change, for what is set about that.
 const LAST: Duration = Duration::from_secs(3);
+
+/// The code that somebody meant when they asked for it, however late it is copied.
+#[derive(Debug, Clone, Copy)]
+struct Meant {
+    /// Whether it is the one after the code of that time.
+    next: bool,
+    /// Seconds since 1970.
+    at: u64,
+}
 
 impl AppState {
     /// Copies an account's code; in its last seconds what is set for them, which may mean to
@@ -20,40 +30,68 @@ impl AppState {
     /// `desktop-locked`, `accounts-unknown`, `desktop-nothing-to-copy`, those of the clipboard
     /// and of saving a counter.
     pub async fn copy(&self, id: String, next: bool) -> Result<Copied, UiError> {
-        let asked = id.clone();
-        let left = self
-            .work_open(move |open| open.time_left(&asked, now_ms()))
-            .await?;
-        let ends = left.filter(|left| !next && *left <= LAST);
-        let next = match (self.settings().last_seconds, ends) {
-            (LastSeconds::Next, Some(_)) => true,
-            (LastSeconds::Wait, Some(left)) => {
-                tokio::time::sleep(left).await;
-                false
-            }
-            _ => next,
-        };
-        self.work(move |shell| shell.copy_now(id, next)).await
+        let meant = self.wait_for_code(&id, next).await?;
+        self.work(move |shell| shell.copy_now(id, meant)).await
     }
 
-    /// Copies the code of the account that was used last.
+    /// [`Self::copy`] for quick search; false if it was closed or opened anew meanwhile. A code
+    /// that was still waited for is not copied then: nobody wants it any more.
     ///
     /// # Errors
-    /// `desktop-nothing-to-copy` where none was used, and those of [`Self::copy`].
-    pub fn copy_last(&self) -> Result<Copied, UiError> {
-        let none = || UiError::new("desktop-nothing-to-copy");
-        let id = self.with_open(|open| open.last_used().ok_or_else(none))?;
-        self.copy_now(id, false)
+    /// Those of [`Self::copy`].
+    pub async fn copy_for_quick(&self, id: String, next: bool) -> Result<bool, UiError> {
+        let opening = self.quick.opening();
+        let meant = self.wait_for_code(&id, next).await?;
+        if self.quick.opening() != opening {
+            return Ok(false);
+        }
+        self.work(move |shell| shell.copy_now(id, meant)).await?;
+        Ok(self.quick.opening() == opening)
     }
 
-    fn copy_now(&self, id: String, next: bool) -> Result<Copied, UiError> {
+    /// Copies the code of the account that was used last. No counter moves on unseen: a few
+    /// presses too many, and its site takes no code of it any more.
+    ///
+    /// # Errors
+    /// `desktop-nothing-to-copy` where none was used, or a counter was used last, and those
+    /// of [`Self::copy`].
+    pub async fn copy_last(&self) -> Result<Copied, UiError> {
+        let none = || UiError::new("desktop-nothing-to-copy");
+        let last = move |open: &mut Open| {
+            let id = open.last_used().ok_or_else(none)?;
+            open.time_left(&id, now_ms())?.ok_or_else(none)?;
+            Ok(id)
+        };
+        let id = self.work_open(last).await?;
+        self.copy(id, false).await
+    }
+
+    /// Decides which code is meant, and waits for it if that is set.
+    async fn wait_for_code(&self, id: &str, next: bool) -> Result<Meant, UiError> {
+        let (id, at_ms) = (id.to_owned(), now_ms());
+        let left = self
+            .work_open(move |open| open.time_left(&id, at_ms))
+            .await?;
+        let ends = left.filter(|left| !next && *left <= LAST);
+        let at = at_ms / 1000;
+        Ok(match (self.settings().last_seconds, ends) {
+            (LastSeconds::Next, Some(_)) => Meant { next: true, at },
+            (LastSeconds::Wait, Some(left)) => {
+                tokio::time::sleep(left).await;
+                Meant { next, at: now() }
+            }
+            _ => Meant { next, at },
+        })
+    }
+
+    fn copy_now(&self, id: String, meant: Meant) -> Result<Copied, UiError> {
         // Locked is said before anything about the clipboard.
         self.with_open(|_| Ok(()))?;
         // No counter moves on for a clipboard that is not there.
         self.clipboard.check()?;
-        let code = self.with_open(|open| match next {
-            true => open.take_next_code(&id),
-            false => open.take_code(&id),
+        let code = self.with_open(|open| match meant.next {
+            true => open.take_next_code(&id, meant.at),
+            false => open.take_code(&id, meant.at),
         })?;
         let seconds = self.settings().clear_clipboard_after;
         let seconds = self.put_on_clipboard(code.text.clone(), seconds)?;

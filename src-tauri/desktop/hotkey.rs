@@ -74,7 +74,7 @@ pub fn hear<R: Runtime>(app: &AppHandle<R>, happening: &Happening) {
 /// Takes other keys, where the settings have others.
 ///
 /// # Errors
-/// `desktop-keys-taken`; those of before are ours again then.
+/// `desktop-keys-taken`. What was done until then stays; who asks sets it back.
 pub fn change<R: Runtime>(
     app: &AppHandle<R>,
     before: &Settings,
@@ -84,14 +84,13 @@ pub fn change<R: Runtime>(
         (For::QuickSearch, &before.quick_keys, &now.quick_keys),
         (For::CopyLast, &before.copy_last_keys, &now.copy_last_keys),
     ];
-    for (what, before, now) in all {
-        if before == now {
-            continue;
-        }
-        if let Err(error) = set(app, what, now.as_deref()) {
-            let _as_before = set(app, what, before.as_deref());
-            return Err(error);
-        }
+    let changed = all.iter().filter(|(_, before, now)| before != now);
+    // All are given up first: two may have been swapped.
+    for (what, ..) in changed.clone() {
+        set(app, *what, None)?;
+    }
+    for (what, _, now) in changed {
+        set(app, *what, now.as_deref())?;
     }
     Ok(())
 }
@@ -118,10 +117,11 @@ fn press<R: Runtime>(app: &AppHandle<R>, what: For) {
     }
 }
 
-/// Copies the last account again. Where that cannot be done, quick search says why.
+/// Copies the last account again. Where that cannot be done, quick search says why. In a
+/// thread of its own: it may wait for the next code.
 fn copy_last<R: Runtime>(app: &AppHandle<R>) {
     let shell = app.state::<AppState>();
-    if shell.copy_last().is_err() {
+    if tauri::async_runtime::block_on(shell.copy_last()).is_err() {
         quick::open(app);
     }
 }

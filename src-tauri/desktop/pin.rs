@@ -31,8 +31,13 @@ impl Shell {
 
     /// Hides the key of an open vault under the PIN that is set for it, if one is.
     pub(crate) fn arm_pin(&self, open: &Open) {
-        let armed = open.pin().and_then(|pin| armed(open, &pin));
+        let armed = open.pin().and_then(|pin| armed(open, &pin).ok());
         *hold(&self.pin) = armed;
+    }
+
+    /// No PIN opens the vault any more, before the password was typed again.
+    pub(crate) fn forget_pin(&self) {
+        *hold(&self.pin) = None;
     }
 }
 
@@ -40,7 +45,8 @@ impl AppState {
     /// Sets a PIN for this vault on this computer, after the password; none: no longer.
     ///
     /// # Errors
-    /// `desktop-pin-short`, `vault-wrong-password`, `desktop-wait`, `desktop-locked`.
+    /// `desktop-pin-short`, `vault-wrong-password`, `desktop-wait`, `desktop-locked`, and those of
+    /// writing, where it is as it was after the next start.
     pub fn set_pin(
         &self,
         password: Zeroizing<String>,
@@ -52,9 +58,13 @@ impl AppState {
             .map(|pin| Pin::derive(&pin, KdfCost::FLOOR))
             .transpose()?;
         self.with_open(|open| {
-            open.keep_pin(pin.as_ref());
-            *hold(&self.pin) = pin.as_ref().and_then(|pin| armed(open, pin));
-            Ok(())
+            let armed = pin.as_ref().map(|pin| armed(open, pin)).transpose()?;
+            let kept = open.keep_pin(pin.as_ref());
+            // One that is to go is gone for now, whatever the disk says.
+            if kept.is_ok() || armed.is_none() {
+                *hold(&self.pin) = armed;
+            }
+            kept
         })
     }
 
@@ -108,9 +118,9 @@ impl AppState {
     }
 }
 
-fn armed(open: &Open, pin: &Pin) -> Option<Armed> {
-    let lock = open.hide_under(pin).ok()?;
-    Some(Armed { lock, left: TRIES })
+fn armed(open: &Open, pin: &Pin) -> Result<Armed, UiError> {
+    let lock = open.hide_under(pin)?;
+    Ok(Armed { lock, left: TRIES })
 }
 
 fn long_enough(pin: Zeroizing<String>) -> Result<Password, UiError> {

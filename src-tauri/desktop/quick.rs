@@ -5,7 +5,7 @@
 //! never has more than the few rows that fit into it.
 
 use std::sync::Mutex;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::thread;
 use std::time::Duration;
 
@@ -37,6 +37,8 @@ pub struct Quick {
     /// Whether it is to open as soon as it does.
     is_wanted: AtomicBool,
     is_open: AtomicBool,
+    /// Grows whenever it opens or closes.
+    opening: AtomicU64,
     /// Whether it had the keyboard since it was opened.
     had_keyboard: AtomicBool,
     /// The window that had the keyboard before.
@@ -44,6 +46,11 @@ pub struct Quick {
 }
 
 impl Quick {
+    /// The number of this opening: another one after it was closed or opened anew.
+    pub(crate) fn opening(&self) -> u64 {
+        self.opening.load(Ordering::Relaxed)
+    }
+
     /// What stands in the title bar of the window that had the keyboard; empty if none did.
     pub(crate) fn title(&self) -> String {
         let front = hold(&self.front);
@@ -66,13 +73,20 @@ pub fn toggle<R: Runtime>(app: &AppHandle<R>) {
     }
 }
 
-/// Opens it on the screen with the pointer. Where there is nothing to search, the main window
-/// says why. Not for the window's thread, which has to show it.
+/// Opens it on the screen with the pointer; if it is open, brings it there. Where there is
+/// nothing to search, the main window says why. Not for the window's thread, which has to show it.
 pub fn open<R: Runtime>(app: &AppHandle<R>) {
     let shell = app.state::<AppState>();
     let quick = &shell.quick;
     if !quick.is_ready.load(Ordering::Relaxed) {
         quick.is_wanted.store(true, Ordering::Relaxed);
+        return;
+    }
+    if quick.is_open.load(Ordering::Relaxed) {
+        // The window before it stays the one that gets the keyboard back.
+        if let Some(window) = app.get_webview_window(QUICK) {
+            show(window);
+        }
         return;
     }
     *hold(&quick.front) = Front::now();
@@ -81,6 +95,7 @@ pub fn open<R: Runtime>(app: &AppHandle<R>) {
     };
     quick.had_keyboard.store(false, Ordering::Relaxed);
     quick.is_open.store(true, Ordering::Relaxed);
+    quick.opening.fetch_add(1, Ordering::Relaxed);
     // A page that is gone has no window either.
     let _gone = opened.emit_to(app, QUICK);
     if let Some(window) = app.get_webview_window(QUICK) {
@@ -94,6 +109,7 @@ pub fn close<R: Runtime>(app: &AppHandle<R>, keyboard: Keyboard) {
     if !shell.quick.is_open.swap(false, Ordering::Relaxed) {
         return;
     }
+    shell.quick.opening.fetch_add(1, Ordering::Relaxed);
     if let Some(window) = app.get_webview_window(QUICK) {
         let _gone = window.hide();
     }

@@ -59,6 +59,8 @@ impl AppState {
         )?;
         let mut open = self.opened(vault, &payload, device)?;
         let view = open.new_recovery_key();
+        // None: one of a vault that was here before is over.
+        self.arm_pin(&open);
         self.enter(open);
         view
     }
@@ -98,6 +100,8 @@ impl AppState {
         let new = NewPassword::derive(&path, &password, (self.options.cost)())?;
         let set = open.set_password(new);
         if set.is_ok() || open.may_change().is_err() {
+            // Under the password of now, which ends what was hidden under the one before.
+            self.arm_pin(&open);
             self.enter(open);
         }
         set

@@ -122,19 +122,20 @@ impl Settings {
     /// that does not start because of its settings locks a person out.
     #[must_use]
     pub fn read(path: Option<&Path>) -> Self {
-        Self::from_fields(path.map(kept).unwrap_or_default())
+        Self::default().with(path.map(kept).unwrap_or_default())
     }
 
-    /// Reads a file of them that a person chose, as [`Self::to_json`] writes it.
+    /// Reads a file of them that a person chose, as [`Self::to_json`] writes it. What is not
+    /// in it, as that of an older program, stays as it is in these.
     ///
     /// # Errors
     /// `desktop-no-settings`.
-    pub fn from_json(bytes: &[u8]) -> Result<Self, UiError> {
+    pub fn with_json(self, bytes: &[u8]) -> Result<Self, UiError> {
         let none = || UiError::new("desktop-no-settings");
         let fields: Map<String, Value> = serde_json::from_slice(bytes).map_err(|_| none())?;
-        let known = self::fields(&Self::default());
+        let known = self::fields(&self);
         if fields.keys().any(|name| known.contains_key(name)) {
-            Ok(Self::from_fields(fields))
+            Ok(self.with(fields))
         } else {
             Err(none())
         }
@@ -147,8 +148,8 @@ impl Settings {
     }
 
     /// Each field for itself: one that makes no sense leaves the others as they were set.
-    fn from_fields(given: Map<String, Value>) -> Self {
-        let mut all = Self::default();
+    fn with(self, given: Map<String, Value>) -> Self {
+        let mut all = self;
         let known = fields(&all);
         for (name, value) in given {
             let mut with = fields(&all);
@@ -161,7 +162,8 @@ impl Settings {
         all
     }
 
-    /// Keeps them, with what a newer program keeps in the same file.
+    /// Keeps them, with what a newer program keeps in the same file: its fields, and its
+    /// values that mean nothing to this one until a person sets another.
     ///
     /// # Errors
     /// `desktop-settings-not-saved`.
@@ -169,7 +171,12 @@ impl Settings {
         // Without a folder for them they last until the program ends.
         let Some(path) = path else { return Ok(()) };
         let mut all = kept(path);
-        all.extend(fields(self));
+        let as_read = fields(&Self::default().with(all.clone()));
+        for (name, value) in fields(self) {
+            if !all.contains_key(&name) || as_read.get(&name) != Some(&value) {
+                all.insert(name, value);
+            }
+        }
         let folder = path.parent().unwrap_or(Path::new("."));
         fs::create_dir_all(folder)
             .map_err(drop)
@@ -241,9 +248,18 @@ mod tests {
         assert_eq!(Settings::read(Some(&path)), set);
 
         let json = fs::read_to_string(&path).unwrap();
-        fs::write(&path, json.replacen('{', "{\"newer\": [1],", 1)).unwrap();
+        let newer = json.replacen('{', "{\"newer\": [1],", 1);
+        let newer = newer.replace("\"order\": \"name\"", "\"order\": \"by-mood\"");
+        fs::write(&path, newer).unwrap();
+        let has = |part: &str| fs::read_to_string(&path).unwrap().contains(part);
         Settings::default().save(Some(&path)).unwrap();
-        assert!(fs::read_to_string(&path).unwrap().contains("newer"));
+        assert!(has("newer") && has("by-mood") && has("\"lockAfter\": 10"));
+        let set = Settings {
+            order: Order::Most,
+            ..Settings::default()
+        };
+        set.save(Some(&path)).unwrap();
+        assert!(has("newer") && has("\"order\": \"most\""));
     }
 
     #[test]
@@ -269,9 +285,14 @@ mod tests {
             keys: BTreeMap::from([("edit".to_owned(), "F4".to_owned())]),
             ..Settings::default()
         };
-        assert_eq!(Settings::from_json(&set.to_json()), Ok(set));
+        let usual = Settings::default;
+        assert_eq!(usual().with_json(&set.to_json()), Ok(set.clone()));
+        // An older program knew fewer of them.
+        let older = set.clone().with_json(b"{\"theme\":\"light\"}");
+        let theme = Theme::Light;
+        assert_eq!(older, Ok(Settings { theme, ..set }));
         for other in ["", "[]", "{}", "{\"accounts\":[]}"] {
-            let refused = Settings::from_json(other.as_bytes()).unwrap_err();
+            let refused = usual().with_json(other.as_bytes()).unwrap_err();
             assert_eq!(refused.id, "desktop-no-settings", "{other}");
         }
     }

@@ -28,7 +28,7 @@ impl Shell {
         Ok(true)
     }
 
-    /// Reads the settings that a person chose; none if they changed their mind.
+    /// Reads the settings that a person chose, over those that are set; none if they changed their mind.
     ///
     /// # Errors
     /// `desktop-no-settings`, and those of a file that cannot be read.
@@ -37,7 +37,7 @@ impl Shell {
         let Some(path) = picked.and_then(|files| files.into_iter().next()) else {
             return Ok(None);
         };
-        Settings::from_json(&files::bytes(&path)?).map(Some)
+        self.settings().with_json(&files::bytes(&path)?).map(Some)
     }
 
     /// What this system can do, and where the vault lies on it.

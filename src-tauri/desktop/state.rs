@@ -237,6 +237,7 @@ impl Shell {
     /// The program ends: nothing of ours stays behind.
     pub fn quit(&self) {
         self.lock();
+        self.forget_pin();
         hold(&self.lab).end();
         // Locked before, but a code was still on the clipboard.
         let _too_late = self.clipboard.clear();
@@ -276,8 +277,10 @@ impl Shell {
     pub fn change_settings(&self, settings: Settings) -> Result<(), UiError> {
         settings.check()?;
         let before = self.settings();
-        self.outside.apply(&before, &settings)?;
-        if let Err(error) = settings.save(self.options.settings.as_deref()) {
+        let applied = self.outside.apply(&before, &settings);
+        let saved = applied.and_then(|()| settings.save(self.options.settings.as_deref()));
+        if let Err(error) = saved {
+            // Half of it may have been done.
             let _as_before = self.outside.apply(&settings, &before);
             return Err(error);
         }
@@ -364,6 +367,7 @@ impl Shell {
     /// A person gave the vault up: a file that is not there is a first run again.
     pub(crate) fn forget_vault(&self) {
         self.seen.store(false, Ordering::Relaxed);
+        self.forget_pin();
     }
 
     /// Another program may have made, mended or removed the vault since the last look.

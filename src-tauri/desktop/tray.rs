@@ -46,6 +46,9 @@ pub fn begin(app: &AppHandle<Wry>) {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Does {
     ShowMain,
+    /// Where nothing else brings the window back any more.
+    #[cfg(target_os = "linux")]
+    ShowStranded,
     OpenQuick,
     Lock,
     Quit,
@@ -56,6 +59,8 @@ fn act<R: Runtime>(app: &AppHandle<R>, does: Does) {
     let app = app.clone();
     thread::spawn(move || match does {
         Does::ShowMain => windows::show_main(&app),
+        #[cfg(target_os = "linux")]
+        Does::ShowStranded => windows::show_stranded(&app),
         Does::OpenQuick => quick::open(&app),
         Does::Lock => app.state::<AppState>().lock(),
         Does::Quit => app.exit(0),

@@ -20,8 +20,10 @@ pub const QUICK_ARGUMENT: &str = "--quick";
 /// How the program was started.
 #[derive(Debug, Clone, Copy)]
 struct Start {
-    /// Whether the main window stays hidden until a person asks for it.
-    is_quiet: bool,
+    /// Whether it was for quick search alone.
+    is_quick: bool,
+    /// Whether the main window stays hidden if something brings it back.
+    hides: bool,
 }
 
 /// Takes the keys that are set, and looks at what the program was started with, before its
@@ -34,9 +36,9 @@ pub fn begin<R: Runtime>(app: &AppHandle<R>, arguments: impl Iterator<Item = Str
     if asks(QUICK_ARGUMENT) {
         quick::open(app);
     }
-    let hides = asks(applied::STARTED_BY_SYSTEM) && settings.start_hidden;
     app.manage(Start {
-        is_quiet: asks(QUICK_ARGUMENT) || (hides && comes_back(app)),
+        is_quick: asks(QUICK_ARGUMENT),
+        hides: asks(applied::STARTED_BY_SYSTEM) && settings.start_hidden,
     });
 }
 
@@ -56,8 +58,9 @@ pub fn loaded<R: Runtime>(webview: &Webview<R>, load: PageLoadEvent) {
         return;
     }
     let app = webview.app_handle();
-    let is_quiet = app.try_state::<Start>().is_some_and(|start| start.is_quiet);
-    if !is_quiet {
+    // The tray has answered by now. If not, a window too many is better than none.
+    let is_quiet = |start: &Start| start.is_quick || (start.hides && comes_back(app));
+    if !app.try_state().is_some_and(|start| is_quiet(&start)) {
         show_main(app);
     }
     make_quick(webview);
@@ -88,6 +91,16 @@ pub fn show_main<R: Runtime>(app: &AppHandle<R>) {
             .show()
             .and_then(|()| window.unminimize())
             .and_then(|()| window.set_focus());
+    }
+}
+
+/// The tray went away. A window that was hidden in it is shown, unless keys open quick search.
+#[cfg(target_os = "linux")]
+pub fn show_stranded<R: Runtime>(app: &AppHandle<R>) {
+    let window = app.get_webview_window(MAIN);
+    let is_hidden = window.is_some_and(|window| !window.is_visible().unwrap_or(true));
+    if is_hidden && !comes_back(app) {
+        show_main(app);
     }
 }
 

@@ -102,6 +102,76 @@ fn what_is_open_is_kept_where_an_older_copy_takes_its_place() {
 }
 
 #[test]
+fn a_restore_on_purpose_is_not_undone_by_who_has_the_later_state_open() {
+    let shell = Shell::open();
+    shell.add(typed("First", "y", KEY));
+    shell.add(typed("Second", "y", "MFRGGZDFMZTWQ2LK"));
+    let backups = keytick_vault::backups(&shell.vault()).unwrap();
+    keytick_vault::restore(&shell.vault(), &backups[0], 5).unwrap();
+    // The restore has put what is open among the backups.
+    assert_eq!(shell.event("failed")["error"]["id"], "vault-older-copy");
+    shell.get("lock", json!({}));
+    assert_eq!(beside(&shell), None);
+    shell.get("unlock", json!({ "password": PASSWORD }));
+    assert_eq!(shell.names(), ["First"]);
+}
+
+/// The error of the next event that tells of one.
+fn told(shell: &Shell) -> Value {
+    shell.event("failed")["error"]["id"].clone()
+}
+
+/// A folder that is synced without its backups.
+fn without_backups(shell: &Shell) {
+    std::fs::remove_dir_all(shell.folder.path().join("backups")).unwrap();
+}
+
+/// A shell that has an older copy open, and the bytes of this copy and of one before it.
+fn opened_on_an_older_copy() -> (Shell, Vec<u8>, Vec<u8>) {
+    let shell = Shell::open();
+    let oldest = std::fs::read(shell.vault()).unwrap();
+    shell.add(typed("First", "y", KEY));
+    let old = std::fs::read(shell.vault()).unwrap();
+    shell.add(typed("Second", "y", "MFRGGZDFMZTWQ2LK"));
+    without_backups(&shell);
+    swapped(&shell, &old);
+    assert_eq!(told(&shell), "vault-older-copy");
+    (shell, oldest, old)
+}
+
+#[test]
+fn an_older_copy_stays_as_it_is_when_a_still_older_one_came_and_went() {
+    let (shell, oldest, old) = opened_on_an_older_copy();
+    shell.file("vault.keytick", &oldest);
+    assert_eq!(told(&shell), "desktop-kept-beside");
+    shell.file("vault.keytick", &old);
+    assert_eq!(told(&shell), "vault-older-copy");
+    let more = json!({ "typed": typed("More", "z", "JBSWY3DPEHPK3PXP") });
+    assert_eq!(shell.refused("add_typed", more), "vault-older-copy");
+    assert_eq!(std::fs::read(shell.vault()).unwrap(), old);
+}
+
+#[test]
+fn what_is_open_is_kept_each_time_that_something_takes_its_place() {
+    let (shell, oldest, old) = opened_on_an_older_copy();
+    shell.file("vault.keytick", &oldest);
+    assert_eq!(told(&shell), "desktop-kept-beside");
+    let kept = beside(&shell).unwrap();
+    std::fs::remove_file(kept).unwrap();
+    shell.get("use_older_copy", json!({}));
+    shell.file("vault.keytick", &old);
+    shell.event("recovered");
+    shell.add(typed("More", "z", "JBSWY3DPEHPK3PXP"));
+    without_backups(&shell);
+    shell.file("vault.keytick", &oldest);
+    assert_eq!(told(&shell), "desktop-kept-beside");
+    assert!(beside(&shell).is_some());
+    shell.get("lock", json!({}));
+    shell.get("unlock", json!({ "password": PASSWORD }));
+    assert_eq!(shell.names(), ["First", "More"]);
+}
+
+#[test]
 fn what_is_open_is_kept_where_a_damaged_file_takes_its_place() {
     let shell = Shell::open();
     shell.add(typed("First", "y", KEY));

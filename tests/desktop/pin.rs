@@ -108,6 +108,54 @@ fn without_it_the_password_is_asked_again() {
     assert_eq!(asks_pin(&shell), false);
 }
 
+/// The file that keeps what the PIN gives, for the next start.
+fn kept(shell: &Shell) -> std::path::PathBuf {
+    let entries = std::fs::read_dir(shell.folder.path()).unwrap().flatten();
+    let mut paths = entries.map(|entry| entry.path());
+    let is_kept = |path: &std::path::PathBuf| path.to_string_lossy().contains(".pin-");
+    paths.find(is_kept).unwrap()
+}
+
+#[test]
+fn a_pin_that_cannot_be_taken_away_for_good_says_so() {
+    let shell = locked();
+    shell.get("unlock_with_pin", json!({ "pin": PIN }));
+    // No file can be moved to where a folder is.
+    let path = kept(&shell);
+    std::fs::remove_file(&path).unwrap();
+    std::fs::create_dir_all(path.join("x")).unwrap();
+    let off = json!({ "password": PASSWORD, "pin": null });
+    assert_eq!(shell.refused("set_pin", off), "vault-io");
+    // Until the program ends it is gone in any case.
+    shell.get("lock", json!({}));
+    assert_eq!(asks_pin(&shell), false);
+}
+
+#[test]
+fn the_recovery_key_arms_it_again_under_the_new_password() {
+    let shell = Shell::new();
+    let made = shell.get("create_vault", json!({ "password": PASSWORD }));
+    let groups = made["groups"].as_array().unwrap().iter();
+    let key: String = groups.map(|group| group.as_str().unwrap()).collect();
+    shell.get("set_pin", json!({ "password": PASSWORD, "pin": PIN }));
+    shell.get("lock", json!({}));
+    let new = json!({ "key": key, "newPassword": "another-PassWord-77b0c" });
+    shell.get("unlock_with_recovery", new);
+    shell.get("lock", json!({}));
+    assert_eq!(asks_pin(&shell), true);
+    shell.get("unlock_with_pin", json!({ "pin": PIN }));
+}
+
+#[test]
+fn a_vault_that_was_given_up_takes_it_along() {
+    let shell = locked();
+    shell.file("vault.keytick", b"rotten");
+    shell.get("start_again", json!({}));
+    shell.get("create_vault", json!({ "password": PASSWORD }));
+    shell.get("lock", json!({}));
+    assert_eq!(asks_pin(&shell), false);
+}
+
 #[test]
 fn it_stays_when_the_password_or_the_key_is_changed_here_and_not_when_elsewhere() {
     let new = "another-PassWord-77b0c";

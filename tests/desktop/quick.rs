@@ -1,6 +1,7 @@
 //! Quick search and the main window's coming and going, as far as commands decide it.
 
 use serde_json::{Value, json};
+use tauri::async_runtime::block_on;
 
 use super::shell::{PASSWORD, Shell, typed, typed_counter};
 
@@ -89,14 +90,38 @@ fn the_last_account_is_copied_again() {
     let shell = Shell::open();
     shell.add(typed("Bytebase", "ada", KEY));
     let id = shell.add(typed("Zulip", "ada", OTHER));
-    let nothing = shell.state().copy_last().map(|copied| copied.seconds);
-    assert_eq!(nothing.unwrap_err().id, "desktop-nothing-to-copy");
+    let copied = || {
+        let copied = block_on(shell.state().copy_last());
+        copied
+            .map(|copied| copied.code.id)
+            .map_err(|error| error.id)
+    };
+    let nothing = || Err("desktop-nothing-to-copy".into());
+    assert_eq!(copied(), nothing());
     shell.get("copy", json!({ "id": id }));
-    assert_eq!(shell.state().copy_last().unwrap().code.id, id);
+    assert_eq!(copied(), Ok(id));
+    // No counter moves on unseen.
+    let counter = shell.add(typed_counter("Batch", KEY));
+    shell.get("copy", json!({ "id": counter }));
+    shell.get("clear_clipboard", json!({}));
+    assert_eq!(copied(), nothing());
+    assert_eq!(shell.on_clipboard(), None);
     shell.get("lock", json!({}));
-    let locked = shell.state().copy_last().map(|copied| copied.seconds);
-    assert_eq!(locked.unwrap_err().id, "desktop-locked");
+    assert_eq!(copied(), Err("desktop-locked".into()));
     shell.get("unlock", json!({ "password": PASSWORD }));
     // What was counted is there again.
-    assert_eq!(found(&shell, ""), ["Zulip", "Bytebase"]);
+    assert_eq!(found(&shell, ""), ["Batch", "Zulip", "Bytebase"]);
+}
+
+/// The codes of RFC 4226, appendix D, for the counters 0 and 1.
+#[test]
+fn a_code_is_that_of_the_time_it_was_asked_for() {
+    let shell = Shell::open();
+    let id = shell.add(typed("Bytebase", "ada", KEY));
+    let state = shell.state();
+    let codes = state.work_open(move |open| {
+        let codes = [open.take_code(&id, 29)?, open.take_next_code(&id, 29)?];
+        Ok(codes.map(|code| code.text.to_string()))
+    });
+    assert_eq!(block_on(codes).unwrap(), ["755224", "287082"]);
 }

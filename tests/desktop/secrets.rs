@@ -138,6 +138,7 @@ fn drive_every_command(shell: &Shell) -> [Vec<String>; 2] {
     use_all(shell, &id);
     shell.get("reveal_key", json!({ "id": id, "password": PASSWORD }));
     shell.refused("reveal_key", json!({ "id": id, "password": "no" }));
+    in_quick_search(shell, &id);
     out_and_in_again(shell, &id);
     move_site_by_site(shell, &id);
     super::lab::walk(shell);
@@ -163,6 +164,23 @@ fn restore_nothing(shell: &Shell) {
     shell.get("restore_file", json!({}));
     shell.refused("start_again", json!({}));
     shell.refused("use_older_copy", json!({}));
+}
+
+/// The small window, and what both windows ask of the system.
+fn in_quick_search(shell: &Shell, id: &str) {
+    for (command, arguments) in [
+        ("quick_ready", json!({})),
+        ("quick_list", json!({ "query": "" })),
+        ("quick_copy", json!({ "id": id, "next": false })),
+        ("close_quick", json!({})),
+        ("show_account", json!({ "id": id })),
+        ("hide_window", json!({})),
+        ("after_copy", json!({ "opposite": false })),
+        ("language", json!({})),
+        ("open_clock_settings", json!({})),
+    ] {
+        shell.get(command, arguments);
+    }
 }
 
 /// To a file of another app, to a phone, and back in from the file.

@@ -1,6 +1,7 @@
 //! What a person sets, and what follows from it.
 
 use keytick_desktop::error::UiError;
+use keytick_desktop::settings::Settings;
 use keytick_presence::Leaving;
 use serde_json::json;
 
@@ -39,6 +40,18 @@ fn what_the_system_refuses_is_not_set() {
     let refused = shell.refused("change_settings", json!({ "settings": set }));
     assert_eq!(refused, "desktop-keys-taken");
     assert_eq!(shell.get("settings", json!({})), before);
+    // What may have been done until then is set back.
+    let applied = shell.world.applied.lock().unwrap();
+    let keys = |(before, now): &(Settings, Settings)| {
+        [before, now].map(|set| set.quick_keys.clone().unwrap_or_default())
+    };
+    assert_eq!(
+        applied.iter().map(keys).collect::<Vec<_>>(),
+        [
+            ["Ctrl Shift D", "Ctrl Alt K"],
+            ["Ctrl Alt K", "Ctrl Shift D"]
+        ]
+    );
 }
 
 #[test]
@@ -60,6 +73,13 @@ fn settings_go_to_another_computer_in_a_file_without_a_secret() {
     *other.world.picks.lock().unwrap() = Some(vec![file]);
     assert_eq!(other.get("import_settings", json!({})), set);
     assert_eq!(other.get("settings", json!({}))["density"], "normal");
+    // An older program knew fewer of them: the others stay as they are.
+    other.get("change_settings", json!({ "settings": set }));
+    let older = other.folder.path().join("older.json");
+    std::fs::write(&older, r#"{"theme":"dark"}"#).unwrap();
+    *other.world.picks.lock().unwrap() = Some(vec![older]);
+    set["theme"] = json!("dark");
+    assert_eq!(other.get("import_settings", json!({})), set);
     let vault = Some(vec![other.vault()]);
     *other.world.picks.lock().unwrap() = vault;
     let refused = other.refused("import_settings", json!({}));

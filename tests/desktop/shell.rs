@@ -51,6 +51,8 @@ pub struct World {
     pub browsed: Arc<Mutex<Vec<String>>>,
     /// What the system does when the settings change: nothing, or it refuses.
     pub refuses: Arc<Mutex<Option<UiError>>>,
+    /// What it was asked to do then: the settings of before, and those to come.
+    pub applied: Arc<Mutex<Vec<(Settings, Settings)>>>,
     /// What the system knows about its clock.
     pub clock_error: Arc<Mutex<Option<i32>>>,
     /// The system's keychain; none where it does not answer.
@@ -120,6 +122,7 @@ impl Shell {
             moved: Arc::default(),
             browsed: Arc::default(),
             refuses: Arc::default(),
+            applied: Arc::default(),
             clock_error: Arc::default(),
             keychain: Arc::new(Mutex::new(Some(Keychain::new()))),
         };
@@ -399,7 +402,9 @@ impl Outside for Fake {
         }
     }
 
-    fn apply(&self, _before: &Settings, _now: &Settings) -> Result<(), UiError> {
+    fn apply(&self, before: &Settings, now: &Settings) -> Result<(), UiError> {
+        let change = (before.clone(), now.clone());
+        self.world.applied.lock().unwrap().push(change);
         let refuses = self.world.refuses.lock().unwrap().clone();
         refuses.map_or(Ok(()), Err)
     }

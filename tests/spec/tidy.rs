@@ -16,8 +16,9 @@ const MAY_PRINT: [&str; 2] = [
 
 /// Calls of the operating system that only `unsafe` can make are in few files of these, each
 /// with its reason.
-const MAY_BE_UNSAFE: [&str; 4] = [
+const MAY_BE_UNSAFE: [&str; 5] = [
     "src-tauri/capture/src/lib.rs",
+    "src-tauri/front/src/lib.rs",
     "src-tauri/memory/src/lib.rs",
     "src-tauri/presence/src/lib.rs",
     "src-tauri/vault/src/lib.rs",

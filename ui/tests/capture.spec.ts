@@ -106,3 +106,30 @@ test("a link that comes while another is reviewed is next", async ({
   await press("Escape");
   await expect(page.getByLabel("Name")).toHaveValue("");
 });
+
+for (const links of ["one", "nameless", "five"]) {
+  test(`Enter that was meant for something else adds nothing from a link: ${links}`, async ({
+    page,
+    open,
+    press,
+  }) => {
+    await open({ links });
+    const sheet = page.getByRole("dialog");
+    await expect(sheet).toBeVisible();
+    await page.keyboard.type("bank");
+    await press("Enter");
+    await expect(sheet).toHaveCount(0);
+    expect(await calls(page)).not.toContain("confirm_review");
+  });
+}
+
+test("an account from a link is added with Ctrl Enter", async ({
+  page,
+  open,
+  press,
+}) => {
+  await open({ links: "one" });
+  await expect(page.getByRole("dialog")).toBeVisible();
+  await press("Control+Enter");
+  expect(await calls(page)).toContain("confirm_review");
+});

@@ -2,7 +2,7 @@
 
 import type { Page } from "@playwright/test";
 import { PASSWORD } from "../src/mock/shell";
-import { expect, rows, test } from "./page";
+import { calls, expect, rows, test } from "./page";
 
 /** Opens a page of the settings. */
 async function go(page: Page, name: string): Promise<void> {
@@ -325,4 +325,41 @@ test("the keychain unlocks with one press", async ({ page, open }) => {
   await open({ session: "locked", keychain: true });
   await page.getByRole("button", { name: "keychain" }).click();
   await expect(page.getByRole("combobox")).toBeFocused();
+});
+
+test("a person's own keys do the same on the settings and in quick search", async ({
+  page,
+  open,
+  press,
+}) => {
+  const keys = { add: "Ctrl Shift N", copyNext: "Ctrl Y", lock: "none" };
+  await open({ settings: { keys } });
+  await press("Control+,", "Control+n");
+  const sheet = page.getByRole("dialog");
+  await expect(sheet).toHaveCount(0);
+  await press("Control+Shift+n");
+  await expect(sheet).toHaveAccessibleName("Add an account");
+
+  await open({ settings: { keys }, path: "/quick.html" });
+  await page.evaluate(() => window.keytick.openQuick());
+  await expect(page.locator(".foot")).toContainText("CtrlY");
+  await press("Shift+Enter", "Control+l");
+  expect(await calls(page)).not.toContain("quick_copy");
+  expect(await calls(page)).not.toContain("lock");
+  await press("Control+y");
+  expect(await calls(page)).toContain("quick_copy");
+});
+
+test("quick search says what its keys do in the language that is set", async ({
+  page,
+  open,
+}) => {
+  await open({ path: "/quick.html" });
+  await page.evaluate(() => window.keytick.openQuick());
+  await expect(page.locator(".foot")).toContainText("Actions");
+  await page.evaluate(() => {
+    const shell = window.keytick;
+    shell.changeSettings({ ...shell.settings(), language: "de" });
+  });
+  await expect(page.locator(".foot")).toContainText("Aktionen");
 });

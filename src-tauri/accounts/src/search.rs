@@ -117,7 +117,7 @@ impl Accounts {
         let mut ranked: Vec<_> = listed
             .into_iter()
             .filter_map(|hit| {
-                let suits = title.suits(&self.get(hit.id)?.names);
+                let suits = title.suits(&self.get(hit.id)?.names).unless_weak();
                 Some((Reverse(suits), Reverse(usage.last(hit.id)), hit))
             })
             .collect();
@@ -303,6 +303,7 @@ mod tests {
             ("Batch", ""),
             ("Bytebase", ""),
             ("Infura", ""),
+            ("The Guardian", ""),
             ("Zulip", ""),
         ]);
         let mut usage = Usage::default();
@@ -311,13 +312,15 @@ mod tests {
             let names = issuers(&accounts, &offered.hits).join(" ");
             (names, offered.suited, offered.used)
         };
-        let all = "Batch Bytebase Infura Zulip".to_owned();
+        let all = "Batch Bytebase Infura The Guardian Zulip".to_owned();
         assert_eq!(offer(&usage, "", 5), (all, 0, 0));
         usage.used(id_of(&accounts, "Zulip"), 100);
         usage.used(id_of(&accounts, "Infura"), 200);
         usage.used(id_of(&accounts, "Zulip"), 150);
-        let lately = "Infura Zulip Batch Bytebase".to_owned();
-        assert_eq!(offer(&usage, "", 5), (lately, 0, 2));
+        let lately = "Infura Zulip Batch Bytebase The Guardian".to_owned();
+        assert_eq!(offer(&usage, "", 5), (lately.clone(), 0, 2));
+        // A word is too little to put an account before the one that was used last.
+        assert_eq!(offer(&usage, "Over the hills", 5), (lately, 0, 2));
         let suited = "Bytebase Infura".to_owned();
         assert_eq!(offer(&usage, "Bytebase", 2), (suited, 1, 1));
     }

@@ -1,7 +1,7 @@
 //! Which accounts a window is about, by what stands in its title bar.
 //!
-//! A guess that only orders what is offered: `Bytebase · Sign in — Mozilla Firefox` puts
-//! Bytebase first, and nothing is ever copied because of it.
+//! A guess that only orders accounts: `Bytebase · Sign in — Mozilla Firefox` puts Bytebase
+//! first. Before anything is typed Enter copies the first, so there only a whole name counts.
 
 use crate::fold::Folded;
 use crate::search::Names;
@@ -109,6 +109,16 @@ impl Title {
 }
 
 impl Suits {
+    /// The same, or not at all where it is a weak guess: `Over the hills` has the first word
+    /// of The Guardian.
+    pub(crate) fn unless_weak(self) -> Self {
+        if self.grade >= Grade::Issuer {
+            self
+        } else {
+            Self::default()
+        }
+    }
+
     /// Whether at all.
     pub(crate) fn at_all(self) -> bool {
         self.grade > Grade::Not

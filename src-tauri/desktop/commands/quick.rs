@@ -27,12 +27,15 @@ pub async fn quick_list(shell: State<'_, AppState>, query: String) -> Result<Qui
     shell.work(move |shell| shell.quick_search(&query)).await
 }
 
-/// Copies a code, then hides quick search and gives the keyboard back.
+/// Copies a code, then hides quick search and gives the keyboard back. Closing it calls off a
+/// copy that waits.
 #[tauri::command]
 #[specta::specta]
 pub async fn quick_copy(shell: State<'_, AppState>, id: String, next: bool) -> Result<(), UiError> {
-    shell.copy(id, next).await?;
-    close(shell).await
+    if shell.copy_for_quick(id, next).await? {
+        close(shell).await?;
+    }
+    Ok(())
 }
 
 /// Hides quick search and gives the keyboard back.

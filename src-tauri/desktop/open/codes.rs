@@ -42,15 +42,16 @@ impl Open {
         })
     }
 
-    /// The code to copy. A counter moves on first, and is saved before its code is known.
+    /// The code to copy, of the time `at` when it was asked for, in seconds since 1970. A
+    /// counter moves on first, and is saved before its code is known.
     ///
     /// # Errors
     /// `accounts-unknown`, and those of saving.
-    pub fn take_code(&mut self, id: &str) -> Result<Code, UiError> {
+    pub fn take_code(&mut self, id: &str, at: u64) -> Result<Code, UiError> {
         let account = self.account(id)?;
         let id = account.id;
         if account.key.kind.counter().is_none() {
-            return Ok(account.key.code_at(now()));
+            return Ok(account.key.code_at(at));
         }
         let code = self.change(|accounts, edit| Ok(accounts.advance(id, edit)?))?;
         self.shown.insert(
@@ -63,14 +64,14 @@ impl Open {
         Ok(code)
     }
 
-    /// The code after the present one; of a counter account, the one on view.
+    /// The code after the one of the time `at`; of a counter account, the one on view.
     ///
     /// # Errors
     /// `accounts-unknown`; `desktop-nothing-to-copy` where no counter code is on view.
-    pub fn take_next_code(&self, id: &str) -> Result<Code, UiError> {
+    pub fn take_next_code(&self, id: &str, at: u64) -> Result<Code, UiError> {
         let account = self.account(id)?;
         if account.key.kind.counter().is_none() {
-            return Ok(account.key.next_code(now()));
+            return Ok(account.key.next_code(at));
         }
         match self.shown.get(&account.id) {
             Some(shown) if shown.since.elapsed() < SHOWN => Ok(shown.code.clone()),

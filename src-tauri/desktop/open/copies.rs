@@ -49,10 +49,12 @@ impl Open {
     }
 
     /// Writes what is open beside the vault, once, where another file was put in its place that
-    /// does not come from it: nothing else has it then.
+    /// does not come from it and no backup has it: nothing else has it then.
     pub fn keep_beside(&mut self) {
-        let (payload, stamp) = (self.accounts.to_payload(), stamp(self.device));
-        self.vault.keep_beside(&stamp, &payload);
+        let stamp = stamp(self.device);
+        // The secrets leave the safe only if there is something to write.
+        self.vault
+            .keep_beside(&stamp, || self.accounts.to_payload());
     }
 
     /// A person says that the older copy is the one to go on with.

@@ -6,6 +6,7 @@ use std::ops::Deref;
 use std::path::PathBuf;
 
 use keytick_vault::{Error, Seen, Stamp, Vault};
+use zeroize::Zeroizing;
 
 use crate::error::UiError;
 
@@ -16,8 +17,9 @@ pub(super) struct VaultFile {
     seen: Option<PathBuf>,
     /// What a person should know of the file.
     concern: Option<UiError>,
-    /// What is open lies beside the vault, too.
-    kept_beside: bool,
+    /// Says that what is open lies beside the vault, since another file took its place. Apart
+    /// from the concern, which may come from before and holds again when that file is gone.
+    kept_beside: Option<UiError>,
 }
 
 impl VaultFile {
@@ -28,7 +30,7 @@ impl VaultFile {
             vault,
             seen,
             concern: None,
-            kept_beside: false,
+            kept_beside: None,
         }
     }
 
@@ -100,14 +102,15 @@ impl VaultFile {
         }
     }
 
-    /// Writes a payload beside the vault, once. What goes wrong is tried again.
-    pub fn keep_beside(&mut self, stamp: &Stamp, payload: &[u8]) {
-        if !self.kept_beside
-            && let Ok(path) = self.vault.save_beside(stamp, payload)
-        {
-            self.kept_beside = true;
+    /// Writes a payload beside the vault, once, and not if it is among the backups: a person who
+    /// restored another there wants it out of the way. What goes wrong is tried again.
+    pub fn keep_beside(&mut self, stamp: &Stamp, payload: impl FnOnce() -> Zeroizing<Vec<u8>>) {
+        if self.kept_beside.is_some() || self.vault.is_backed_up() {
+            return;
+        }
+        if let Ok(path) = self.vault.save_beside(stamp, &payload()) {
             let name = path.file_name().unwrap_or_default().to_string_lossy();
-            self.concern = Some(UiError::new("desktop-kept-beside").with("copy", name));
+            self.kept_beside = Some(UiError::new("desktop-kept-beside").with("copy", name));
         }
     }
 
@@ -115,21 +118,18 @@ impl VaultFile {
     pub fn concern(&self) -> Option<UiError> {
         let no_backup = self.vault.backup_failure();
         let no_backup = no_backup.map(|error| UiError::of(error.id(), error.params()));
-        no_backup.or_else(|| self.concern.clone())
+        let concern = || self.kept_beside().or_else(|| self.concern.clone());
+        no_backup.or_else(concern)
     }
 
     /// The file in the vault's place is one that comes from what is open, again.
     pub fn settle(&mut self) {
-        if self.kept_beside().is_some() {
-            self.concern = None;
-            self.kept_beside = false;
-        }
+        self.kept_beside = None;
     }
 
     /// Says that what is open lies beside the vault, if it does and the vault is elsewhere still.
     pub fn kept_beside(&self) -> Option<UiError> {
-        let beside = |concern: &&UiError| concern.id == "desktop-kept-beside";
-        self.concern.as_ref().filter(beside).cloned()
+        self.kept_beside.clone()
     }
 
     /// Why nothing is changed: the file is older than one that was seen here.

@@ -35,7 +35,7 @@ impl Open {
         let key = self.vault.save(|vault| vault.rekey_with(new, &stamp))?;
         if pin.is_some() {
             // Was sealed under the old key.
-            self.keep_pin(pin.as_ref());
+            let _until_the_end = self.keep_pin(pin.as_ref());
         }
         // Counts under the old key cannot be read any more.
         self.unsaved_uses += 1;
@@ -59,11 +59,13 @@ impl Open {
         Pin::from_bytes(&bytes)
     }
 
-    /// Keeps what a PIN gives, for this computer alone; none: there is no PIN. Where it cannot
-    /// be kept, it holds until the program ends.
-    pub fn keep_pin(&self, pin: Option<&Pin>) {
+    /// Keeps what a PIN gives, for this computer alone; none: there is no PIN.
+    ///
+    /// # Errors
+    /// It cannot be written. What was kept before comes back at the next start.
+    pub fn keep_pin(&self, pin: Option<&Pin>) -> Result<(), UiError> {
         let bytes = pin.map(Pin::to_bytes).unwrap_or_default();
-        let _until_the_end = self.vault.write_sealed(&self.pin_file(), &bytes);
+        Ok(self.vault.write_sealed(&self.pin_file(), &bytes)?)
     }
 
     /// The vault's key under a PIN.

@@ -221,8 +221,9 @@ impl Open {
         self.change(|_, _| Ok(()))
     }
 
-    /// Ends the session: the key of the secrets goes first, then what is left to write is
-    /// written, then all the rest goes.
+    /// Ends the session: the key of the secrets goes first, unless what is open has to be written
+    /// once more, which takes a look at the file; then the counts of copies are written, then all
+    /// the rest goes.
     pub fn close(mut self) {
         self.save_if_lost();
         self.safe.forget();
@@ -236,9 +237,10 @@ impl Open {
             return;
         }
         let gone = |error: std::io::Error| error.kind() == std::io::ErrorKind::NotFound;
-        if std::fs::metadata(self.vault.path()).is_err_and(gone) {
-            // Without its folder, the file is told as missing after locking.
-            let _missing = self.save();
+        // An older copy is not made again, but kept. Without its folder, the file is told as
+        // missing after locking.
+        if std::fs::metadata(self.vault.path()).is_err_and(gone) && self.save().is_err() {
+            self.keep_beside();
         }
     }
 

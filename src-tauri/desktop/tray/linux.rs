@@ -11,7 +11,7 @@ use keytick_texts::text;
 use ksni::blocking::{Handle, TrayMethods};
 use ksni::menu::StandardItem;
 use ksni::{MenuItem, OfflineReason};
-use tauri::{AppHandle, Runtime, Wry};
+use tauri::{AppHandle, Manager, Runtime, Wry};
 
 use super::{Does, ITEMS, act, icon};
 
@@ -103,6 +103,10 @@ impl<R: Runtime> ksni::Tray for Item<R> {
 
     fn watcher_offline(&self, _: OfflineReason) -> bool {
         self.is_there.store(false, Ordering::Relaxed);
+        // Not at the start, where the window is not on view yet.
+        if self.app.try_state::<Tray>().is_some() {
+            act(&self.app, Does::ShowStranded);
+        }
         true
     }
 }

@@ -372,6 +372,7 @@ codes-marked = { $count ->
 }
 codes-unmark = إلغاء التحديد
 codes-order-first = لنقل الحسابات، اختر «ترتيبي الخاص» في الإعدادات، المظهر.
+codes-order-all = لنقل الحسابات، اعرضها كلها دون بحث.
 many-label = { $count ->
     [zero] لا إجراءات
     [one] إجراءات لحساب واحد

@@ -293,6 +293,7 @@ codes-marked = { $count ->
 }
 codes-unmark = Markierung aufheben
 codes-order-first = Um Konten zu verschieben, wähle in den Einstellungen unter „Aussehen“ die Sortierung „Meine eigene“.
+codes-order-all = Um Konten zu verschieben, zeige alle an, ohne Suche.
 many-label = { $count ->
     [one] Aktionen für 1 Konto
    *[other] Aktionen für { $count } Konten

@@ -264,6 +264,7 @@ codes-marked = { $count ->
 }
 codes-unmark = Take the marks away
 codes-order-first = To move accounts, choose “My own order” in Settings, Appearance.
+codes-order-all = To move accounts, show all of them, without a search.
 many-label = { $count ->
     [one] Actions for 1 account
    *[other] Actions for { $count } accounts

@@ -292,6 +292,7 @@ codes-marked = { $count ->
 }
 codes-unmark = Quitar las marcas
 codes-order-first = Para mover cuentas, elige “Mi propio orden” en Ajustes, Apariencia.
+codes-order-all = Para mover cuentas, muéstralas todas, sin buscar.
 many-label = { $count ->
     [one] Acciones para 1 cuenta
    *[other] Acciones para { $count } cuentas

@@ -10,7 +10,7 @@ use crate::frame::TRAILER;
 use crate::vault::Known;
 
 /// How many a header names at most.
-const MOST: usize = 32;
+pub(crate) const MOST: usize = 32;
 
 /// A generation that a file came from: `42.9f86d081884c7d65`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

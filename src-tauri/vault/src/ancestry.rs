@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use crate::ancestor::mark;
+use crate::ancestor::{MOST, mark};
 use crate::backup_name::Mark;
 use crate::fs::Fs;
 use crate::header::Header;
@@ -52,7 +52,8 @@ impl<'a> Ancestry<'a> {
         let (ours, theirs) = (known.header.generation, found.header.generation);
         if theirs > ours {
             let chain = self.chain(&found.header, ours);
-            let long = !found.header.ancestors.is_empty() || chain.len() >= SAVED_HERE;
+            // A shorter list was begun anew by a program after one that wrote none.
+            let long = found.header.ancestors.len() == MOST || chain.len() >= SAVED_HERE;
             let pruned = long && !chain.values().any(|it| *it == Some(ours));
             return match chain.contains_key(&mark(&known.trailer)) || pruned {
                 true => Relation::Later,

@@ -12,10 +12,10 @@ use crate::disk::{self, Temp};
 use crate::error::Error;
 use crate::fault::Fault;
 use crate::frame::{Frame, TRAILER};
-use crate::fs::{Fs, SharedFs, real};
+use crate::fs::{Fs, real};
 use crate::lock::SideLock;
-use crate::path::{beside, beside_name, folder, resolve, resolve_or_new};
-use crate::save::{self, Before, IfHeld, New, Place};
+use crate::path::{beside_name, folder, resolve};
+use crate::save;
 use crate::step::Step;
 use crate::vault::Known;
 use crate::{Info, LockedVault, load};
@@ -47,21 +47,9 @@ pub struct Backup {
     of_former_name: bool,
 }
 
-/// What restoring a backup did with the file that was the vault before.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum Restored {
-    /// There was none, or it was this very backup.
-    Plain,
-    /// It was whole, and is a backup now.
-    BackedUp,
-    /// It was not whole, and lies here now.
-    SetAside(PathBuf),
-}
-
 /// The backups of the vault at `path`, the newest first: what was saved last, after an older
-/// one was restored too, where generations begin again from that one. The vault itself need not be there,
-/// nor be whole. Files with other names are a person's own and are not listed.
+/// one was restored too, where generations begin again from that one. The vault itself need not
+/// be there, nor be whole. Files with other names are a person's own and are not listed.
 ///
 /// # Errors
 /// The folder of backups is there but cannot be read.
@@ -70,15 +58,6 @@ pub fn backups(path: &Path) -> Result<Vec<Backup>, Error> {
     let all = list(fs, path)?;
     let saved = saved_at(fs, &all);
     Ok(newest_first(all, |backup| saved.get(&backup.name).copied()))
-}
-
-/// Puts a backup in the place of the vault at `vault`, without any key. `now` is the time in
-/// Unix seconds. Whatever was there is kept, see [`Restored`].
-///
-/// # Errors
-/// The backup is damaged, the file that is there cannot be kept, or the system refuses.
-pub fn restore(vault: &Path, backup: &Backup, now: u64) -> Result<Restored, Error> {
-    restore_on(&real(), vault, backup, now)
 }
 
 impl Backup {
@@ -170,7 +149,8 @@ pub(crate) fn prune(fs: &dyn Fs, _lock: &SideLock, vault: &Path, known: &Known) 
 ///
 /// # Errors
 /// [`Error::OldBackups`]: those from before are there still, or those of them that cannot be
-/// removed or have the vault's former name. [`Error::NoBackup`]: there were none, and there is no new one.
+/// removed or have the vault's former name. [`Error::NoBackup`]: there were none, and there is no
+/// new one.
 pub(crate) fn start_over(
     fs: &dyn Fs,
     lock: &SideLock,
@@ -274,109 +254,7 @@ fn of_former_names(fs: &dyn Fs, vault: &Path, names: &[OsString], own: &[Backup]
     former
 }
 
-pub(crate) fn restore_on(
-    fs: &SharedFs,
-    vault: &Path,
-    backup: &Backup,
-    now: u64,
-) -> Result<Restored, Error> {
-    let vault = resolve_or_new(&**fs, vault)?;
-    let vault = vault.as_path();
-    let fs = &**fs;
-    let bytes = load::whole(fs, &backup.path)?;
-    let known = parse(&bytes).map_err(|fault| fault.at(&backup.path))?;
-    disk::create_folders(fs, folder(vault))
-        .map_err(|source| Error::io(Step::CreateFolder, vault, source))?;
-    let lock = SideLock::acquire(fs, vault)?;
-    let found = whole_vault(fs, vault)?;
-    let restored = make_room(fs, &lock, vault, &found, &known, now)?;
-    let new = New {
-        bytes: &bytes,
-        generation: known.header.generation,
-    };
-    let place = Place {
-        fs,
-        lock: &lock,
-        path: vault,
-        before: match &found {
-            Found::Whole(known) => Before::Generation(known),
-            // Moved to another name.
-            Found::Nothing | Found::Broken => Before::Anything,
-        },
-        if_held: IfHeld::GiveUp,
-    };
-    save::vault(&place, &new, |written| written == bytes)?;
-    save::settle(fs, &lock, vault, &known)?;
-    Ok(restored)
-}
-
-/// What is at the vault's place.
-enum Found {
-    Nothing,
-    Whole(Box<Known>),
-    Broken,
-}
-
-fn whole_vault(fs: &dyn Fs, vault: &Path) -> Result<Found, Error> {
-    let bytes = match load::whole(fs, vault) {
-        Err(Error::NotFound { .. }) => return Ok(Found::Nothing),
-        Err(error) if error.class().is_none() => return Err(error),
-        Err(_) => return Ok(Found::Broken),
-        Ok(bytes) => bytes,
-    };
-    let whole = |known| Found::Whole(Box::new(known));
-    Ok(parse(&bytes).map_or(Found::Broken, whole))
-}
-
-/// Keeps what is at the vault's place before `coming` replaces it. It stays there as well:
-/// at no moment is there no vault.
-fn make_room(
-    fs: &dyn Fs,
-    lock: &SideLock,
-    vault: &Path,
-    found: &Found,
-    coming: &Known,
-    now: u64,
-) -> Result<Restored, Error> {
-    match found {
-        Found::Nothing => Ok(Restored::Plain),
-        Found::Whole(known) if known.trailer == coming.trailer => Ok(Restored::Plain),
-        Found::Whole(_) => keep_file(fs, lock, vault, vault, None).map(|()| Restored::BackedUp),
-        Found::Broken => {
-            let aside = free_aside(fs, vault, now);
-            fs.link(vault, &aside)
-                // Without links there is a moment without a vault; the backup is still there.
-                .or_else(|_| fs.rename(vault, &aside))
-                .map_err(|source| Error::io(Step::Replace, vault, source))?;
-            Ok(Restored::SetAside(aside))
-        }
-    }
-}
-
-/// Moves a damaged file out of the vault's place.
-pub(crate) fn move_aside(
-    fs: &dyn Fs,
-    _lock: &SideLock,
-    vault: &Path,
-    now: u64,
-) -> Result<PathBuf, Error> {
-    let aside = free_aside(fs, vault, now);
-    fs.rename(vault, &aside)
-        .and_then(|()| fs.sync_folder(folder(vault)))
-        .map_err(|source| Error::io(Step::Replace, vault, source))?;
-    Ok(aside)
-}
-
-fn free_aside(fs: &dyn Fs, vault: &Path, now: u64) -> PathBuf {
-    let free = |number: &u64| !disk::exists(fs, &damaged(vault, *number));
-    damaged(vault, (now..).find(free).unwrap_or(now))
-}
-
-fn damaged(vault: &Path, now: u64) -> PathBuf {
-    beside(vault, &format!("damaged-{now}"))
-}
-
-fn parse(bytes: &[u8]) -> Result<Known, Fault> {
+pub(crate) fn parse(bytes: &[u8]) -> Result<Known, Fault> {
     Known::parse(bytes).map(|(_, known)| known)
 }
 

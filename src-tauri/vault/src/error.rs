@@ -1,11 +1,14 @@
 //! What can go wrong with a vault: one enum, with a stable id for every sentence that a
 //! person reads.
 
+mod reason;
+
 use std::io;
 use std::path::{Path, PathBuf};
 
 use crate::check::Check;
 use crate::step::Step;
+use reason::reason;
 
 /// Why something could not be done with a vault.
 ///
@@ -508,31 +511,6 @@ impl Error {
             (StorageFull | QuotaExceeded, _) => Self::DiskFull { path, step },
             _ => Self::Io { path, step, source },
         }
-    }
-}
-
-/// Why the operating system refused, as a word that the sentences know: its own sentences are in
-/// another language than the person's, and for those who know systems.
-fn reason(source: &io::Error) -> &'static str {
-    use io::ErrorKind;
-    match source.kind() {
-        ErrorKind::StorageFull | ErrorKind::QuotaExceeded | ErrorKind::FileTooLarge => "full",
-        ErrorKind::PermissionDenied => "denied",
-        ErrorKind::ReadOnlyFilesystem => "read-only",
-        ErrorKind::NotFound => "missing",
-        ErrorKind::NotADirectory | ErrorKind::AlreadyExists | ErrorKind::IsADirectory => {
-            "in-the-way"
-        }
-        ErrorKind::InvalidFilename => "other-name",
-        ErrorKind::InvalidData | ErrorKind::UnexpectedEof => "damaged",
-        ErrorKind::ResourceBusy | ErrorKind::WouldBlock => "held",
-        ErrorKind::TimedOut
-        | ErrorKind::NetworkDown
-        | ErrorKind::NetworkUnreachable
-        | ErrorKind::HostUnreachable
-        | ErrorKind::NotConnected
-        | ErrorKind::StaleNetworkFileHandle => "network",
-        _ => "other",
     }
 }
 

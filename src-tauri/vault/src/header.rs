@@ -53,9 +53,9 @@ pub(crate) struct Header {
     pub(crate) payload_salt: [u8; 32],
     pub(crate) nonce: [u8; NONCE],
     pub(crate) slots: Vec<Slot>,
-    /// Every field as read, the unknown ones too.
     /// What the parents came from, and they themselves; empty if the file does not tell.
     pub(crate) ancestors: BTreeSet<Ancestor>,
+    /// Every field as read, the unknown ones too.
     fields: Fields,
 }
 

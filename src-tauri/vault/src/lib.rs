@@ -32,6 +32,7 @@ mod ancestor;
 mod ancestry;
 mod backup_name;
 mod backups;
+mod beside;
 #[cfg(all(feature = "show-key", not(debug_assertions)))]
 compile_error!("the feature show-key is for tests and must not be in a release build");
 
@@ -76,6 +77,7 @@ mod recovery_key;
 mod rekey;
 #[cfg(test)]
 mod remembered;
+mod restore;
 // Inside the crate, since the trait that it stands in for is.
 #[cfg(test)]
 #[path = "../tests/rig/mod.rs"]
@@ -88,7 +90,7 @@ mod vault;
 #[cfg(windows)]
 mod windows;
 
-pub use backups::{Backup, Restored, backups, restore};
+pub use backups::{Backup, backups};
 pub use check::Check;
 pub use conflict::{Join, Left, LeftCopy, Merged, MergedCopy};
 pub use copy::{seal, unseal};
@@ -105,6 +107,7 @@ pub use path::default_path;
 pub use pin::{Pin, PinLock};
 pub use recover::{Failure, examine, newest_good, set_aside};
 pub use recovery_key::RecoveryKey;
+pub use restore::{Restored, restore};
 pub use slot::SlotKind;
 pub use step::Step;
 pub use vault::{Stamp, Vault};

@@ -62,11 +62,10 @@ impl SideLock {
     }
 }
 
-#[cfg(test)]
+#[cfg(all(test, target_os = "linux"))]
 mod tests {
     use super::*;
 
-    #[cfg(target_os = "linux")]
     #[test]
     fn a_network_drive_without_locks_is_told_from_other_trouble() {
         assert!(gives_no_locks(&io::Error::from_raw_os_error(37)));

@@ -1,5 +1,5 @@
-//! The slow parts of what a password does in an open vault, apart from the vault: so that
-//! nobody who wants to lock it has to wait for them.
+//! What a password does in an open vault. The slow parts are apart from the vault: so that nobody
+//! who wants to lock it has to wait for them.
 
 use std::fmt;
 use std::path::Path;
@@ -7,7 +7,7 @@ use std::path::Path;
 use crate::header::Header;
 use crate::slot::{Prepared, SlotKind};
 use crate::vault::prepare_password;
-use crate::{Error, KdfCost, Password, Vault};
+use crate::{Error, KdfCost, Password, Stamp, Vault};
 
 /// What tells whether a password is a vault's. It holds nothing secret.
 pub struct PasswordCheck(Header);
@@ -51,6 +51,39 @@ impl fmt::Debug for NewPassword {
 }
 
 impl Vault {
+    /// Makes this the vault's one password: the slots of all passwords before are gone.
+    ///
+    /// The vault's key stays. Copies of the file that were made before still open with the
+    /// old password, and whoever has both such a copy and the old password has the key,
+    /// which opens every later generation too. A password that others know, together with
+    /// an old copy, calls for [`Vault::rekey`].
+    ///
+    /// # Errors
+    /// The file is gone or cannot be written.
+    pub fn set_password(
+        &mut self,
+        password: &Password,
+        cost: KdfCost,
+        stamp: &Stamp,
+    ) -> Result<(), Error> {
+        let new = NewPassword::derive(&self.info.path, password, cost)?;
+        self.set_new_password(new, stamp)
+    }
+
+    /// The quick part of [`Vault::set_password`].
+    ///
+    /// # Errors
+    /// The file is gone or cannot be written.
+    pub fn set_new_password(&mut self, new: NewPassword, stamp: &Stamp) -> Result<(), Error> {
+        self.set_slot(SlotKind::Password, new.0, stamp)
+    }
+
+    /// Whether this is the vault's password. Takes as long as unlocking.
+    #[must_use]
+    pub fn verify_password(&self, password: &Password) -> bool {
+        self.password_check().is_right(password)
+    }
+
     /// What checks a password without this vault.
     #[must_use]
     pub fn password_check(&self) -> PasswordCheck {

@@ -10,7 +10,7 @@ use crate::frame::{Lengths, PRELUDE, TRAILER};
 use crate::fs::{Fs, real};
 use crate::lock::SideLock;
 use crate::path::resolve;
-use crate::{LockedVault, frame};
+use crate::{LockedVault, frame, restore};
 
 /// What is wrong with a vault's file, as far as can be told without its key.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -58,7 +58,7 @@ pub fn set_aside(vault: &Path, now: u64) -> Result<PathBuf, Error> {
             path: vault.to_owned(),
         }),
         Err(error) if error.class().is_none() => Err(error),
-        Err(_) => backups::move_aside(fs, &lock, &file, now),
+        Err(_) => restore::move_aside(fs, &lock, &file, now),
     }
 }
 

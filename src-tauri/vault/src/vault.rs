@@ -20,8 +20,8 @@ use crate::save::{Before, IfHeld, New, Place};
 use crate::slot::{Kdf, Prepared};
 use crate::step::Step;
 use crate::{
-    Credential, Info, KdfCost, NewPassword, Password, RecoveryKey, SlotKind, backups, disk, file,
-    load, random, save, side_file,
+    Credential, Info, KdfCost, Password, RecoveryKey, SlotKind, backups, disk, file, load, random,
+    save, side_file,
 };
 
 /// How often a change is made, if other files are put in place while it is saved.
@@ -188,10 +188,10 @@ impl Vault {
     /// [`Error::Overtaken`]: programs that take no lock put other files in place, again and
     /// again; `change` was called for each of them, and every time begins anew.
     ///
-    /// The one exception is [`Step::SyncFolder`]: the new file
-    /// is in place, but the system could not say that it would survive a power cut. Trying
-    /// again from the payload before the change is right then, too; the new file is handed
-    /// out only if another program's change is in it.
+    /// The one exception is [`Step::SyncFolder`]: the new file is in place, but the system
+    /// could not say that it would survive a power cut. Trying again from the payload before
+    /// the change is right then, too; the new file is handed out only if another program's
+    /// change is in it.
     pub fn update<E: From<Error>>(
         &mut self,
         stamp: &Stamp,
@@ -240,70 +240,6 @@ impl Vault {
         Ok(true)
     }
 
-    /// Whether what this program has is nowhere in the vault's place, and will not be merged: an
-    /// older copy lies there, another vault, or what is no whole vault.
-    #[must_use]
-    pub fn is_displaced(&self) -> bool {
-        matches!(
-            self.newer(),
-            Err(Error::OlderCopy { .. }
-                | Error::Forked { .. }
-                | Error::Replaced { .. }
-                | Error::NotAVault { .. }
-                | Error::NotAFile { .. }
-                | Error::Damaged { .. })
-        )
-    }
-
-    /// Writes `payload`, which this program has of the generation that it last read or saved,
-    /// into a file beside the vault, and gives its path. What is in the vault's place stays as it
-    /// is. The next [`Vault::merge`] of a program that opens the vault takes the file in; this
-    /// one leaves it alone.
-    ///
-    /// # Errors
-    /// The file cannot be written, or the vault is locked by another program.
-    pub fn save_beside(&mut self, stamp: &Stamp, payload: &[u8]) -> Result<PathBuf, Error> {
-        let lock = SideLock::acquire(&*self.fs, &self.file)?;
-        let mut header = self.taken.header.clone();
-        header.advance(&[&self.taken], stamp, &mut random::system)?;
-        let built = build(&self.file, &header, &self.key, payload)?;
-        let new = New {
-            bytes: &built.bytes,
-            generation: header.generation,
-        };
-        let opens = |written: &[u8]| opens(written, &self.key, payload);
-        let path = save::beside_vault(&*self.fs, &lock, &self.file, &new, opens)?;
-        self.passed.insert(built.trailer);
-        Ok(path)
-    }
-
-    /// Makes this the vault's one password: the slots of all passwords before are gone.
-    ///
-    /// The vault's key stays. Copies of the file that were made before still open with the
-    /// old password, and whoever has both such a copy and the old password has the key,
-    /// which opens every later generation too. A password that others know, together with
-    /// an old copy, calls for [`Vault::rekey`].
-    ///
-    /// # Errors
-    /// The file is gone or cannot be written.
-    pub fn set_password(
-        &mut self,
-        password: &Password,
-        cost: KdfCost,
-        stamp: &Stamp,
-    ) -> Result<(), Error> {
-        let new = NewPassword::derive(&self.info.path, password, cost)?;
-        self.set_new_password(new, stamp)
-    }
-
-    /// The quick part of [`Vault::set_password`].
-    ///
-    /// # Errors
-    /// The file is gone or cannot be written.
-    pub fn set_new_password(&mut self, new: NewPassword, stamp: &Stamp) -> Result<(), Error> {
-        self.set_slot(SlotKind::Password, new.0, stamp)
-    }
-
     /// Makes a new recovery key, to be shown once. One that there was no longer opens the
     /// file; together with a copy of the file from before it still gives the vault's key, as
     /// with [`Vault::set_password`].
@@ -329,12 +265,6 @@ impl Vault {
     pub fn has_recovery(&self) -> bool {
         let mut slots = self.known.header.slots_of(&SlotKind::Recovery);
         slots.next().is_some()
-    }
-
-    /// Whether this is the vault's password. Takes as long as unlocking.
-    #[must_use]
-    pub fn verify_password(&self, password: &Password) -> bool {
-        self.password_check().is_right(password)
     }
 
     /// What the file last read or written says about itself.
@@ -552,7 +482,12 @@ pub(crate) fn write(
     })
 }
 
-fn build(path: &Path, header: &Header, key: &Key, payload: &[u8]) -> Result<Built, Error> {
+pub(crate) fn build(
+    path: &Path,
+    header: &Header,
+    key: &Key,
+    payload: &[u8],
+) -> Result<Built, Error> {
     file::build(header, key, payload).map_err(|what| Error::TooLarge {
         path: path.to_owned(),
         what,
@@ -560,7 +495,7 @@ fn build(path: &Path, header: &Header, key: &Key, payload: &[u8]) -> Result<Buil
 }
 
 /// Whether a file that was written opens, and has this payload.
-fn opens(written: &[u8], key: &Key, payload: &[u8]) -> bool {
+pub(crate) fn opens(written: &[u8], key: &Key, payload: &[u8]) -> bool {
     Known::open(written, key).is_ok_and(|it| it.payload.as_slice() == payload)
 }
 

@@ -16,6 +16,7 @@ test.each([
   [press("0", { ctrlKey: true }), "Ctrl 0"],
   [press("ArrowLeft", { altKey: true }), "Alt ArrowLeft"],
   [press("Escape"), "Escape"],
+  [press(" ", { ctrlKey: true }), "Ctrl Space"],
 ])("names a chord", (event, expected) => {
   expect(chord(event)).toBe(expected);
 });
@@ -29,6 +30,7 @@ test("only plain characters type", () => {
 
 test("shows what is printed on the keys", () => {
   expect(caps("Ctrl Delete")).toEqual(["Ctrl", "Del"]);
+  expect(caps("Alt ArrowRight")).toEqual(["Alt", "→"]);
 });
 
 test("caps are those of a keyboard in the language that is spoken", async () => {

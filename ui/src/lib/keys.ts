@@ -25,6 +25,7 @@ export function chord(event: KeyboardEvent): string {
 function keyName(key: string): string {
   if (key === "=") return "+";
   if (key === "_") return "-";
+  if (key === " ") return "Space";
   return key.length === 1 ? key.toUpperCase() : key;
 }
 
@@ -67,6 +68,7 @@ const ARROWS: Record<string, string> = {
   ArrowUp: "↑",
   ArrowDown: "↓",
   ArrowLeft: "←",
+  ArrowRight: "→",
 };
 const MAC_CAPS: Record<string, string> = {
   Ctrl: "⌘",

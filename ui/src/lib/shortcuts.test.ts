@@ -63,6 +63,12 @@ test.each([
   ["Escape", false, false],
   ["Ctrl 3", false, false],
   ["Ctrl Shift D", true, true],
+  ["Space", false, false],
+  ["Ctrl Alt Space", true, true],
+  ["Ctrl Alt F12", true, true],
+  ["Ctrl Alt ArrowUp", true, false],
+  ["Ctrl Alt Enter", true, false],
+  ["Ctrl Alt Ö", true, false],
 ])("%s may be given: %s; from anywhere: %s", (keys, given, global) => {
   expect([mayBeGiven(keys), mayBeGlobal(keys)]).toEqual([given, global]);
 });

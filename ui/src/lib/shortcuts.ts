@@ -47,6 +47,7 @@ const FIXED = new Set([
   "ArrowRight",
   "Shift ArrowUp",
   "Shift ArrowDown",
+  "Space",
   "PageUp",
   "PageDown",
   "Home",
@@ -119,10 +120,16 @@ export function mayBeGiven(pressed: string): boolean {
   return held.length > 0 || last.length > 1;
 }
 
+/** Keys that every system can hear from anywhere. */
+const HEARD = /^([A-Z0-9]|Space|F([1-9]|1[0-9]|2[0-4]))$/;
+
 /** Whether they can work from anywhere: with two modifiers, no other app misses them. */
 export function mayBeGlobal(pressed: string): boolean {
-  const held = pressed.split(" ").filter((key) => MODIFIERS.has(key));
-  return mayBeGiven(pressed) && held.length > 1;
+  const keys = pressed.split(" ");
+  const held = keys.filter((key) => MODIFIERS.has(key));
+  return (
+    mayBeGiven(pressed) && held.length > 1 && HEARD.test(keys.at(-1) ?? "")
+  );
 }
 
 /** A person's keys with these given to something, and taken from what had them. */

@@ -142,13 +142,17 @@ class App {
     }
   }
 
-  /** Quick search hands an account over, with all that can be done with it. */
+  /**
+   * Quick search hands an account over, with all that can be done with it. What is open here
+   * already stays: something may be typed in it, and a review waits for an answer.
+   */
   async #showAccount(id: string): Promise<void> {
-    if (!session.unlocked) return;
+    if (!session.unlocked || sheets.any) return;
     this.showCodes();
     await codes.reveal(id);
     const row = codes.selected;
-    if (row?.id === id) sheets.show({ kind: "actions", row, at: null });
+    if (row?.id === id && !sheets.any)
+      sheets.show({ kind: "actions", row, at: null });
   }
 
   #failed({ error, ends }: Failed): void {

@@ -199,9 +199,16 @@ class Codes {
     this.#order = order;
   }
 
-  /** Whether a person can put accounts in another place now. */
+  /**
+   * Whether a person can put accounts in another place now. A place is one among all of them:
+   * after the last row of a part there are others.
+   */
   get movable(): boolean {
-    return settings.current?.order === "own" && this.query === "";
+    return this.#isOwnOrder && this.query === "" && this.filter.kind === "all";
+  }
+
+  get #isOwnOrder(): boolean {
+    return settings.current?.order === "own";
   }
 
   /** Puts the selected account one place further down, or up, in the person's own order. */
@@ -209,7 +216,10 @@ class Codes {
     await this.settled();
     const row = this.selected;
     if (row === undefined) return;
-    if (!this.movable) return notices.tell(t("codes-order-first"));
+    if (!this.movable)
+      return notices.tell(
+        t(this.#isOwnOrder ? "codes-order-all" : "codes-order-first"),
+      );
     const to = this.selectedIndex + by;
     if (to < 0 || to >= this.rows.length) return;
     await this.place(row.id, this.rows[by < 0 ? to : to + 1]?.id ?? null);
@@ -363,10 +373,16 @@ class Codes {
         const view = await commands.list(this.query, this.filter);
         if (age === this.#age) this.#show(view);
       } catch (thrown) {
-        if (age === this.#age) notices.fail(thrown, () => void this.refresh());
+        if (age === this.#age) this.#failList(thrown);
       }
     }
     this.#listing = null;
+  }
+
+  #failList(thrown: unknown): void {
+    // The rows on view are not those that were asked for: Enter copies none of them.
+    if (this.#selectFirst) this.selectedId = null;
+    notices.fail(thrown, () => void this.refresh());
   }
 
   #show(view: ListView): void {

@@ -262,3 +262,34 @@ test("a list that comes after locking is ignored", async () => {
   await listed;
   expect([codes.rows, codes.loaded, notices.alarm]).toEqual([[], false, null]);
 });
+
+test("copies nothing that another search found", async () => {
+  const { failures, calls } = shell();
+  const { codes } = await fresh();
+  await codes.refresh();
+  failures["list"] = { id: "desktop-internal", params: {} };
+  codes.search("rc");
+  await codes.copySelected();
+  expect(calls).not.toContain("copy");
+  await codes.refresh();
+  expect(codes.selected?.issuer).toBe("Rocket.Chat");
+});
+
+test("moves an account among all of them only: the last favourite is not the last of all", async () => {
+  const { calls } = shell({ settings: { order: "own" } });
+  const { codes, notices } = await fresh();
+  const { settings } = await import("./settings.svelte");
+  await settings.load();
+  codes.show({ kind: "favourites" });
+  await codes.settled();
+  expect(codes.movable).toBe(false);
+  await codes.step(1);
+  expect(calls).not.toContain("place_account");
+  expect(notices.done).toBe(
+    "To move accounts, show all of them, without a search.",
+  );
+  codes.show({ kind: "all" });
+  await codes.settled();
+  await codes.step(1);
+  expect(calls).toContain("place_account");
+});

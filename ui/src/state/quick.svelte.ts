@@ -85,6 +85,7 @@ class Quick {
       events.settingsChanged.listen(({ payload }) => settings.learn(payload)),
       events.accountsChanged.listen(() => this.#again()),
     ]);
+    await this.#learnStatus();
     await commands.quickReady();
     return () => {
       stopClock();
@@ -176,6 +177,15 @@ class Quick {
     while (this.#listing !== null) await this.#listing;
   }
 
+  /** Whether the field is for the password, before the first letter can come. */
+  async #learnStatus(): Promise<void> {
+    try {
+      this.#session(await commands.status());
+    } catch (thrown) {
+      this.#fail(thrown);
+    }
+  }
+
   #opened({ view }: QuickOpened): void {
     this.open = true;
     this.trouble = null;
@@ -183,6 +193,8 @@ class Quick {
     if (isOld && !this.isTyped) this.query = "";
     if (view === null) {
       this.#forget();
+      // Letters that came just before may be those of the password.
+      this.query = "";
       this.mode = "password";
       void session.refresh();
     } else {
@@ -307,6 +319,8 @@ class Quick {
         if (this.open && this.mode === "search") this.#show(view, query);
       } catch (thrown) {
         this.#fail(thrown);
+        // Enter copies nothing that another search found.
+        if (this.#shown !== query) this.#forget();
       }
     }
     this.#listing = null;
@@ -316,8 +330,10 @@ class Quick {
     const isNew = this.#shown !== query;
     this.#shown = query;
     this.view = view;
-    if (isNew || this.selectedIndex < 0)
-      this.selectedId = view.rows[0]?.id ?? null;
+    if (!isNew && this.selectedIndex >= 0) return;
+    // Enter may be on its way to an account that is gone now: it does not go to another one.
+    const isGone = !isNew && this.selectedId !== null;
+    this.selectedId = isGone ? null : (view.rows[0]?.id ?? null);
   }
 
   async #sayHits(): Promise<void> {

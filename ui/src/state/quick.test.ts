@@ -1,3 +1,4 @@
+import { emit } from "@tauri-apps/api/event";
 import { expect, test, vi } from "vitest";
 import { PASSWORD } from "../mock/shell";
 import { atSecond, shell } from "../mock/unit";
@@ -121,4 +122,35 @@ test("asks for the password when the vault is locked meanwhile", async () => {
   await quick.lock();
   await settle();
   expect([quick.mode, quick.view]).toEqual(["password", null]);
+});
+
+test("the first letters after the start are those of the password", async () => {
+  const { quick, open } = await fresh({ session: "locked" });
+  expect(quick.mode).toBe("password");
+  quick.search("co");
+  await open();
+  expect(quick.query).toBe("");
+});
+
+test("an Enter on its way to an account that is gone goes to no other", async () => {
+  const { mock, quick, open } = await fresh();
+  await open();
+  const gone = quick.selected!;
+  mock.removeAccounts([gone.id]);
+  await emit("accounts-changed", null);
+  await settle();
+  await quick.copy();
+  expect(mock.calls).not.toContain("quick_copy");
+  quick.move(1);
+  expect(quick.selectedId).toBe(quick.rows[0]?.id);
+});
+
+test("Enter copies nothing that another search found", async () => {
+  const { mock, quick, open } = await fresh();
+  await open();
+  mock.failures["quick_list"] = { id: "desktop-internal", params: {} };
+  quick.search("rc");
+  await quick.copy();
+  expect(mock.calls).not.toContain("quick_copy");
+  expect(quick.trouble).not.toBe(null);
 });

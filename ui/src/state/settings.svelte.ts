@@ -30,12 +30,13 @@ class SettingsState {
   /** How often a change was refused: the switches then show again what is set. */
   refused = $state(0);
 
-  /** What was set before each change, the last one last. */
-  #past: Settings[] = [];
+  /** What takes each change back, the last one last. */
+  #past: Partial<Settings>[] = [];
   /** What the shell keeps. */
   #kept: Settings | null = null;
-  #saving: Promise<boolean> = Promise.resolve(true);
-  #unsaved = 0;
+  /** Changes that are on their way to the shell, the last one last. */
+  #unsaved: Partial<Settings>[] = [];
+  #saving: Promise<unknown> = Promise.resolve();
 
   /** Reads what is set; every window does so when it starts. */
   async load(): Promise<void> {
@@ -52,8 +53,7 @@ class SettingsState {
     const before = this.#kept ?? settings;
     if (settings.language !== before.language) void language.learn();
     this.#kept = settings;
-    // What is on its way to the shell is newer.
-    if (this.#unsaved === 0) this.current = settings;
+    this.#show();
   }
 
   /** Reads what the pages show besides. */
@@ -70,14 +70,14 @@ class SettingsState {
 
   /** Changes some of them; whether the shell agreed. */
   async change(change: Partial<Settings>): Promise<boolean> {
-    const before = this.current;
-    if (before === null) return false;
-    this.#past = [...this.#past, before].slice(-PAST);
+    const back = this.#back(change);
+    if (back === null) return false;
+    this.#past = [...this.#past, back].slice(-PAST);
     try {
-      await this.#set({ ...before, ...change });
+      await this.#set(change);
       return true;
     } catch (thrown) {
-      this.#past = this.#past.filter((past) => past !== before);
+      this.#past = this.#past.filter((past) => past !== back);
       this.#refuse(thrown);
       return false;
     }
@@ -85,19 +85,19 @@ class SettingsState {
 
   /** The same, but throws: where a field says why it was refused. */
   async tryChange(change: Partial<Settings>): Promise<void> {
-    const before = this.current;
-    if (before === null) return;
-    await this.#set({ ...before, ...change });
-    this.#past = [...this.#past, before].slice(-PAST);
+    const back = this.#back(change);
+    if (back === null) return;
+    await this.#set(change);
+    this.#past = [...this.#past, back].slice(-PAST);
   }
 
   /** Takes the last change back; whether there was one. */
   async undo(): Promise<boolean> {
-    const before = this.#past.at(-1);
-    if (before === undefined) return false;
+    const back = this.#past.at(-1);
+    if (back === undefined) return false;
     this.#past = this.#past.slice(0, -1);
     try {
-      await this.#set(before);
+      await this.#set(back);
     } catch (thrown) {
       this.#refuse(thrown);
       return false;
@@ -165,24 +165,44 @@ class SettingsState {
     notices.fail(thrown);
   }
 
-  /** Sets them at once, and saves them after what was set before. */
-  async #set(settings: Settings): Promise<void> {
-    this.current = settings;
-    this.#unsaved += 1;
-    const saving = this.#saving.then(() => commands.changeSettings(settings));
-    this.#saving = saving.then(
-      () => true,
-      () => false,
-    );
+  /** What takes a change back; `null` while it is not known what is set. */
+  #back(change: Partial<Settings>): Partial<Settings> | null {
+    const before = this.current;
+    if (before === null) return null;
+    const names = Object.keys(change) as (keyof Settings)[];
+    return Object.fromEntries(names.map((name) => [name, before[name]]));
+  }
+
+  /** Sets a change at once, and saves it after those that were made before. */
+  async #set(change: Partial<Settings>): Promise<void> {
+    this.#unsaved = [...this.#unsaved, change];
+    this.#show();
+    const saving = this.#saving.then(() => this.#save(change));
+    this.#saving = saving.catch(() => {
+      // Who made the change hears of it; those made after it are saved all the same.
+    });
     try {
       await saving;
-      this.#kept = settings;
-    } catch (thrown) {
-      this.current = this.#kept;
-      throw thrown;
     } finally {
-      this.#unsaved -= 1;
+      this.#unsaved = this.#unsaved.filter((one) => one !== change);
+      this.#show();
     }
+  }
+
+  /** What was refused before is no part of what is saved. */
+  async #save(change: Partial<Settings>): Promise<void> {
+    if (this.#kept === null) return;
+    const settings = { ...this.#kept, ...change };
+    await commands.changeSettings(settings);
+    // The event that says so may come sooner or later than the answer.
+    this.learn(settings);
+  }
+
+  /** What is on its way to the shell is newer than what it keeps. */
+  #show(): void {
+    if (this.#kept === null) return;
+    const changed = Object.assign({}, this.#kept, ...this.#unsaved) as Settings;
+    this.current = changed;
   }
 }
 

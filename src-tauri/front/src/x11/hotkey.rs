@@ -61,7 +61,7 @@ impl Hotkey {
         };
         hotkey.take()?;
         let (display, over) = (hotkey.display.clone(), hotkey.over.clone());
-        thread::spawn(move || listen(&display, &over, pressed));
+        thread::spawn(move || listen(&display, keycode, &over, pressed));
         Ok(hotkey)
     }
 
@@ -102,8 +102,9 @@ impl Drop for Hotkey {
     }
 }
 
-/// Sleeps until the chord is pressed, again and again.
-fn listen(display: &Display, over: &AtomicBool, pressed: impl Fn()) {
+/// Sleeps until the chord is pressed, again and again. While its key is down the server sends
+/// every other key here too; they say nothing about the chord.
+fn listen(display: &Display, keycode: Keycode, over: &AtomicBool, pressed: impl Fn()) {
     let mut is_down = false;
     while let Ok(event) = display.x.wait_for_event() {
         if over.load(Ordering::Relaxed) {
@@ -111,8 +112,8 @@ fn listen(display: &Display, over: &AtomicBool, pressed: impl Fn()) {
         }
         let was_down = is_down;
         is_down = match event {
-            Event::KeyPress(_) => true,
-            Event::KeyRelease(_) => false,
+            Event::KeyPress(key) if key.detail == keycode => true,
+            Event::KeyRelease(key) if key.detail == keycode => false,
             _ => was_down,
         };
         if is_down && !was_down {

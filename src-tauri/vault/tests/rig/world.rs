@@ -14,6 +14,7 @@ use crate::fs::SharedFs;
 use crate::slot::{Kdf, Prepared};
 use crate::{
     Credential, Error, LockedVault, RecoveryKey, SlotKind, Stamp, Vault, backups, load, random,
+    restore,
 };
 
 /// How many opened files are remembered.
@@ -361,7 +362,7 @@ impl Stage {
                 let backup = all
                     .find(|backup| backup.generation == *generation)
                     .ok_or_else(missing)?;
-                backups::restore_on(&fs, &world.path, backup, world.now).map(drop)
+                restore::restore_on(&fs, &world.path, backup, world.now).map(drop)
             }
         }
     }

@@ -40,7 +40,7 @@ fn merge(vault: &mut Vault, ours: &[u8]) -> Merged {
     vault.merge(&stamp(), ours, join).unwrap()
 }
 
-fn open(path: &Path, recovery: &RecoveryKey) -> (Vault, String) {
+pub fn open(path: &Path, recovery: &RecoveryKey) -> (Vault, String) {
     let locked = LockedVault::open(path).unwrap();
     let (vault, payload) = locked.unlock(Credential::Recovery(recovery)).unwrap();
     (vault, String::from_utf8(payload.to_vec()).unwrap())
@@ -48,16 +48,16 @@ fn open(path: &Path, recovery: &RecoveryKey) -> (Vault, String) {
 
 /// A vault with the payload `a b`, open here, and the bytes of a generation that another
 /// computer made of it.
-struct Forked {
-    folder: TempDir,
-    vault: Vault,
-    recovery: RecoveryKey,
+pub struct Forked {
+    pub folder: TempDir,
+    pub vault: Vault,
+    pub recovery: RecoveryKey,
     /// What both came from, and what came of it elsewhere.
     base: Vec<u8>,
-    theirs: Vec<u8>,
+    pub theirs: Vec<u8>,
 }
 
-fn forked(here: &[u8], there: &[u8]) -> Forked {
+pub fn forked(here: &[u8], there: &[u8]) -> Forked {
     let folder = folder();
     let (mut vault, recovery) = vault_with_recovery(&folder, b"a b");
     let elsewhere = tempfile::tempdir().unwrap();
@@ -84,7 +84,7 @@ impl Forked {
         std::fs::read(path_in(&elsewhere)).unwrap()
     }
 
-    fn beside(&self, name: &str) -> PathBuf {
+    pub fn beside(&self, name: &str) -> PathBuf {
         let path = self.folder.path().join(name);
         std::fs::write(&path, &self.theirs).unwrap();
         path
@@ -570,7 +570,7 @@ fn a_vault_is_the_same_however_its_path_is_spelled() {
 }
 
 /// A folder that is synced without its backups.
-fn without_backups(folder: &TempDir) {
+pub fn without_backups(folder: &TempDir) {
     std::fs::remove_dir_all(folder.path().join("backups")).unwrap();
 }
 
@@ -630,25 +630,6 @@ fn what_is_open_is_kept_beside_an_older_copy_and_merged_by_who_opens_it_next() {
     let merged = merge(&mut vault, older.as_bytes());
     assert_eq!(merged.payload.unwrap().as_slice(), b"a b here");
     assert!(!beside.exists());
-}
-
-#[test]
-fn what_is_open_is_kept_beside_another_vault_and_beside_what_is_damaged() {
-    let foreign = folder();
-    drop(vault(&foreign, b"foreign"));
-    let foreign = std::fs::read(path_in(&foreign)).unwrap();
-    for (number, in_place) in [foreign, b"rotten".to_vec()].iter().enumerate() {
-        let mut it = forked(b"a b here", b"a b there");
-        std::fs::write(path_in(&it.folder), in_place).unwrap();
-        assert!(it.vault.is_displaced(), "{number}");
-        // A file that has the name already stays.
-        let taken = it.beside("vault.keytick.recovery-4");
-        let beside = it.vault.save_beside(&stamp(), b"a b here").unwrap();
-        assert_eq!(beside, it.folder.path().join("vault.keytick.recovery-5"));
-        assert_eq!(open(&beside, &it.recovery).1, "a b here");
-        assert_eq!(std::fs::read(&taken).unwrap(), it.theirs);
-        assert_eq!(std::fs::read(path_in(&it.folder)).unwrap(), *in_place);
-    }
 }
 
 #[test]

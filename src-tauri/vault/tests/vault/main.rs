@@ -3,6 +3,7 @@
 
 mod backups;
 mod copies;
+mod displaced;
 mod flips;
 mod fuzz;
 mod golden;

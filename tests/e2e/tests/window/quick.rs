@@ -71,6 +71,13 @@ fn letters_and_enter_bring_a_code_into_the_form_that_had_the_keyboard() {
         form.has_keyboard();
     }
 
+    // Letting go of Shift and Ctrl first, with a letter in between, is no second press.
+    let slowly = "keydown ctrl keydown shift keydown d keyup shift keyup ctrl key o keyup d";
+    screen.hears("xdotool", &slowly.split(' ').collect::<Vec<_>>());
+    on_view(&screen);
+    screen.type_text("ro");
+    copies(&screen, SITES[1], &form);
+
     // Another window that takes the keyboard hides it.
     open(&screen);
     app.focus();

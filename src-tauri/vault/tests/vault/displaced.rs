@@ -1,0 +1,57 @@
+//! What is open while another file is in the vault's place: kept beside it, if nothing else has it.
+
+use keytick_vault::{KdfCost, backups, restore};
+
+use crate::copies::{forked, open, without_backups};
+use crate::support::{folder, password, path_in, reload, stamp, vault};
+
+#[test]
+fn what_is_open_is_kept_beside_another_vault_and_beside_what_is_damaged() {
+    let foreign = folder();
+    drop(vault(&foreign, b"foreign"));
+    let foreign = std::fs::read(path_in(&foreign)).unwrap();
+    for (number, in_place) in [foreign, b"rotten".to_vec()].iter().enumerate() {
+        let mut it = forked(b"a b here", b"a b there");
+        std::fs::write(path_in(&it.folder), in_place).unwrap();
+        assert!(it.vault.is_displaced(), "{number}");
+        // A file that has the name already stays.
+        let taken = it.beside("vault.keytick.recovery-4");
+        let beside = it.vault.save_beside(&stamp(), b"a b here").unwrap();
+        assert_eq!(beside, it.folder.path().join("vault.keytick.recovery-5"));
+        assert_eq!(open(&beside, &it.recovery).1, "a b here");
+        assert_eq!(std::fs::read(&taken).unwrap(), it.theirs);
+        assert_eq!(std::fs::read(path_in(&it.folder)).unwrap(), *in_place);
+    }
+}
+
+#[test]
+fn what_a_restore_put_among_the_backups_need_not_be_kept() {
+    let mut it = forked(b"a b here", b"a b there");
+    let place = path_in(&it.folder);
+    assert!(!it.vault.is_backed_up());
+    restore(&place, &backups(&place).unwrap()[0], 5).unwrap();
+    assert!(it.vault.is_displaced() && it.vault.is_backed_up());
+    // Where the backups are not synced, it is nowhere.
+    without_backups(&it.folder);
+    assert!(it.vault.is_displaced() && !it.vault.is_backed_up());
+    it.vault.save_beside(&stamp(), b"a b here").unwrap();
+}
+
+#[test]
+fn what_is_open_is_kept_beside_the_file_from_before_a_new_key_and_not_under_the_old_one() {
+    let mut it = forked(b"a b here", b"a b there");
+    let (place, new) = (path_in(&it.folder), password("new"));
+    let (mut behind, _) = open(&place, &it.recovery);
+    let old = std::fs::read(&place).unwrap();
+    let recovery = it.vault.rekey(&new, KdfCost::cheap(), &stamp()).unwrap();
+    assert!(!behind.is_displaced());
+    let later = std::fs::read(&place).unwrap();
+    std::fs::write(&place, &old).unwrap();
+    assert!(it.vault.is_displaced());
+    let beside = it.vault.save_beside(&stamp(), b"a b here").unwrap();
+    assert_eq!(open(&beside, &recovery).1, "a b here");
+    // Who was away during that has the old key, and puts nothing under it beside.
+    std::fs::write(&place, &later).unwrap();
+    assert!(!behind.is_displaced());
+    assert_eq!(reload(&mut behind).unwrap_err().id(), "vault-tampered");
+}

@@ -1,0 +1,41 @@
+import { emit } from "@tauri-apps/api/event";
+import { expect, test, vi } from "vitest";
+import { shell } from "../mock/unit";
+
+/** The main window's page, started, with the accounts read. */
+async function fresh() {
+  vi.useFakeTimers();
+  shell();
+  const [{ app }, { codes }, { sheets }] = await Promise.all([
+    import("./app.svelte"),
+    import("./codes.svelte"),
+    import("./sheets.svelte"),
+  ]);
+  await app.start();
+  await codes.refresh();
+  const handOver = async (id: string) => {
+    await emit("show-account", { id });
+    await vi.advanceTimersByTimeAsync(0);
+  };
+  return { codes, sheets, handOver };
+}
+
+test("an account that quick search hands over comes with its actions", async () => {
+  const { codes, sheets, handOver } = await fresh();
+  const row = codes.rows[3]!;
+  await handOver(row.id);
+  expect(codes.selectedId).toBe(row.id);
+  expect(sheets.open).toEqual([{ kind: "actions", row, at: null }]);
+});
+
+test("an account that quick search hands over closes nothing that is open", async () => {
+  const { codes, sheets, handOver } = await fresh();
+  codes.search("batch");
+  await codes.settled();
+  const edited = codes.rows[0]!;
+  const open = { kind: "edit", row: edited, focus: "name" } as const;
+  sheets.show(open);
+  await handOver("another");
+  expect(sheets.open).toEqual([open]);
+  expect(codes.query).toBe("batch");
+});

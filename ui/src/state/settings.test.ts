@@ -1,0 +1,60 @@
+import { expect, test, vi } from "vitest";
+import type { Setup } from "../mock/shell";
+import { shell } from "../mock/unit";
+
+/** The settings as a window reads them when it starts. */
+async function fresh(setup: Partial<Setup> = {}) {
+  const mock = shell(setup);
+  const [{ settings }, { language }] = await Promise.all([
+    import("./settings.svelte"),
+    import("./language.svelte"),
+  ]);
+  await settings.load();
+  return { mock, settings, language };
+}
+
+const REFUSED = { id: "desktop-keys-taken", params: {} };
+
+test("another language is spoken though the answer comes before the event", async () => {
+  const { mock, settings, language } = await fresh();
+  const asked = vi.spyOn(mock, "language").mockReturnValue("de");
+  vi.spyOn(mock, "changeSettings").mockReturnValue(null);
+  await settings.change({ language: "de" });
+  settings.learn(settings.current!);
+  await vi.waitFor(() => expect(language.tag).toBe("de"));
+  expect(asked).toHaveBeenCalledTimes(1);
+});
+
+test("what was refused does not come along with the next change", async () => {
+  const { mock, settings } = await fresh();
+  const before = mock.settings();
+  mock.failures["change_settings"] = REFUSED;
+  const answers = await Promise.all([
+    settings.change({ theme: "dark" }),
+    settings.change({ density: "roomy" }),
+  ]);
+  expect(answers).toEqual([false, true]);
+  const after = { ...before, density: "roomy" };
+  expect(mock.settings()).toEqual(after);
+  expect(settings.current).toEqual(after);
+});
+
+test("what was set shows at once, also while another change is on its way", async () => {
+  const { settings } = await fresh();
+  const changes = [
+    settings.change({ theme: "dark" }),
+    settings.change({ density: "roomy" }),
+  ];
+  expect(settings.current).toMatchObject({ theme: "dark", density: "roomy" });
+  await Promise.all(changes);
+  expect(settings.current).toMatchObject({ theme: "dark", density: "roomy" });
+});
+
+test("the last change is taken back, and what was set elsewhere since stays", async () => {
+  const { mock, settings } = await fresh();
+  await settings.change({ theme: "dark" });
+  settings.learn({ ...mock.settings(), density: "roomy" });
+  expect(await settings.undo()).toBe(true);
+  expect(mock.settings()).toMatchObject({ theme: "system", density: "roomy" });
+  expect(await settings.undo()).toBe(false);
+});
