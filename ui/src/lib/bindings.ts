@@ -101,7 +101,10 @@ export const commands = {
 	quickReady: () => __TAURI_INVOKE<null>("quick_ready"),
 	/**  What a search in it finds, or what is offered without one. */
 	quickList: (query: string) => __TAURI_INVOKE<QuickView>("quick_list", { query }),
-	/**  Copies a code, then hides quick search and gives the keyboard back. */
+	/**
+	 *  Copies a code, then hides quick search and gives the keyboard back. Closing it calls off a
+	 *  copy that waits.
+	 */
 	quickCopy: (id: string, next: boolean) => __TAURI_INVOKE<null>("quick_copy", { id, next }),
 	/**  Hides quick search and gives the keyboard back. */
 	closeQuick: () => __TAURI_INVOKE<null>("close_quick"),
