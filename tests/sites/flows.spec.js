@@ -11,7 +11,11 @@ const test = base.extend({
    * same page in a browser that shares the cookies and has scripts.
    */
   fine: async ({ browser }, use) => {
-    const context = await browser.newContext({ javaScriptEnabled: true });
+    // Without motion no colour is caught halfway.
+    const context = await browser.newContext({
+      javaScriptEnabled: true,
+      reducedMotion: "reduce",
+    });
     const same = await context.newPage();
     await use(async (page) => {
       await context.addCookies(await page.context().cookies());

@@ -18,7 +18,8 @@ const nameOf = (e) => {
   if (ids) return ids.split(' ').map((id) => document.getElementById(id)?.textContent).join(' ');
   return e.getAttribute('aria-label') ?? (e.labels?.length ? e.labels[0].textContent : e.textContent);
 };
-return [...document.querySelectorAll(selector)].find((e) =>
+const top = [...document.querySelectorAll('dialog[open]')].at(-1) ?? document;
+return [...top.querySelectorAll(selector)].find((e) =>
   !e.disabled && e.checkVisibility({ visibilityProperty: true })
   && nameOf(e).replace(/\\s+/g, ' ').trim().startsWith(name)) ?? null;";
 

@@ -10,17 +10,18 @@ const SOURCE: &str = include_str!("drag.py");
 
 /// Drags the files onto the middle of the app's window and lets go.
 pub fn drop_files(screen: &Screen, app: &App, files: &[PathBuf]) {
-    let_go_over(screen, app, files, OVERLAY);
+    // Files are handed over after the mouse has let go.
+    let _source = let_go_over(screen, app, files, OVERLAY);
     until("the app to take the drop", || !app.text().contains(OVERLAY));
 }
 
 /// The same while the app is locked: what it says stays on view.
 pub fn drop_on_locked(screen: &Screen, app: &App, files: &[PathBuf]) {
-    let_go_over(screen, app, files, LOCKED);
+    let _source = let_go_over(screen, app, files, LOCKED);
 }
 
-fn let_go_over(screen: &Screen, app: &App, files: &[PathBuf], overlay: &str) {
-    let _source = Source::open(screen, files);
+fn let_go_over(screen: &Screen, app: &App, files: &[PathBuf], overlay: &str) -> Source {
+    let source = Source::open(screen, files);
     let window = screen.window("Files to drag");
     // Side by side, so that neither hides the other.
     screen.xdotool(&["windowmove", "--sync", app.window(), "0", "40"]);
@@ -44,6 +45,7 @@ fn let_go_over(screen: &Screen, app: &App, files: &[PathBuf], overlay: &str) {
         app.text().contains(overlay)
     });
     screen.xdotool(&["mouseup", "1"]);
+    source
 }
 
 /// What the app says while something is held over it and it is locked; and afterwards, too.

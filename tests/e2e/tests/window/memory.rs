@@ -99,6 +99,8 @@ fn unlock(screen: &Screen, app: &App, secrets: &Secrets) {
 fn use_it(screen: &Screen, app: &App) {
     screen.press("Return");
     app.shows("Copied");
+    // Copying has put the window away.
+    app.focus();
     let vault = || std::fs::read(vault_path(screen)).expect("the vault");
     let before = vault();
     screen.press("ctrl+d");
