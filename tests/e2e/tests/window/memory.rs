@@ -48,9 +48,13 @@ fn nothing_secret_is_left_after_locking() {
         screen.press("ctrl+l");
         app.shows("Unlock KEYTICK");
         let locked = core(&app, &secrets.windows).expect("as before");
-        for what in [SECRET, KEY, PASSWORD] {
+        for what in [SECRET, KEY] {
             assert_eq!(of(&locked, what), 0, "{what}, cycle {cycle}: {locked:?}");
         }
+        // Seldom it is still on its way through a message of the web view.
+        until("the app without the password", || {
+            core(&app, &secrets.windows).is_some_and(|found| of(&found, PASSWORD) == 0)
+        });
         let page = self::page(&app, &secrets.windows);
         assert_eq!(of(&page, SECRET), 0, "in the page's processes: {page:?}");
         for (of, count) in page {
