@@ -22,6 +22,7 @@ mod desktop {
     mod phone;
     mod pin;
     mod quick;
+    mod recovery_codes;
     mod restore;
     mod secrets;
     mod settings;

@@ -7,8 +7,8 @@ use tauri_specta::{Builder, ErrorHandlingMode, collect_events};
 use crate::commands;
 use crate::events::{
     AccountsChanged, BackupReady, ClipboardCleared, ClipboardFilled, Dragging, Failed, Merged,
-    Opening, QuickClosed, QuickOpened, Reading, Recovered, ReviewReady, SessionChanged,
-    SettingsChanged, ShowAccount, SiteSaid, SitesChanged,
+    Opening, PageUnneeded, QuickClosed, QuickOpened, Reading, Recovered, ReviewReady,
+    SessionChanged, SettingsChanged, ShowAccount, SiteSaid, SitesChanged,
 };
 
 /// All commands and events, ready for a window or for [`export`].
@@ -28,6 +28,7 @@ pub fn builder<R: Runtime>() -> Builder<R> {
             ClipboardFilled,
             QuickOpened,
             QuickClosed,
+            PageUnneeded,
             ShowAccount,
             AccountsChanged,
             Merged,

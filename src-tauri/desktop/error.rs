@@ -36,6 +36,8 @@ pub const ERROR_IDS: &[&str] = &[
     "desktop-not-checked",
     "desktop-plain-not-understood",
     "desktop-no-phone-codes",
+    "desktop-no-recovery-codes",
+    "desktop-no-recovery-text",
     "desktop-cannot-save",
     "desktop-settings-not-saved",
     "desktop-no-settings",

@@ -134,6 +134,10 @@ pub struct QuickOpened {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type, Event)]
 pub struct QuickClosed;
 
+/// Nobody sees the main window, and its page can go if nothing in it would be lost.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type, Event)]
+pub struct PageUnneeded;
+
 /// An account is to be shown in the main window, with all that can be done with it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type, Event)]
 pub struct ShowAccount {

@@ -6,14 +6,13 @@ use std::io::{Read, Write};
 use std::path::Path;
 
 use keytick_formats as formats;
-use keytick_qr::PictureError;
+use keytick_qr::{Limits, PictureError};
 use zeroize::Zeroizing;
 
 use crate::error::UiError;
 
-/// Bytes of a file at most. A picture within the limits of pixels is smaller, and a file
-/// is read whole.
-pub const FILE_BYTES: u64 = 128 * 1024 * 1024;
+/// Bytes of a file at most, as it is read whole.
+pub const FILE_BYTES: u64 = Limits::USUAL.max_file_bytes;
 
 /// Files of a folder that is read whole, at most.
 pub const FOLDER_FILES: usize = 2_000;
@@ -23,27 +22,31 @@ pub const FOLDER_DEPTH: usize = 8;
 /// A file's bytes, if it is a file and not too large.
 ///
 /// # Errors
-/// `desktop-cannot-read`, `desktop-not-a-file`, `qr-too-many-bytes`.
+/// `desktop-cannot-read`, `desktop-not-a-file`, `qr-file-too-large`.
 pub fn bytes(path: &Path) -> Result<Zeroizing<Vec<u8>>, UiError> {
     // A pipe or a device would be read for ever.
     let found = fs::metadata(path).map_err(unreadable)?;
     if !found.is_file() {
         return Err(UiError::new("desktop-not-a-file"));
     }
+    let too_large = PictureError::FileTooLarge {
+        max_bytes: FILE_BYTES,
+    };
+    if found.len() > FILE_BYTES {
+        return Err(too_large.into());
+    }
     // As long as it may get, so that no copy stays behind where it grew.
-    let length = usize::try_from(found.len().min(FILE_BYTES)).unwrap_or(0) + 1;
+    let length = usize::try_from(found.len()).unwrap_or(0) + 1;
     let mut bytes = Zeroizing::new(Vec::with_capacity(length));
     let file = File::open(path).map_err(unreadable)?;
     file.take(FILE_BYTES + 1)
         .read_to_end(&mut bytes)
         .map_err(unreadable)?;
-    if bytes.len() as u64 > FILE_BYTES {
-        return Err(PictureError::TooManyBytes {
-            max_bytes: FILE_BYTES,
-        }
-        .into());
+    // It may have grown since.
+    match bytes.len() as u64 > FILE_BYTES {
+        true => Err(too_large.into()),
+        false => Ok(bytes),
     }
-    Ok(bytes)
 }
 
 /// The files of a folder and of those in it, named from there on. Links are not followed.

@@ -41,6 +41,15 @@ impl Shell {
         Ok(pasted(taken))
     }
 
+    /// Whether a picture is on the clipboard. One that cannot be looked at is none.
+    ///
+    /// # Errors
+    /// `desktop-locked`.
+    pub fn has_picture(&self) -> Result<bool, UiError> {
+        self.with_open(|_| Ok(()))?;
+        Ok(matches!(self.clipboard.read(), Ok(Content::Picture { .. })))
+    }
+
     /// Lets a person choose files or a folder and reads them; none if they changed their
     /// mind.
     ///
@@ -132,7 +141,7 @@ impl Shell {
     fn hold_outcome(&self, outcome: Outcome) -> Result<Taken, UiError> {
         match outcome {
             Outcome::Found(found) => {
-                let review = self.hold_review(found)?;
+                let review = self.hold_review(*found)?;
                 Ok(Taken::Review { review })
             }
             Outcome::Waits(backup) => {

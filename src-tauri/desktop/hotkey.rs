@@ -2,8 +2,8 @@
 //! last account again.
 //!
 //! X11 is asked by `keytick-front`, Windows and macOS by Tauri's plugin, which was never run
-//! there. On Wayland a desktop keeps its keys to itself; it can be told to start
-//! `keytick-desktop --quick`.
+//! there. On Wayland a desktop keeps its keys to itself: its portal is asked once a person
+//! wants that, and it can be told to start `keytick-desktop --quick`.
 
 use std::sync::Mutex;
 
@@ -36,7 +36,9 @@ pub struct Hotkeys {
 impl Hotkeys {
     /// Whether there are keys that open quick search.
     pub fn open_quick_search(&self) -> bool {
-        hold(&self.quick_search).is_some()
+        // A desktop may be asking the person for them just now.
+        let held = self.quick_search.try_lock();
+        held.is_ok_and(|held| held.is_some())
     }
 
     fn held(&self, what: For) -> &Mutex<Option<system::Held>> {
@@ -48,12 +50,29 @@ impl Hotkeys {
 }
 
 /// Takes the keys that are set. If another program has them, that is told when the vault is
-/// opened: before, nobody may hear it.
+/// opened: before, nobody may hear it. A desktop that has to be asked may take its time.
 pub fn begin<R: Runtime>(app: &AppHandle<R>, settings: &Settings) {
     app.manage(Hotkeys::default());
-    let quick_search = set(app, For::QuickSearch, settings.quick_keys.as_deref());
-    let copy_last = set(app, For::CopyLast, settings.copy_last_keys.as_deref());
-    *hold(&app.state::<Hotkeys>().trouble) = quick_search.and(copy_last).err();
+    let (asks, app, settings) = (settings.desktop_keys, app.clone(), settings.clone());
+    let take = move || {
+        let quick_search = set(&app, For::QuickSearch, &settings);
+        let copy_last = set(&app, For::CopyLast, &settings);
+        *hold(&app.state::<Hotkeys>().trouble) = quick_search.and(copy_last).err();
+    };
+    if asks && cfg!(target_os = "linux") {
+        std::thread::spawn(take);
+    } else {
+        take();
+    }
+}
+
+/// Whether the desktop has to be asked before keys work from anywhere, and can be.
+pub fn lends_keys() -> bool {
+    #[cfg(target_os = "linux")]
+    let lends = keytick_front::is_wayland() && keytick_front::portal::Portal::default().lends();
+    #[cfg(not(target_os = "linux"))]
+    let lends = false;
+    lends
 }
 
 /// The vault was opened, or something else happened.
@@ -74,39 +93,55 @@ pub fn hear<R: Runtime>(app: &AppHandle<R>, happening: &Happening) {
 /// Takes other keys, where the settings have others.
 ///
 /// # Errors
-/// `desktop-keys-taken`. What was done until then stays; who asks sets it back.
+/// `desktop-keys-taken`, `desktop-keys-impossible`, `desktop-keys-refused`. What was done until
+/// then stays; who asks sets it back.
 pub fn change<R: Runtime>(
     app: &AppHandle<R>,
     before: &Settings,
     now: &Settings,
 ) -> Result<(), UiError> {
-    let all = [
-        (For::QuickSearch, &before.quick_keys, &now.quick_keys),
-        (For::CopyLast, &before.copy_last_keys, &now.copy_last_keys),
-    ];
-    let changed = all.iter().filter(|(_, before, now)| before != now);
+    let Some(hotkeys) = app.try_state::<Hotkeys>() else {
+        return Ok(());
+    };
+    let taken = |settings: &Settings, what| {
+        let keys = keys(settings, what).map(str::to_owned);
+        (keys, settings.desktop_keys)
+    };
+    let all = [For::QuickSearch, For::CopyLast];
+    let changed = all
+        .iter()
+        .filter(|what| taken(before, **what) != taken(now, **what));
     // All are given up first: two may have been swapped.
-    for (what, ..) in changed.clone() {
-        set(app, *what, None)?;
+    for what in changed.clone() {
+        *hold(hotkeys.held(*what)) = None;
     }
-    for (what, _, now) in changed {
-        set(app, *what, now.as_deref())?;
-    }
-    Ok(())
+    changed
+        .into_iter()
+        .try_for_each(|what| set(app, *what, now))
 }
 
-fn set<R: Runtime>(app: &AppHandle<R>, what: For, keys: Option<&str>) -> Result<(), UiError> {
+/// The keys that are set for this.
+fn keys(settings: &Settings, what: For) -> Option<&str> {
+    match what {
+        For::QuickSearch => settings.quick_keys.as_deref(),
+        For::CopyLast => settings.copy_last_keys.as_deref(),
+    }
+}
+
+fn set<R: Runtime>(app: &AppHandle<R>, what: For, settings: &Settings) -> Result<(), UiError> {
     let Some(hotkeys) = app.try_state::<Hotkeys>() else {
         return Ok(());
     };
     let mut held = hold(hotkeys.held(what));
     // Given up first: the same keys may be wanted in another place.
     *held = None;
-    let Some(keys) = keys else { return Ok(()) };
+    let Some(keys) = keys(settings, what) else {
+        return Ok(());
+    };
     let chord: Chord = keys
         .parse()
         .map_err(|_| UiError::new("desktop-bad-request"))?;
-    *held = system::take(app, &chord, what)?;
+    *held = system::take(app, &chord, what, settings.desktop_keys)?;
     Ok(())
 }
 
@@ -128,8 +163,9 @@ fn copy_last<R: Runtime>(app: &AppHandle<R>) {
 
 #[cfg(target_os = "linux")]
 mod system {
-    use keytick_front::x11::NotGrabbed;
-    use keytick_front::{Chord, Hotkey};
+    use keytick_front::portal::{Portal, Purpose};
+    use keytick_front::{Chord, Hotkey, NotGrabbed, is_wayland};
+    use keytick_texts::text;
     use tauri::{AppHandle, Runtime};
 
     use super::{For, press};
@@ -137,18 +173,43 @@ mod system {
 
     pub type Held = Hotkey;
 
-    /// Nothing on Wayland.
+    /// None on Wayland, unless the desktop is to be asked.
     pub fn take<R: Runtime>(
         app: &AppHandle<R>,
         chord: &Chord,
         what: For,
+        asks: bool,
     ) -> Result<Option<Held>, UiError> {
+        let app = app.clone();
+        let held = match (is_wayland(), asks) {
+            (false, _) => Hotkey::grab(chord, move || press(&app, what)),
+            (true, true) => ask(&app, chord, what),
+            (true, false) => return Ok(None),
+        };
+        held.map(Some).map_err(|error| {
+            UiError::new(match error {
+                NotGrabbed::Taken => "desktop-keys-taken",
+                NotGrabbed::Refused => "desktop-keys-refused",
+                NotGrabbed::Impossible => "desktop-keys-impossible",
+            })
+        })
+    }
+
+    fn ask<R: Runtime>(app: &AppHandle<R>, chord: &Chord, what: For) -> Result<Held, NotGrabbed> {
+        let (id, description) = match what {
+            For::QuickSearch => ("quick-search", "shortcuts-quick"),
+            For::CopyLast => ("copy-last", "shortcuts-copy-last"),
+        };
+        let description = text(description, &[]);
+        let purpose = Purpose {
+            id,
+            description: &description,
+            app: &app.config().identifier,
+        };
         let pressed = app.clone();
-        match Hotkey::grab(chord, move || press(&pressed, what)) {
-            Ok(hotkey) => Ok(Some(hotkey)),
-            Err(NotGrabbed::Taken) => Err(UiError::new("desktop-keys-taken")),
-            Err(NotGrabbed::Impossible) => Ok(None),
-        }
+        let pressed = move || press(&pressed, what);
+        let lent = Portal::default().grab(chord, purpose, pressed);
+        lent.map(Hotkey::Portal)
     }
 }
 
@@ -174,6 +235,7 @@ mod system {
         app: &AppHandle<R>,
         chord: &Chord,
         what: For,
+        _asks: bool,
     ) -> Result<Option<Held>, UiError> {
         let keys = chord.accelerator();
         let taken = |_| UiError::new("desktop-keys-taken");

@@ -7,6 +7,9 @@
 #![forbid(unsafe_code)]
 
 mod applied;
+#[cfg(target_os = "linux")]
+mod arguments;
+mod autostart;
 mod backup;
 pub mod bindings;
 pub mod board;
@@ -36,9 +39,11 @@ mod own;
 mod passwords;
 mod pin;
 mod portal;
+pub mod programs;
 mod quick;
 mod reading;
 mod recovery_file;
+mod rest;
 mod restore;
 mod safe;
 mod screens;
@@ -59,7 +64,6 @@ use std::time::Duration;
 
 use keytick_vault::KdfCost;
 use tauri::{App, AppHandle, Manager, RunEvent, Runtime, Webview, Window};
-use tauri_plugin_autostart::MacosLauncher;
 
 use crate::outside::{Outside, System};
 use crate::state::{AppState, Options};
@@ -76,22 +80,28 @@ pub fn run() -> tauri::Result<()> {
             windows::begin_again(app, &arguments);
             links::handle(app, arguments);
         }))
-        .plugin(tauri_plugin_dialog::init())
-        .plugin(tauri_plugin_autostart::init(
-            MacosLauncher::LaunchAgent,
-            Some(vec![applied::STARTED_BY_SYSTEM]),
-        ));
+        .plugin(tauri_plugin_dialog::init());
     #[cfg(not(target_os = "linux"))]
-    let builder = builder.plugin(tauri_plugin_global_shortcut::Builder::new().build());
+    let builder = builder
+        .plugin(tauri_plugin_global_shortcut::Builder::new().build())
+        .plugin(tauri_plugin_autostart::init(
+            tauri_plugin_autostart::MacosLauncher::LaunchAgent,
+            Some(vec![autostart::STARTED_BY_SYSTEM]),
+        ));
     let app = build(builder, tauri::generate_context!(), options(), System)?;
     keytick_texts::speak(language::wanted(&app.state::<AppState>().settings()));
     windows::begin(app.handle(), std::env::args());
-    links::handle(app.handle(), std::env::args().skip(1));
+    links::begin(app.handle());
     tray::begin(app.handle());
+    autostart::begin(app.handle());
     let shell = app.state::<AppState>().inner().clone();
     keytick_presence::watch(move |leaving| shell.leave(leaving));
     app.run(|app, event| match event {
         RunEvent::Exit => app.state::<AppState>().quit(),
+        // The last web view was let go; the program is not over.
+        RunEvent::ExitRequested {
+            code: None, api, ..
+        } if app.state::<AppState>().rest.was_let_go() => api.prevent_exit(),
         #[cfg(target_os = "macos")]
         RunEvent::Reopen { .. } => windows::show_main(app),
         #[cfg(target_os = "macos")]
@@ -132,12 +142,16 @@ pub fn build<R: Runtime, O: Outside>(
     Ok(app)
 }
 
+/// How long the web views stay when no window is on view.
+const REST: Duration = Duration::from_secs(60);
+
 fn options() -> Options {
     Options {
         vault: keytick_vault::default_path(),
         settings: settings_path(),
         seen: keytick_vault::state_folder(),
-        idle: idle(),
+        idle: seconds("KEYTICK_IDLE_SECONDS"),
+        rest: seconds("KEYTICK_REST_SECONDS").unwrap_or(REST),
         cost: KdfCost::calibrate,
         keytick: beside_us("keytick"),
     }
@@ -157,10 +171,10 @@ fn settings_path() -> Option<PathBuf> {
 }
 
 /// Tests need not wait for minutes.
-fn idle() -> Option<Duration> {
-    let seconds = std::env::var("KEYTICK_IDLE_SECONDS")
+fn seconds(name: &str) -> Option<Duration> {
+    let seconds = std::env::var(name)
         .ok()
-        .filter(|_| cfg!(debug_assertions))?;
+        .filter(|_| cfg!(any(debug_assertions, feature = "automation")))?;
     Some(Duration::from_secs(seconds.parse().ok()?))
 }
 

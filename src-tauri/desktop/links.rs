@@ -65,6 +65,15 @@ pub fn handle<R: Runtime>(app: &AppHandle<R>, arguments: impl IntoIterator<Item 
     app.state::<AppState>().wait_for_review(arguments);
 }
 
+/// Takes the links that the program was started with. They are then in its arguments no more,
+/// which everybody at this computer can read.
+pub fn begin<R: Runtime>(app: &AppHandle<R>) {
+    handle(app, std::env::args().skip(1));
+    // Where that cannot be done they stay, as those of every program.
+    #[cfg(target_os = "linux")]
+    let _they_stay = crate::arguments::wipe(is_link);
+}
+
 impl Shell {
     /// Takes in what may be links, and tells the page of them.
     pub fn wait_for_review(&self, arguments: impl IntoIterator<Item = String>) {

@@ -64,7 +64,7 @@ fn has_display() -> bool {
 fn start_over_wiping() {
     use std::os::unix::process::CommandExt;
 
-    let wiping = keytick_desktop::outside::WIPED;
+    let wiping = keytick_desktop::programs::WIPED;
     let is_set = |(name, value): &(_, &str)| std::env::var(name).is_ok_and(|set| set == *value);
     if wiping.iter().all(is_set) {
         // SAFETY: this is the first thing the program does; no other thread runs yet.

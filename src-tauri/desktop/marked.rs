@@ -37,14 +37,6 @@ impl Source {
         }
     }
 
-    /// The file's name; empty for pixels.
-    fn name(&self) -> String {
-        match self {
-            Self::File(file) => files::name(file),
-            Self::Pixels(_) | Self::Gone => String::new(),
-        }
-    }
-
     fn picture(&self) -> Result<Arc<Picture>, UiError> {
         match self {
             Self::File(file) => {
@@ -68,9 +60,8 @@ fn too_large() -> UiError {
 }
 
 impl Shell {
-    /// Reads a part of a picture again in which no code was found. What is in it is
-    /// reviewed in place of the review that the picture belongs to; if there is nothing,
-    /// that one stays.
+    /// Reads a part of a picture again in which no code was found. What is in it is added
+    /// to the review that the picture belongs to, after what is there already.
     ///
     /// # Errors
     /// `desktop-no-review`, `desktop-bad-request`, `desktop-reading-already`,
@@ -82,12 +73,10 @@ impl Shell {
         let pixels = part
             .pixels([whole.width(), whole.height()])
             .ok_or_else(|| UiError::new("desktop-bad-request"))?;
-        let found = reading::read_part(&whole, &source.name(), pixels, &running.ears())?;
+        let marked = reading::read_part(&whole, pixels, &running.ears())?;
+        let extended = self.with_open(|open| open.extend_review(review, picture, marked));
         drop(running);
-        self.with_open(|open| {
-            open.discard_review(review)?;
-            Ok(open.hold(found))
-        })
+        extended
     }
 }
 

@@ -3,13 +3,17 @@
 //! Of the time services only chrony says how far the clock is off while it is: the others set
 //! it right as soon as they know.
 
-use std::process::{Command, Stdio};
-use std::thread;
+use std::process::Command;
+use std::time::Duration;
 
 use crate::error::UiError;
+use crate::programs;
 
 /// Seconds up to which a clock is right enough: sites take codes of 30 seconds around them.
 const RIGHT_ENOUGH: f64 = 5.0;
+
+/// How long the time service may think.
+const PATIENCE: Duration = Duration::from_secs(5);
 
 /// The system's own settings of the clock, the first that is there: a program with arguments.
 const SETTINGS: &[&[&str]] = if cfg!(windows) {
@@ -37,8 +41,10 @@ const SETTINGS: &[&[&str]] = if cfg!(windows) {
 /// zero: ahead.
 pub fn clock_error() -> Option<i32> {
     let mut chrony = Command::new("chronyc");
-    let asked = chrony.args(["-c", "tracking"]).stdin(Stdio::null());
-    off_by(&String::from_utf8_lossy(&asked.output().ok()?.stdout))
+    off_by(&programs::answer(
+        chrony.args(["-c", "tracking"]),
+        PATIENCE,
+    )?)
 }
 
 /// Reads the line of `chronyc -c tracking`: the fifth value is what the clock is behind by,
@@ -58,16 +64,9 @@ fn off_by(tracking: &str) -> Option<i32> {
 pub fn open_settings() -> Result<(), UiError> {
     let opened = SETTINGS.iter().find_map(|program| {
         let (name, arguments) = program.split_first()?;
-        let mut command = Command::new(name);
-        for (variable, _) in crate::outside::WIPED {
-            command.env_remove(variable);
-        }
-        command.args(arguments).stdin(Stdio::null()).spawn().ok()
+        programs::start(Command::new(name).args(arguments)).ok()
     });
-    let mut opened = opened.ok_or_else(|| UiError::new("desktop-no-clock-settings"))?;
-    // What it says later, nobody waits for; but it is not left behind.
-    thread::spawn(move || opened.wait());
-    Ok(())
+    opened.ok_or_else(|| UiError::new("desktop-no-clock-settings"))
 }
 
 #[cfg(test)]

@@ -2,14 +2,13 @@
 
 use std::collections::BTreeSet;
 use std::path::PathBuf;
-use std::process::{Command, Stdio};
-use std::thread;
+use std::process::Command;
 
 use keytick_capture::{CaptureError, Shot};
 use keytick_texts::text;
 use serde::{Deserialize, Serialize};
 use specta::Type;
-use tauri::{AppHandle, Runtime};
+use tauri::{AppHandle, Manager, Runtime};
 use tauri_plugin_dialog::{DialogExt, FilePath};
 use zeroize::Zeroizing;
 
@@ -22,8 +21,11 @@ use crate::files::PICTURES;
 use crate::keychain;
 use crate::ntp;
 use crate::portal;
+use crate::programs;
 use crate::quick;
+use crate::rest;
 use crate::settings::Settings;
+use crate::state::AppState;
 use crate::views::CaptureView;
 use crate::{hotkey, tray, windows};
 
@@ -88,6 +90,10 @@ pub trait Outside: Send + Sync + 'static {
     /// Those of a system that does not; the change is refused then.
     fn apply(&self, before: &Settings, now: &Settings) -> Result<(), UiError>;
 
+    /// Whether the desktop has to be asked before keys work from anywhere, and can be. Waits
+    /// for it.
+    fn lends_keys(&self) -> bool;
+
     /// Seconds by which the computer's clock is behind, where the system knows that it is
     /// wrong by more than five; less than zero: ahead.
     fn clock_error(&self) -> Option<i32>;
@@ -109,6 +115,15 @@ pub trait Outside: Send + Sync + 'static {
 
     /// Puts the main window out of sight.
     fn put_away(&self);
+
+    /// Whether a person could see any of the windows.
+    fn is_on_view(&self) -> bool;
+
+    /// The main window's page hears what it is told from now on.
+    fn page_ready(&self);
+
+    /// Ends the web views, if no window is on view.
+    fn let_page_go(&self);
 
     /// Ends the program.
     fn exit(&self);
@@ -137,13 +152,11 @@ pub enum Pick {
     KeyFile,
     /// The profile of a practice site.
     Profile,
+    /// A site's recovery codes.
+    RecoveryCodes,
     /// A file of settings.
     Settings,
 }
-
-/// The variables that make the web view wipe what it frees. They are of no use to a browser,
-/// which they would only slow down.
-pub const WIPED: [(&str, &str); 2] = [("Malloc", "1"), ("MALLOC_PERTURB_", "255")];
 
 /// The real one.
 pub struct System<R: Runtime>(pub AppHandle<R>);
@@ -151,6 +164,12 @@ pub struct System<R: Runtime>(pub AppHandle<R>);
 impl<R: Runtime> Outside for System<R> {
     fn tell(&self, happening: Happening) {
         happening.emit(&self.0);
+        if let Some(shell) = self.0.try_state::<AppState>() {
+            shell.rest.keep(&happening);
+        }
+        if matches!(happening, Happening::SessionChanged(_)) {
+            rest::begin(&self.0);
+        }
         hotkey::hear(&self.0, &happening);
         tray::hear(&self.0, &happening);
     }
@@ -179,6 +198,11 @@ impl<R: Runtime> Outside for System<R> {
             Pick::Profile => dialog
                 .set_title(text("desktop-pick-profile", &[]))
                 .add_filter(text("desktop-pick-profiles", &[]), &["toml"])
+                .add_filter(text("desktop-pick-any", &[]), &["*"])
+                .blocking_pick_file()
+                .map(|file| vec![file]),
+            Pick::RecoveryCodes => dialog
+                .set_title(text("desktop-pick-recovery-codes", &[]))
                 .add_filter(text("desktop-pick-any", &[]), &["*"])
                 .blocking_pick_file()
                 .map(|file| vec![file]),
@@ -220,15 +244,8 @@ impl<R: Runtime> Outside for System<R> {
     }
 
     fn browse(&self, address: &str) -> Result<(), UiError> {
-        let mut opener = opener();
-        for (name, _) in WIPED {
-            opener.env_remove(name);
-        }
-        let opened = opener.arg(address).stdin(Stdio::null()).spawn();
-        let mut opened = opened.map_err(|_| UiError::new("desktop-lab-no-browser"))?;
-        // What it says later, nobody waits for; but it is not left behind.
-        thread::spawn(move || opened.wait());
-        Ok(())
+        let opened = programs::start(opener().arg(address));
+        opened.map_err(|_| UiError::new("desktop-lab-no-browser"))
     }
 
     fn keep_key(&self, name: &str, key: &[u8; 32]) -> Result<(), UiError> {
@@ -245,6 +262,10 @@ impl<R: Runtime> Outside for System<R> {
 
     fn apply(&self, before: &Settings, now: &Settings) -> Result<(), UiError> {
         applied::apply(&self.0, before, now)
+    }
+
+    fn lends_keys(&self) -> bool {
+        hotkey::lends_keys()
     }
 
     fn clock_error(&self) -> Option<i32> {
@@ -269,6 +290,18 @@ impl<R: Runtime> Outside for System<R> {
 
     fn put_away(&self) {
         windows::put_away(&self.0);
+    }
+
+    fn is_on_view(&self) -> bool {
+        rest::is_on_view(&self.0)
+    }
+
+    fn page_ready(&self) {
+        rest::page_ready(&self.0);
+    }
+
+    fn let_page_go(&self) {
+        rest::let_go(&self.0);
     }
 
     fn exit(&self) {

@@ -4,7 +4,9 @@
 //! else. Three wrong PINs in a row forget it, and the password is asked again; so does the end
 //! of the program, and with it every sign-out.
 
-use keytick_vault::{KdfCost, LockedVault, Password, Pin, PinLock, device_id};
+use std::sync::TryLockError;
+
+use keytick_vault::{Error, KdfCost, LockedVault, Password, Pin, PinLock, device_id};
 use zeroize::Zeroizing;
 
 use crate::error::UiError;
@@ -24,9 +26,13 @@ pub struct Armed {
 }
 
 impl Shell {
-    /// Whether a PIN opens the vault now.
+    /// Whether a PIN opens the vault now. While one is tried there is one.
     pub(crate) fn has_pin(&self) -> bool {
-        hold(&self.pin).is_some()
+        match self.pin.try_lock() {
+            Ok(pin) => pin.is_some(),
+            Err(TryLockError::WouldBlock) => true,
+            Err(TryLockError::Poisoned(pin)) => pin.into_inner().is_some(),
+        }
     }
 
     /// Hides the key of an open vault under the PIN that is set for it, if one is.
@@ -54,9 +60,9 @@ impl AppState {
     ) -> Result<(), UiError> {
         let pin = pin.map(long_enough).transpose()?;
         self.verify(password)?;
-        let pin = pin
-            .map(|pin| Pin::derive(&pin, KdfCost::FLOOR))
-            .transpose()?;
+        let vault = self.vault_path()?;
+        let derive = |pin| Pin::derive(&vault, &pin, KdfCost::FLOOR);
+        let pin = pin.map(derive).transpose()?;
         self.with_open(|open| {
             let armed = pin.as_ref().map(|pin| armed(open, pin)).transpose()?;
             let kept = open.keep_pin(pin.as_ref());
@@ -102,18 +108,16 @@ impl AppState {
                 armed.left = TRIES;
                 Ok(opened)
             }
-            Err(error) if error.id() == "vault-wrong-pin" && armed.left > 1 => {
+            Err(error @ Error::WrongPin { .. }) if armed.left > 1 => {
                 armed.left -= 1;
                 Err(error.into())
             }
             // The last try, or the vault has another key.
-            Err(error) => {
-                if ["vault-wrong-pin", "vault-tampered"].contains(&error.id()) {
-                    *slot = None;
-                    return Err(forgotten());
-                }
-                Err(error.into())
+            Err(Error::WrongPin { .. } | Error::Tampered { .. }) => {
+                *slot = None;
+                Err(forgotten())
             }
+            Err(error) => Err(error.into()),
         }
     }
 }

@@ -15,19 +15,21 @@ use tauri_specta::Event as _;
 
 use crate::events::{QuickClosed, QuickOpened};
 use crate::outside::Keyboard;
+use crate::rest;
 use crate::state::{AppState, Shell, hold};
 use crate::views::{QuickView, SessionKind};
-use crate::windows::{QUICK, show_main};
-
-/// The window's size, as in `tauri.conf.json`.
-const WIDTH: f64 = 600.0;
-const HEIGHT: f64 = 400.0;
+use crate::windows::{QUICK, make_quick, show_main};
 
 /// The window's top edge, from the top of the screen.
 const FROM_TOP: f64 = 0.22;
 
 /// How often a window from which keys are kept asks whether it has lost them.
+#[cfg(target_os = "linux")]
 const LOOK_AGAIN: Duration = Duration::from_millis(100);
+
+/// How long it stays without ever having had the keyboard. Nobody can type into it then, and it
+/// is above everything, with codes.
+const UNHEARD: Duration = Duration::from_secs(10);
 
 /// What is known of quick search from one opening to the next.
 #[derive(Default)]
@@ -46,6 +48,16 @@ pub struct Quick {
 }
 
 impl Quick {
+    /// Whether it is on view, or about to be.
+    pub(crate) fn is_open(&self) -> bool {
+        self.is_open.load(Ordering::Relaxed) || self.is_wanted.load(Ordering::Relaxed)
+    }
+
+    /// Its page goes: another one will say when it hears.
+    pub(crate) fn page_goes(&self) {
+        self.is_ready.store(false, Ordering::Relaxed);
+    }
+
     /// The number of this opening: another one after it was closed or opened anew.
     pub(crate) fn opening(&self) -> u64 {
         self.opening.load(Ordering::Relaxed)
@@ -80,6 +92,9 @@ pub fn open<R: Runtime>(app: &AppHandle<R>) {
     let quick = &shell.quick;
     if !quick.is_ready.load(Ordering::Relaxed) {
         quick.is_wanted.store(true, Ordering::Relaxed);
+        if shell.rest.was_let_go() {
+            make_quick(app);
+        }
         return;
     }
     if quick.is_open.load(Ordering::Relaxed) {
@@ -96,10 +111,33 @@ pub fn open<R: Runtime>(app: &AppHandle<R>) {
     quick.had_keyboard.store(false, Ordering::Relaxed);
     quick.is_open.store(true, Ordering::Relaxed);
     quick.opening.fetch_add(1, Ordering::Relaxed);
+    shell.rest.came.notify_waiters();
     // A page that is gone has no window either.
     let _gone = opened.emit_to(app, QUICK);
     if let Some(window) = app.get_webview_window(QUICK) {
         show(window);
+    }
+    close_unheard(app);
+}
+
+/// Closes it after a while, if it never gets the keyboard: some desktops give it to no window
+/// that a person did not open there.
+fn close_unheard<R: Runtime>(app: &AppHandle<R>) {
+    let (app, opening) = (app.clone(), app.state::<AppState>().quick.opening());
+    tauri::async_runtime::spawn(async move {
+        tokio::time::sleep(UNHEARD).await;
+        let quick = &app.state::<AppState>().quick;
+        if quick.opening() == opening && !quick.had_keyboard.load(Ordering::Relaxed) {
+            close(&app, Keyboard::IsGone);
+        }
+    });
+}
+
+/// Its window cannot be made. Who waits for it gets the main window.
+pub fn never_comes<R: Runtime>(app: &AppHandle<R>) {
+    let quick = &app.state::<AppState>().quick;
+    if quick.is_wanted.swap(false, Ordering::Relaxed) {
+        show_main(app);
     }
 }
 
@@ -118,6 +156,7 @@ pub fn close<R: Runtime>(app: &AppHandle<R>, keyboard: Keyboard) {
         front.give_back();
     }
     let _gone = QuickClosed.emit_to(app, QUICK);
+    rest::begin(app);
 }
 
 /// Its page hears from now on. Opens it, if that was wanted before.
@@ -142,7 +181,18 @@ pub fn handle<R: Runtime>(window: &Window<R>, event: &WindowEvent) {
             api.prevent_close();
             close(window.app_handle(), Keyboard::GoesBack);
         }
+        WindowEvent::Destroyed => gone(window.app_handle()),
         _ => {}
+    }
+}
+
+/// Its window was let go. If it was asked for in that very moment, there is another one.
+fn gone<R: Runtime>(app: &AppHandle<R>) {
+    let quick = &app.state::<AppState>().quick;
+    let was_open = quick.is_open.swap(false, Ordering::Relaxed);
+    if was_open || quick.is_wanted.load(Ordering::Relaxed) {
+        quick.is_wanted.store(true, Ordering::Relaxed);
+        make_quick(app);
     }
 }
 
@@ -185,9 +235,11 @@ fn place<R: Runtime>(window: &WebviewWindow<R>) -> Option<PhysicalPosition<i32>>
     // What it will have on this screen. It has none before it was shown, and another one
     // where it was shown last.
     let ours = |side: f64| (side * screen.scale_factor()) as u32;
-    let left = size.width.saturating_sub(ours(WIDTH)) / 2;
+    let mut windows = window.config().app.windows.iter();
+    let made_as = windows.find(|made_as| made_as.label == QUICK)?;
+    let left = size.width.saturating_sub(ours(made_as.width)) / 2;
     let top = (f64::from(size.height) * FROM_TOP) as u32;
-    let top = top.min(size.height.saturating_sub(ours(HEIGHT)));
+    let top = top.min(size.height.saturating_sub(ours(made_as.height)));
     let offset = |at: i32, by: u32| at.saturating_add_unsigned(by);
     Some(PhysicalPosition::new(offset(at.x, left), offset(at.y, top)))
 }

@@ -32,12 +32,22 @@ pub struct Found {
     pub problems: Vec<Problem>,
     /// The id of the format, where all of it comes from one backup.
     pub format: Option<&'static str>,
+    /// Knows of which transfers parts are missing, should a picture give more.
+    pub gathered: Pictures,
+}
+
+/// What a part of a picture gave that was read again.
+pub struct Marked {
+    /// Its codes, placed in the whole picture.
+    pub codes: Vec<FoundCode>,
+    /// A PNG of the whole picture, with them made unreadable.
+    pub shown: Vec<u8>,
 }
 
 /// What a read comes to.
 pub enum Outcome {
     /// Accounts and problems, to be reviewed.
-    Found(Found),
+    Found(Box<Found>),
     /// It was one file alone, and it cannot be read, or not without its password.
     Waits(Box<Backup>),
 }
@@ -133,12 +143,7 @@ pub fn read_pasted(text: Zeroizing<Vec<u8>>, ears: &Ears<'_>) -> Outcome {
 ///
 /// # Errors
 /// `formats-no-code`, or what keeps the code in it from being read (`qr-code-*`).
-pub fn read_part(
-    picture: &Picture,
-    name: &str,
-    part: [u32; 4],
-    ears: &Ears<'_>,
-) -> Result<Found, UiError> {
+pub fn read_part(picture: &Picture, part: [u32; 4], ears: &Ears<'_>) -> Result<Marked, UiError> {
     let is_stopped = || ears.stop.load(Ordering::Relaxed);
     let mut found = |_: &FoundCode, _| {};
     let reading = keytick_qr::read_region(picture, part, Watch::new(&is_stopped, &mut found));
@@ -148,11 +153,10 @@ pub fn read_part(
     if reading.codes.is_empty() {
         return Err(keytick_formats::Error::NoCode.into());
     }
-    let mut reader = Reader::default();
-    reader.show(picture, &reading.codes);
-    reader.sources.push(None);
-    reader.pictures.add(name, Ok(picture), &reading.codes);
-    Ok(reader.pictures())
+    Ok(Marked {
+        shown: keytick_qr::pixelated_png(picture, &reading.codes, SHOWN_SIDE),
+        codes: reading.codes,
+    })
 }
 
 /// What was read from a backup, to be reviewed.
@@ -169,6 +173,7 @@ pub fn found(read: Read) -> Found {
         sources: Vec::new(),
         problems: read.problems.into_iter().chain(skipped).collect(),
         format: read.format,
+        gathered: Pictures::new(),
     }
 }
 
@@ -316,7 +321,7 @@ impl Reader {
                 Err(waits) => self.early.push(beside(*waits)),
             }
         }
-        Outcome::Found(self.finish(backups))
+        Outcome::Found(Box::new(self.finish(backups)))
     }
 
     fn finish(mut self, backups: Vec<Read>) -> Found {
@@ -370,19 +375,25 @@ impl Reader {
     }
 
     /// What the pictures and texts gave.
-    fn pictures(self) -> Found {
-        let found = self.pictures.finish();
-        let problems = found.problems.into_iter().map(|problem| Problem {
-            picture: problem.picture,
-            name: problem.name,
-            reason: problem.reason.into(),
-        });
+    fn pictures(mut self) -> Found {
+        let found = self.pictures.so_far();
         Found {
             accounts: found.accounts,
             pictures: self.shown,
             sources: self.sources,
-            problems: problems.collect(),
+            problems: found.problems.into_iter().map(Problem::from).collect(),
             format: None,
+            gathered: self.pictures,
+        }
+    }
+}
+
+impl From<keytick_formats::Problem> for Problem {
+    fn from(problem: keytick_formats::Problem) -> Self {
+        Self {
+            picture: problem.picture,
+            name: problem.name,
+            reason: problem.reason.into(),
         }
     }
 }

@@ -38,7 +38,7 @@ impl Shell {
         let outcome = reading::read(inputs, &running.ears());
         drop(running);
         match outcome {
-            Outcome::Found(found) => self.with_open(|open| Ok(open.hold(only_codes(found)))),
+            Outcome::Found(found) => self.with_open(|open| Ok(open.hold(only_codes(*found)))),
             // Pictures never wait.
             Outcome::Waits(_) => Err(CaptureError::Impossible.into()),
         }

@@ -62,6 +62,9 @@ pub struct Settings {
     pub quick_keys: Option<String>,
     /// The keys that copy the last account again from anywhere; none: no keys do.
     pub copy_last_keys: Option<String>,
+    /// Whether the desktop was asked, and allowed it, that these keys work from anywhere. Of no
+    /// meaning where nobody has to be asked.
+    pub desktop_keys: bool,
     /// Other keys than the usual ones, by the name of what they do.
     pub keys: BTreeMap<String, String>,
     /// Whether the program starts when a person signs in to the computer.
@@ -70,6 +73,9 @@ pub struct Settings {
     pub start_hidden: bool,
     /// Whether closing the window leaves the program in the tray.
     pub close_to_tray: bool,
+    /// Whether quick search is kept ready while the vault is open and no window is on view,
+    /// which takes memory.
+    pub keep_quick_ready: bool,
 }
 
 /// The most minutes without a key or click: a day.
@@ -109,10 +115,12 @@ impl Default for Settings {
             language: None,
             quick_keys: Some("Ctrl Shift D".to_owned()),
             copy_last_keys: None,
+            desktop_keys: false,
             keys: BTreeMap::new(),
             autostart: false,
             start_hidden: true,
             close_to_tray: true,
+            keep_quick_ready: true,
         }
     }
 }

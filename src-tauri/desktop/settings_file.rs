@@ -40,13 +40,14 @@ impl Shell {
         self.settings().with_json(&files::bytes(&path)?).map(Some)
     }
 
-    /// What this system can do, and where the vault lies on it.
+    /// What this system can do, and where the vault lies on it. Waits for the system.
     #[must_use]
     pub fn surroundings(&self) -> Surroundings {
         let vault = self.options.vault.as_deref();
         let folder = vault.and_then(Path::parent);
         Surroundings {
             hides_from_capture: applied::HIDES_FROM_CAPTURE,
+            lends_keys: self.outside.lends_keys(),
             vault_file: vault.map(last_name).unwrap_or_default(),
             vault_folder: folder.map(short).unwrap_or_default(),
         }

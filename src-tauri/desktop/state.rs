@@ -22,6 +22,7 @@ use crate::open::Open;
 use crate::outside::Outside;
 use crate::pin::Armed;
 use crate::quick::Quick;
+use crate::rest::Rest;
 use crate::settings::Settings;
 use crate::throttle::Throttle;
 use crate::views::{SessionKind, Status};
@@ -45,6 +46,18 @@ pub enum Session {
     Unlocked(Box<Open>),
 }
 
+impl Session {
+    fn kind(&self) -> SessionKind {
+        match self {
+            Self::NoVault => SessionKind::NoVault,
+            Self::Missing(_) => SessionKind::Missing,
+            Self::Damaged(_) => SessionKind::Damaged,
+            Self::Locked { .. } => SessionKind::Locked,
+            Self::Unlocked(_) => SessionKind::Unlocked,
+        }
+    }
+}
+
 /// What differs between the program and its tests.
 pub struct Options {
     /// The vault's file; none where the system has no folder for it.
@@ -55,6 +68,8 @@ pub struct Options {
     pub seen: Option<PathBuf>,
     /// Time without a key or click until the vault is locked, in place of what is set.
     pub idle: Option<Duration>,
+    /// Time without a window on view until the web views are let go.
+    pub rest: Duration,
     /// The cost of a new password's key derivation.
     pub cost: fn() -> KdfCost,
     /// The command line, which the test lab runs practice sites with.
@@ -86,6 +101,7 @@ pub struct Shell {
     /// The vault's key under a PIN, if one is set.
     pub(crate) pin: Mutex<Option<Armed>>,
     pub(crate) quick: Quick,
+    pub(crate) rest: Rest,
     /// Links from outside that wait for a review.
     pub(crate) links: Mutex<Links>,
     /// Whether the screens were read since the program started.
@@ -129,6 +145,7 @@ impl AppState {
             lab: Mutex::default(),
             pin: Mutex::default(),
             quick: Quick::default(),
+            rest: Rest::default(),
             links: Mutex::default(),
             captured: AtomicBool::new(false),
         }));
@@ -185,12 +202,10 @@ impl Shell {
     pub fn status(&self) -> Status {
         self.look_for_vault();
         let session = hold(&self.session);
-        let (kind, reason) = match &*session {
-            Session::NoVault => (SessionKind::NoVault, None),
-            Session::Missing(reason) => (SessionKind::Missing, Some(reason.clone())),
-            Session::Damaged(reason) => (SessionKind::Damaged, Some(reason.clone())),
-            Session::Locked { .. } => (SessionKind::Locked, None),
-            Session::Unlocked(_) => (SessionKind::Unlocked, None),
+        let kind = session.kind();
+        let reason = match &*session {
+            Session::Missing(reason) | Session::Damaged(reason) => Some(reason.clone()),
+            _ => None,
         };
         let (recovery_confirmed, recovery_reminder) = match &*session {
             Session::Unlocked(open) => (open.recovery_confirmed(), open.recovery_reminder()),
@@ -214,6 +229,11 @@ impl Shell {
         }
     }
 
+    /// Where the accounts stood when they were last looked at.
+    pub(crate) fn kind(&self) -> SessionKind {
+        hold(&self.session).kind()
+    }
+
     /// Locks the vault and takes our text off the clipboard. Does nothing if it is not open.
     pub fn lock(&self) {
         if let Some(stop) = &*hold(&self.reading) {
@@ -225,12 +245,15 @@ impl Shell {
         }
         // The page hears of it when it is so.
         let locked = Session::Locked { keychain: false };
-        if let Session::Unlocked(open) = std::mem::replace(&mut *session, locked) {
-            open.close();
-        }
-        drop(session);
+        let Session::Unlocked(open) = std::mem::replace(&mut *session, locked) else {
+            return;
+        };
+        let rest = open.close();
         // A clipboard that is busy now is cleared by its owner in its time.
         let _later = self.clipboard.clear();
+        // The last, since a disk may take its time; nobody opens the vault before it is done.
+        rest.write();
+        drop(session);
         self.tell_session();
     }
 
@@ -284,11 +307,29 @@ impl Shell {
             let _as_before = self.outside.apply(&settings, &before);
             return Err(error);
         }
+        self.keep_settings(settings);
+        Ok(())
+    }
+
+    /// Takes over whether the system starts the program: it may have been changed there.
+    pub(crate) fn learn_autostart(&self, on: bool) {
+        let before = self.settings();
+        if before.autostart != on {
+            let settings = Settings {
+                autostart: on,
+                ..before
+            };
+            // Not saved, it is learnt anew at the next start.
+            let _for_now = settings.save(self.options.settings.as_deref());
+            self.keep_settings(settings);
+        }
+    }
+
+    fn keep_settings(&self, settings: Settings) {
         *hold(&self.settings) = settings.clone();
         let changed = SettingsChanged(settings);
         self.outside
             .tell(Happening::SettingsChanged(changed.into()));
-        Ok(())
     }
 
     /// The person leaves: locks the vault, if they set that.

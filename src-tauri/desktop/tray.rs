@@ -69,16 +69,28 @@ fn act<R: Runtime>(app: &AppHandle<R>, does: Does) {
 
 /// A code came onto the clipboard, or left it.
 pub fn hear<R: Runtime>(app: &AppHandle<R>, happening: &Happening) {
-    let holds_code = match happening {
-        Happening::ClipboardFilled(_) => true,
-        Happening::ClipboardCleared(_) => false,
-        _ => return,
-    };
+    if !matches!(
+        happening,
+        Happening::ClipboardFilled(_) | Happening::ClipboardCleared(_)
+    ) {
+        return;
+    }
     let app = app.clone();
-    // Nobody waits for the bus.
+    // Nobody waits for the bus. The latest of two says what is so, whichever comes first.
     thread::spawn(move || {
         if let Some(tray) = app.try_state::<Tray>() {
-            tray.mark(holds_code);
+            let clears_at = app.state::<AppState>().clipboard.clears_at();
+            tray.mark(clears_at.is_some());
+        }
+    });
+}
+
+/// Says everything anew, in another language.
+pub fn speak<R: Runtime>(app: &AppHandle<R>) {
+    let app = app.clone();
+    thread::spawn(move || {
+        if let Some(tray) = app.try_state::<Tray>() {
+            tray.speak();
         }
     });
 }

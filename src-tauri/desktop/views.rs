@@ -11,6 +11,7 @@ mod moves;
 mod part;
 mod phone;
 mod quick;
+mod recovery_codes;
 mod surroundings;
 
 pub use backup::{BackupView, FileKind, FormatView, Taken, WriterView};
@@ -20,6 +21,9 @@ pub use moves::{MoveView, SiteChange, SiteView};
 pub use part::Part;
 pub use phone::{Diagnosis, PhoneAccount, PhoneView};
 pub use quick::QuickView;
+pub use recovery_codes::{
+    CodeCopied, CodeFound, CodeKept, CodeOnView, CodesFound, RecoveryCodesView,
+};
 pub use surroundings::Surroundings;
 
 use keytick_otp::{Algorithm, Code, OtpKey};
@@ -198,6 +202,8 @@ pub struct Row {
     pub used: u64,
     /// Added in this session and not used yet.
     pub is_new: bool,
+    /// How many of its recovery codes are still good; none: it has none at all.
+    pub recovery_left: Option<usize>,
     /// Parts of `issuer` that match the search, as ranges of characters.
     pub issuer_matches: Vec<(usize, usize)>,
     /// Parts of `account` that match the search, as ranges of characters.
@@ -606,6 +612,8 @@ pub enum What {
     Moved,
     /// Accounts got a tag, or lost it.
     Tagged,
+    /// An account's recovery codes were changed.
+    RecoveryCodes,
 }
 
 /// A change that was taken back.

@@ -13,6 +13,9 @@ use crate::state::AppState;
 /// How often the file is looked at.
 const EVERY: Duration = Duration::from_secs(2);
 
+/// How often while no window is on view. Once one is, the file is looked at at once.
+const EVERY_HIDDEN: Duration = Duration::from_secs(60);
+
 /// Starts watching the session with this number.
 pub fn start(shell: &AppState, number: u64) {
     let shell = shell.downgrade();
@@ -32,10 +35,21 @@ pub fn start(shell: &AppState, number: u64) {
                 .work(move |shell| Ok(look(shell, told)))
                 .await
                 .unwrap_or_default();
+            let came = shell.rest.came.clone();
+            let window = came.notified();
+            let seen = shell.work(|shell| Ok(shell.outside.is_on_view())).await;
             drop(shell);
-            tokio::time::sleep(EVERY.min(left)).await;
+            let _time_is_over = tokio::time::timeout(pause(seen).min(left), window).await;
         }
     });
+}
+
+/// How long until the next look, which nobody has to wait for while no window is on view.
+fn pause(on_view: Result<bool, UiError>) -> Duration {
+    match on_view {
+        Ok(false) => EVERY_HIDDEN,
+        _ => EVERY,
+    }
 }
 
 /// Reads the file again if it changed, and merges other copies of it. Gives the trouble there

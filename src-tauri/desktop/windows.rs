@@ -1,12 +1,17 @@
 //! The main window and what becomes of it: shown, hidden, put aside, closed.
 
+use std::sync::atomic::Ordering;
+use std::thread;
+
 use tauri::webview::PageLoadEvent;
-use tauri::{AppHandle, Manager, Runtime, Webview, WebviewWindowBuilder, Window, WindowEvent};
+use tauri::{
+    AppHandle, Manager, Runtime, Webview, WebviewWindow, WebviewWindowBuilder, Window, WindowEvent,
+};
 
 use crate::hotkey::Hotkeys;
 use crate::state::AppState;
 use crate::tray::Tray;
-use crate::{applied, drops, hotkey, quick};
+use crate::{autostart, drops, hotkey, quick, rest};
 
 /// The main window's label, which its permissions are given to.
 pub const MAIN: &str = "main";
@@ -38,7 +43,7 @@ pub fn begin<R: Runtime>(app: &AppHandle<R>, arguments: impl Iterator<Item = Str
     }
     app.manage(Start {
         is_quick: asks(QUICK_ARGUMENT),
-        hides: asks(applied::STARTED_BY_SYSTEM) && settings.start_hidden,
+        hides: asks(autostart::STARTED_BY_SYSTEM) && settings.start_hidden,
     });
 }
 
@@ -54,51 +59,124 @@ pub fn begin_again<R: Runtime>(app: &AppHandle<R>, arguments: &[String]) {
 /// A page was loaded. The main window stays hidden until there is something to see in it, and
 /// the window of quick search is made only then: nobody waits for it yet.
 pub fn loaded<R: Runtime>(webview: &Webview<R>, load: PageLoadEvent) {
-    if load != PageLoadEvent::Finished || webview.label() != MAIN {
+    if load != PageLoadEvent::Finished {
+        return;
+    }
+    #[cfg(target_os = "linux")]
+    load_again(webview);
+    if webview.label() != MAIN {
         return;
     }
     let app = webview.app_handle();
     // The tray has answered by now. If not, a window too many is better than none.
     let is_quiet = |start: &Start| start.is_quick || (start.hides && comes_back(app));
-    if !app.try_state().is_some_and(|start| is_quiet(&start)) {
+    let is_first = !app.state::<AppState>().rest.was_let_go();
+    if is_first && app.try_state().is_some_and(|start| is_quiet(&start)) {
+        rest::begin(app);
+    } else {
         show_main(app);
     }
-    make_quick(webview);
+    make_quick(app);
 }
 
 /// Makes the window of quick search, hidden. Where that cannot be done there is none.
-fn make_quick<R: Runtime>(main: &Webview<R>) {
-    let app = main.app_handle().clone();
-    let mut windows = app.config().app.windows.iter();
-    let config = windows.find(|window| window.label == QUICK).cloned();
-    let (Some(config), None) = (config, app.get_webview_window(QUICK)) else {
-        return;
-    };
-    // In the main page's process, which is half the memory of one more.
-    #[cfg(target_os = "linux")]
-    let _none = main.with_webview(move |main| {
-        let builder = WebviewWindowBuilder::from_config(&app, &config);
-        let _none = builder.and_then(|builder| builder.with_related_view(main.inner()).build());
-    });
-    #[cfg(not(target_os = "linux"))]
-    let _none = WebviewWindowBuilder::from_config(&app, &config).and_then(|it| it.build());
+pub fn make_quick<R: Runtime>(app: &AppHandle<R>) {
+    make(app, QUICK, MAIN, |_| ());
 }
 
-/// Brings the main window to the front. A window that cannot be shown is gone.
+/// Loads a page again whose process has ended: the window would stay empty. What is behind the
+/// page has lost nothing. To be called once for each loading.
+#[cfg(target_os = "linux")]
+fn load_again<R: Runtime>(webview: &Webview<R>) {
+    use webkit2gtk::WebViewExt;
+    use webkit2gtk::glib::ObjectExt;
+    let _gone = webview.with_webview(|view| {
+        let view = view.inner();
+        let id = std::rc::Rc::new(std::cell::Cell::new(None));
+        let ours = id.clone();
+        id.set(Some(view.connect_web_process_terminated(move |view, _| {
+            if let Some(id) = ours.take() {
+                view.disconnect(id);
+            }
+            view.reload();
+        })));
+    });
+}
+
+/// Makes the main window, hidden: it is shown once its page is loaded.
+fn make_main<R: Runtime>(app: &AppHandle<R>) {
+    make(app, MAIN, QUICK, |window| {
+        window.state::<AppState>().rest.resize(window);
+    });
+}
+
+/// Makes the window with this label if it is not there, and does something with it. It shares
+/// the process of the other one's page, which is half the memory of one more. In a thread of
+/// its own: the window's thread may be about to forget the one that was there before.
+fn make<R: Runtime>(
+    app: &AppHandle<R>,
+    label: &'static str,
+    beside: &'static str,
+    finish: fn(&WebviewWindow<R>),
+) {
+    let app = app.clone();
+    thread::spawn(move || {
+        let mut windows = app.config().app.windows.iter();
+        let config = windows.find(|window| window.label == label).cloned();
+        let (Some(config), None) = (config, app.get_webview_window(label)) else {
+            return;
+        };
+        #[cfg(target_os = "linux")]
+        if let Some(beside) = app.get_webview_window(beside) {
+            let _none = beside.with_webview(move |beside| {
+                let builder = WebviewWindowBuilder::from_config(&app, &config);
+                let made = builder.and_then(|it| it.with_related_view(beside.inner()).build());
+                made_or_not(&app, label, made.as_ref(), finish);
+            });
+            return;
+        }
+        #[cfg(not(target_os = "linux"))]
+        let _ = beside;
+        let made = WebviewWindowBuilder::from_config(&app, &config).and_then(|it| it.build());
+        made_or_not(&app, label, made.as_ref(), finish);
+    });
+}
+
+fn made_or_not<R: Runtime>(
+    app: &AppHandle<R>,
+    label: &str,
+    made: Result<&WebviewWindow<R>, &tauri::Error>,
+    finish: fn(&WebviewWindow<R>),
+) {
+    match made {
+        Ok(window) => finish(window),
+        Err(_) if label == QUICK => quick::never_comes(app),
+        Err(_) => {}
+    }
+}
+
+/// Brings the main window to the front. One that was let go is made again, and comes when
+/// there is something to see in it.
 pub fn show_main<R: Runtime>(app: &AppHandle<R>) {
+    let rest = &app.state::<AppState>().rest;
+    rest.wants_main.store(true, Ordering::Relaxed);
     if let Some(window) = app.get_webview_window(MAIN) {
         let _gone = window
             .show()
             .and_then(|()| window.unminimize())
             .and_then(|()| window.set_focus());
+    } else if rest.was_let_go() {
+        make_main(app);
     }
+    rest.came.notify_waiters();
 }
 
 /// The tray went away. A window that was hidden in it is shown, unless keys open quick search.
 #[cfg(target_os = "linux")]
 pub fn show_stranded<R: Runtime>(app: &AppHandle<R>) {
     let window = app.get_webview_window(MAIN);
-    let is_hidden = window.is_some_and(|window| !window.is_visible().unwrap_or(true));
+    let is_let_go = window.is_none() && app.state::<AppState>().rest.was_let_go();
+    let is_hidden = window.is_some_and(|window| !window.is_visible().unwrap_or(true)) || is_let_go;
     if is_hidden && !comes_back(app) {
         show_main(app);
     }
@@ -114,6 +192,7 @@ pub fn put_away<R: Runtime>(app: &AppHandle<R>) {
     } else {
         window.minimize()
     };
+    rest::begin(app);
 }
 
 /// Whether there is something to come back with: a tray, or keys that work in every window.
@@ -143,6 +222,16 @@ pub fn handle<R: Runtime>(window: &Window<R>, event: &WindowEvent) {
             } else {
                 // The hidden window of quick search would keep the program going.
                 app.exit(0);
+            }
+        }
+        (MAIN, WindowEvent::Focused(true)) => {
+            window.state::<AppState>().rest.came.notify_waiters();
+        }
+        // It was let go, and asked for in that very moment.
+        (MAIN, WindowEvent::Destroyed) => {
+            let shell = window.state::<AppState>();
+            if shell.rest.wants_main.load(Ordering::Relaxed) && shell.rest.was_let_go() {
+                make_main(window.app_handle());
             }
         }
         _ => {}

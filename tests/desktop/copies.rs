@@ -172,6 +172,22 @@ fn what_is_open_is_kept_each_time_that_something_takes_its_place() {
 }
 
 #[test]
+fn what_was_kept_is_taken_away_when_the_vault_is_back() {
+    let shell = Shell::open();
+    shell.add(typed("First", "y", KEY));
+    let old = std::fs::read(shell.vault()).unwrap();
+    shell.add(typed("Second", "y", "MFRGGZDFMZTWQ2LK"));
+    let new = std::fs::read(shell.vault()).unwrap();
+    shell.file("vault.keytick", &old);
+    assert_eq!(told(&shell), "desktop-kept-beside");
+    assert!(beside(&shell).is_some());
+    shell.file("vault.keytick", &new);
+    shell.event("recovered");
+    assert_eq!(beside(&shell), None);
+    assert_eq!(shell.names(), ["First", "Second"]);
+}
+
+#[test]
 fn what_is_open_is_kept_where_a_damaged_file_takes_its_place() {
     let shell = Shell::open();
     shell.add(typed("First", "y", KEY));

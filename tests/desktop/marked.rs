@@ -71,15 +71,15 @@ pub fn screenshot_file(shell: &Shell, text: &str) -> PathBuf {
     shell.file("screen.png", &png)
 }
 
-fn pick(shell: &Shell, file: PathBuf) -> Value {
-    *shell.world.picks.lock().unwrap() = Some(vec![file]);
+fn pick(shell: &Shell, files: Vec<PathBuf>) -> Value {
+    *shell.world.picks.lock().unwrap() = Some(files);
     shell.get("pick_files", json!({ "what": "pictures" }))["review"].clone()
 }
 
 #[test]
 fn the_marked_part_of_a_file_is_read_where_the_whole_is_not() {
     let shell = Shell::open();
-    let review = pick(&shell, screenshot_file(&shell, URI));
+    let review = pick(&shell, vec![screenshot_file(&shell, URI)]);
     assert_eq!(review["items"], json!([]));
     assert_eq!(review["problems"][0]["picture"], 0);
 
@@ -99,11 +99,8 @@ fn the_marked_part_of_a_file_is_read_where_the_whole_is_not() {
         (&json!([]), &json!(1))
     );
 
-    // It is the review now, and the picture has done its work.
-    assert_eq!(
-        shell.refused("read_region", region(&review, AROUND)),
-        "desktop-no-review"
-    );
+    // The review goes on, and the picture has done its work.
+    assert_eq!(found["id"], review["id"]);
     assert_eq!(
         shell.refused("read_region", region(&found, AROUND)),
         "desktop-bad-request"
@@ -115,6 +112,80 @@ fn the_marked_part_of_a_file_is_read_where_the_whole_is_not() {
         json!({ "review": found["id"], "choices": [add] }),
     );
     assert_eq!(shell.names(), ["Bytebase"]);
+}
+
+/// Of each item: its status, account and picture.
+fn items(review: &Value) -> Vec<(&str, &str, u64)> {
+    let items = review["items"].as_array().unwrap().iter();
+    items
+        .map(|item| {
+            let text = |field: &str| item[field].as_str().unwrap();
+            (
+                text("status"),
+                text("account"),
+                item["picture"].as_u64().unwrap(),
+            )
+        })
+        .collect()
+}
+
+/// Of each problem: its name, picture and reason.
+fn problems(review: &Value) -> Vec<(&str, u64, &str)> {
+    let problems = review["problems"].as_array().unwrap().iter();
+    problems
+        .map(|problem| {
+            (
+                problem["name"].as_str().unwrap(),
+                problem["picture"].as_u64().unwrap(),
+                problem["reason"]["id"].as_str().unwrap(),
+            )
+        })
+        .collect()
+}
+
+#[test]
+fn what_is_marked_joins_what_other_pictures_gave() {
+    const BATCH: &str = "otpauth://totp/Batch:bob?secret=JBSWY3DPEHPK3PXP&issuer=Batch";
+    let shell = Shell::open();
+    let screen = screenshot_file(&shell, URI);
+    let again = shell.folder.path().join("again.png");
+    std::fs::copy(&screen, &again).unwrap();
+    let review = pick(
+        &shell,
+        vec![shell.picture("batch.png", BATCH), screen, again],
+    );
+    assert_eq!(items(&review), [("new", "bob", 0)]);
+    let unread = |name, picture| (name, picture, "formats-no-code");
+    assert_eq!(
+        problems(&review),
+        [unread("screen.png", 1), unread("again.png", 2)]
+    );
+
+    let mark = |picture: u64| {
+        let mut asked = region(&review, AROUND);
+        asked["picture"] = json!(picture);
+        shell.get("read_region", asked)
+    };
+    let extended = mark(1);
+    assert_eq!(extended["id"], review["id"]);
+    assert_eq!(extended["pictures"], 3);
+    assert_eq!(items(&extended), [("new", "bob", 0), ("new", "ada", 1)]);
+    assert_eq!(problems(&extended), [unread("again.png", 2)]);
+
+    // The same key in another place is the same account.
+    let extended = mark(2);
+    assert_eq!(
+        items(&extended),
+        [("new", "bob", 0), ("new", "ada", 1), ("repeated", "ada", 2)]
+    );
+    assert_eq!(problems(&extended), []);
+
+    let add = |item: usize, issuer: &str| json!({ "item": item, "issuer": issuer, "account": "", "tags": [], "action": "add" });
+    shell.get(
+        "confirm_review",
+        json!({ "review": review["id"], "choices": [add(0, "Batch"), add(1, "Bytebase")] }),
+    );
+    assert_eq!(shell.names(), ["Batch", "Bytebase"]);
 }
 
 #[test]

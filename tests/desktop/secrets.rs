@@ -69,6 +69,9 @@ const COUNTED: &[u8] = b"sentinelCounter-52y!";
 const PICTURED: &[u8] = b"sentinelPicture-63z?";
 const PASTED: &[u8] = b"sentinelPastedKey74w";
 
+/// A site's recovery code.
+const RECOVERY: &str = "sentinel85site96recovery07";
+
 fn uri(name: &str, key: &[u8]) -> String {
     format!(
         "otpauth://totp/{name}:me?secret={}&issuer={name}",
@@ -96,6 +99,16 @@ fn no_answer_and_no_event_holds_a_secret() {
             spellings: vec![PASSWORD.to_owned()],
             allowed: &[],
         },
+        Sentinel {
+            name: "a site's recovery code",
+            spellings: vec![RECOVERY.to_owned()],
+            allowed: &[
+                "open_recovery_codes",
+                "recovery_codes",
+                "find_recovery_codes",
+                "pick_recovery_file",
+            ],
+        },
         Sentinel::recovery("the first recovery key", &first, &["create_vault"]),
         Sentinel::recovery("the second recovery key", &second, &["new_recovery_key"]),
     ];
@@ -113,8 +126,9 @@ fn no_answer_and_no_event_holds_a_secret() {
     // The search can find: where a secret is meant to be, it is.
     for (source, sentinel) in [
         ("reveal_key", &sentinels[0]),
-        ("create_vault", &sentinels[6]),
-        ("new_recovery_key", &sentinels[7]),
+        ("recovery_codes", &sentinels[6]),
+        ("create_vault", &sentinels[7]),
+        ("new_recovery_key", &sentinels[8]),
     ] {
         assert!(
             said.iter()
@@ -141,6 +155,7 @@ fn drive_every_command(shell: &Shell) -> [Vec<String>; 2] {
     in_quick_search(shell, &id);
     out_and_in_again(shell, &id);
     move_site_by_site(shell, &id);
+    keep_recovery_codes(shell, &id);
     super::lab::walk(shell);
     let renewed = self::groups(&shell.get("new_recovery_key", password.clone()));
     with_the_key_on_view(shell, &renewed);
@@ -170,6 +185,8 @@ fn restore_nothing(shell: &Shell) {
 fn in_quick_search(shell: &Shell, id: &str) {
     for (command, arguments) in [
         ("quick_ready", json!({})),
+        ("page_ready", json!({})),
+        ("let_page_go", json!({})),
         ("quick_list", json!({ "query": "" })),
         ("quick_copy", json!({ "id": id, "next": false })),
         ("close_quick", json!({})),
@@ -218,6 +235,32 @@ fn out_and_in_again(shell: &Shell, id: &str) {
     shell.get("phone_code", json!({ "phone": phone, "index": 0 }));
     shell.get("check_phone", json!({ "id": id, "typed": "123456" }));
     shell.get("end_phone", json!({}));
+}
+
+/// Into their sheet, out of it, and away; the list has been read with them there.
+fn keep_recovery_codes(shell: &Shell, id: &str) {
+    let asked = |password: &str| json!({ "id": id, "password": password });
+    shell.refused("open_recovery_codes", asked("no"));
+    let sheet = shell.get("open_recovery_codes", asked(PASSWORD))["sheet"].clone();
+    let text = format!("Keep these\n{RECOVERY}");
+    let file = shell.file("codes.txt", text.as_bytes());
+    *shell.world.picks.lock().unwrap() = Some(vec![file]);
+    shell.get("pick_recovery_file", json!({ "sheet": sheet }));
+    let given = json!({ "sheet": sheet, "text": text });
+    shell.get("find_recovery_codes", given);
+    let codes = json!([{ "text": RECOVERY, "used": false }]);
+    let kept = json!({ "sheet": sheet, "codes": codes });
+    shell.get("set_recovery_codes", kept);
+    shell.get("recovery_codes", json!({ "sheet": sheet }));
+    let first = json!({ "sheet": sheet, "index": 0, "used": false });
+    shell.get("mark_recovery_code", first);
+    let first = json!({ "sheet": sheet, "index": 0 });
+    shell.get("copy_recovery_code", first.clone());
+    shell.get("list", json!({ "query": "", "filter": { "kind": "all" } }));
+    shell.get("details", json!({ "id": id }));
+    shell.get("quick_list", json!({ "query": "" }));
+    shell.get("close_recovery_codes", json!({}));
+    shell.refused("copy_recovery_code", first);
 }
 
 fn move_site_by_site(shell: &Shell, id: &str) {
@@ -295,6 +338,7 @@ fn add_all(shell: &Shell) -> String {
 
     let text = Content::Text(Zeroizing::new(uri("Pasted", PASTED)));
     *shell.world.clipboard.lock().unwrap() = Some(text);
+    shell.get("has_picture", json!({}));
     let pasted = shell.get("paste", json!({ "backup": false }));
     let review = pasted["review"]["id"].clone();
     shell.get("discard_review", json!({ "review": review }));

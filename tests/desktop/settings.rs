@@ -17,8 +17,8 @@ fn settings_are_there_again_after_a_restart() {
         "lastSeconds": "copy", "theme": "system", "density": "normal", "textSize": 100,
         "hideCodes": false, "readOnMove": false, "grouping": "threes", "countdown": "dial",
         "nextCode": "last", "order": "name", "siteIcons": false, "language": null,
-        "quickKeys": "Ctrl Shift D", "copyLastKeys": null, "keys": {}, "autostart": false,
-        "startHidden": true, "closeToTray": true,
+        "quickKeys": "Ctrl Shift D", "copyLastKeys": null, "desktopKeys": false, "keys": {}, "autostart": false,
+        "startHidden": true, "closeToTray": true, "keepQuickReady": true,
     });
     assert_eq!(set, usual);
     set["lockAfter"] = json!(null);

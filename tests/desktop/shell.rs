@@ -133,6 +133,7 @@ impl Shell {
             settings: Some(folder.path().join("settings/settings.json")),
             seen: Some(folder.path().join("settings/seen")),
             idle: Some(idle),
+            rest: Duration::from_secs(60),
             cost: KdfCost::cheap,
             keytick: keytick(),
         };
@@ -329,6 +330,18 @@ impl Outside for Fake {
         self.world.moves("window goes");
     }
 
+    fn is_on_view(&self) -> bool {
+        true
+    }
+
+    fn page_ready(&self) {
+        self.world.moves("page is ready");
+    }
+
+    fn let_page_go(&self) {
+        self.world.moves("page goes");
+    }
+
     fn tell(&self, happening: Happening) {
         happening.emit(&self.app);
     }
@@ -407,6 +420,10 @@ impl Outside for Fake {
         self.world.applied.lock().unwrap().push(change);
         let refuses = self.world.refuses.lock().unwrap().clone();
         refuses.map_or(Ok(()), Err)
+    }
+
+    fn lends_keys(&self) -> bool {
+        false
     }
 
     fn clock_error(&self) -> Option<i32> {

@@ -5,6 +5,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
+mod acceptance;
 mod bad_input;
 mod clipboard;
 mod code;

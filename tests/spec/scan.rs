@@ -310,7 +310,7 @@ fn a_folder_without_pictures_says_so() {
 }
 
 /// As many screenshots as this, all of the same content.
-#[cfg(unix)]
+#[cfg(target_os = "linux")]
 fn screenshots(folder: &Path, count: usize) {
     let first = folder.join("0000.png");
     let page = Page::new(300, 300, WHITE).code(BATCH, 20, 20).png();
@@ -381,4 +381,31 @@ fn a_batch_tells_a_terminal_how_far_it_is() {
         );
     }
     assert!(shown.ends_with(&format!("{BATCH}\r\n")), "{shown:?}");
+}
+
+/// A file of 300 MB that takes no room: it begins so, and the rest is not written.
+fn large(path: &Path, start: &[u8]) {
+    fs::write(path, start).unwrap();
+    let file = fs::File::options().write(true).open(path).unwrap();
+    file.set_len(300_000_000).unwrap();
+}
+
+#[test]
+fn a_large_file_is_refused_with_its_reason() {
+    let folder = tempfile::tempdir().unwrap();
+    large(&folder.path().join("film.mp4"), b"");
+    large(&folder.path().join("large.png"), b"\x89PNG\r\n\x1a\n");
+    Keytick::new()
+        .args(["scan", "film.mp4", "large.png"])
+        .in_folder(folder.path())
+        .run()
+        .stderr(
+            "film.mp4: This file is not a picture, whatever its name says.\n\
+             Choose a screenshot or photo of the QR code: PNG, JPEG, WebP, GIF, BMP or TIFF.\n\
+             large.png: This file is larger than 128 MB, which is more than Keytick reads.\n\
+             If it is a picture, cut out the part with the QR code, save it as PNG, and add \
+             that file.\n\
+             No picture could be read.",
+        )
+        .code(1);
 }

@@ -27,6 +27,21 @@ test("Ctrl V, Enter adds the account of a screenshot", async ({
   expect(await focused(page)).toBe("Search accounts");
 });
 
+test("the sheet says whether the clipboard holds an image", async ({
+  page,
+  open,
+  press,
+}) => {
+  await open();
+  await press("Control+n");
+  const paste = page.getByRole("button", { name: "Paste" });
+  await expect(paste).toContainText("Image found");
+  await expect(paste).toBeFocused();
+  await open({ clipboard: "just a text" });
+  await press("Control+n");
+  await expect(paste).toContainText("A picture or a setup link");
+});
+
 test("Ctrl Enter adds and copies", async ({ page, open, press }) => {
   await open();
   await press("Control+v", "Control+Enter");
@@ -260,6 +275,56 @@ test("a code that was not seen is marked with keys, in a small window too", asyn
     "Add this account?",
   );
   expect(await calls(page)).toContain("read_region");
+});
+
+test("a code that was not seen beside others is marked, and what was found stays", async ({
+  page,
+  open,
+  pass,
+  press,
+}) => {
+  await open({ clipboard: "five" });
+  await press("Control+v");
+  const sheet = page.getByRole("dialog");
+  await page.getByRole("checkbox", { name: "Bytebase" }).uncheck();
+  await page.getByLabel("Tag them").fill("Work");
+  await sheet.getByRole("button", { name: "Show" }).click();
+  const mark = sheet.getByRole("button", { name: "Mark the code by hand" });
+  await mark.click();
+  await expect(sheet).toHaveAccessibleName("Mark the code by hand");
+  const box = page.getByRole("application", { name: "Box around the code" });
+  await expect(box).toBeFocused();
+  // The box stands in the middle, where the whole code is not.
+  await press("Enter");
+  await expect(sheet.getByRole("alert")).toHaveText(
+    "No QR code in this box. Draw it around the whole code, with a little white.",
+  );
+  await press("Escape");
+  await expect(mark).toBeFocused();
+  await press("Enter");
+  for (const [keys, times] of [
+    ["ArrowLeft", 4],
+    ["ArrowUp", 4],
+    ["Shift+ArrowRight", 8],
+    ["Shift+ArrowDown", 8],
+  ] as const)
+    for (let i = 0; i < times; i++) await page.keyboard.press(keys);
+  await press("Enter");
+
+  await expect(sheet).toHaveAccessibleName("8 new accounts in 5 screenshots");
+  await expect(page.getByRole("checkbox", { name: "Sentry" })).toBeFocused();
+  await expect(page.getByRole("checkbox", { name: "Sentry" })).toBeChecked();
+  await expect(
+    page.getByRole("checkbox", { name: "Bytebase" }),
+  ).not.toBeChecked();
+  await expect(page.getByLabel("Tag them")).toHaveValue("Work");
+  await expect(sheet).not.toContainText("IMG_2041.jpg could not be read");
+  await page.getByRole("button", { name: "Add 7 accounts" }).click();
+  await pass(0);
+  const { choices } = (await page.evaluate(
+    () => window.keytick.asked["confirm_review"] ?? {},
+  )) as { choices?: { item: number }[] };
+  expect(choices?.map(({ item }) => item)).toEqual([0, 2, 3, 4, 5, 6, 8]);
 });
 
 test("a code that is no key shows what it says as text, without a link", async ({

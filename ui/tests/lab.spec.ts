@@ -294,5 +294,5 @@ test("F6 steps between the parts", async ({ page, open, press }) => {
   await press("F6");
   expect(await focused(page)).toBe("Add to my accounts");
   await press("F6");
-  expect(await focused(page)).toBe("Clear faults CtrlU");
+  expect(await focused(page)).toBe("Clear faults Ctrl U");
 });

@@ -98,10 +98,10 @@ export function calls(page: Page): Promise<string[]> {
 export function focused(page: Page): Promise<string> {
   return page.evaluate(() => {
     const { activeElement: it } = document;
-    return (
-      it?.getAttribute("aria-label") ??
-      it?.textContent?.trim().replace(/\s+/g, " ") ??
-      ""
-    );
+    const named = it?.getAttribute("aria-label");
+    if (named) return named;
+    const copy = it?.cloneNode(true) as Element | undefined;
+    copy?.querySelectorAll(".kk").forEach((caps) => caps.remove());
+    return copy?.textContent?.trim().replace(/\s+/g, " ") ?? "";
   });
 }

@@ -37,6 +37,7 @@ for (const { name, start, go } of SCREENS) {
         const coloursOnly = colorScheme === "dark";
         expect(await findings(page, coloursOnly), at).toEqual([]);
         expect(await outside(page), at).toEqual([]);
+        expect(await small(page), at).toEqual([]);
       }
     }
     // The window is narrow now, and dark. A sheet begins anew in another language.
@@ -95,6 +96,24 @@ test("forced colours show which row is selected", async ({ page, open }) => {
     "outline-style",
     "solid",
   );
+});
+
+test("more contrast is there for those who ask for it", async ({
+  page,
+  open,
+}) => {
+  await open();
+  const edge = () =>
+    page
+      .locator(".foot")
+      .evaluate((node) => getComputedStyle(node).borderTopColor);
+  for (const colorScheme of SCHEMES) {
+    await page.emulateMedia({ colorScheme, contrast: "no-preference" });
+    const usual = await edge();
+    await page.emulateMedia({ contrast: "more" });
+    expect(await edge()).not.toBe(usual);
+    expect(await findings(page, true)).toEqual([]);
+  }
 });
 
 test("nothing moves for those who asked for less motion", async ({
@@ -156,5 +175,30 @@ function outside(page: Page): Promise<string[]> {
     if (document.documentElement.scrollWidth > window.innerWidth)
       found.push("the page scrolls sideways");
     return found;
+  });
+}
+
+/** What is smaller than a mouse can well hit. Ticks and switches stand in larger rows. */
+function small(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const top =
+      [...document.querySelectorAll("dialog[open]")].at(-1) ?? document.body;
+    return [
+      ...top.querySelectorAll<HTMLElement>(
+        "button, select, summary, textarea.input, input.input, [role=option]",
+      ),
+    ]
+      .filter(
+        (node) =>
+          node.checkVisibility({
+            opacityProperty: true,
+            visibilityProperty: true,
+          }) && !node.closest(".vh"),
+      )
+      .filter((node) => {
+        const { width, height } = node.getBoundingClientRect();
+        return width < 27.5 || height < 27.5;
+      })
+      .map((node) => node.outerHTML.slice(0, 120));
   });
 }

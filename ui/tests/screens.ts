@@ -50,6 +50,29 @@ async function toLab(page: Page, pass: (ms: number) => Promise<void>) {
   await page.getByText("only on this computer").waitFor();
 }
 
+/** What a site hands out, with one used code and one that may be none. */
+const SITE_CODES =
+  "Recovery codes for Batch\n1234-5678\n2345-6789 (used)\n3456-7890\n4567-8901?\nKeep them safe";
+
+async function toRecoveryCodes(
+  page: Page,
+  pass: (ms: number) => Promise<void>,
+) {
+  await press("Control+k")?.(page, pass);
+  await page.keyboard.type("recovery");
+  await press("Enter")?.(page, pass);
+}
+
+async function openRecoveryCodes(
+  page: Page,
+  pass: (ms: number) => Promise<void>,
+) {
+  await toRecoveryCodes(page, pass);
+  await page.keyboard.type(PASSWORD);
+  await press("Enter")?.(page, pass);
+  await page.getByText("one basket").waitFor();
+}
+
 function settingsPage(name: string): Screen["go"] {
   return async (page, pass) => {
     await page.setViewportSize({ width: 900, height: 640 });
@@ -557,6 +580,38 @@ export const SCREENS: Screen[] = [
       await page.keyboard.type(PASSWORD);
       await press("Enter")?.(page, pass);
       await page.getByText("Hidden again").waitFor();
+    },
+  },
+  { name: "recovery-codes-ask", go: toRecoveryCodes },
+  {
+    name: "recovery-codes-text",
+    go: async (page, pass) => {
+      await openRecoveryCodes(page, pass);
+      await page.getByLabel("Codes from the site").fill(SITE_CODES);
+      await page.getByText("2 lines are left out").waitFor();
+      await pass(0);
+    },
+  },
+  {
+    name: "recovery-codes",
+    go: async (page, pass) => {
+      await openRecoveryCodes(page, pass);
+      await page.getByLabel("Codes from the site").fill(SITE_CODES);
+      await page.getByRole("button", { name: "Keep 3 codes" }).click();
+      await page.getByText("2 of 3 left").waitFor();
+      await page.getByRole("button", { name: "Copy 1234-5678" }).click();
+      await page.locator("p.done").waitFor();
+      await pass(0);
+    },
+  },
+  {
+    name: "recovery-codes-delete",
+    go: async (page, pass) => {
+      await openRecoveryCodes(page, pass);
+      await page.getByLabel("Codes from the site").fill(SITE_CODES);
+      await page.getByRole("button", { name: "Keep 3 codes" }).click();
+      await page.getByRole("button", { name: "Delete all" }).click();
+      await page.getByText("Delete all these codes?").waitFor();
     },
   },
   {

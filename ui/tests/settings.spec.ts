@@ -194,6 +194,47 @@ test("keys from anywhere that another app has are refused by the system", async 
   expect((await kept(page)).quickKeys).toBe("Ctrl Shift K");
 });
 
+test("a desktop that lends keys is asked when the person wants that", async ({
+  page,
+  open,
+  pass,
+}) => {
+  await open({ lendsKeys: true });
+  await go(page, "Shortcuts");
+  const asks =
+    "Your desktop asks once before a shortcut can work from anywhere.";
+  await expect(page.getByText(asks)).toBeVisible();
+  await page.evaluate(() => {
+    window.keytick.failures["change_settings"] = {
+      id: "desktop-keys-refused",
+      params: {},
+    };
+  });
+  const allow = page.getByRole("button", { name: "Allow now" });
+  await allow.click();
+  await pass(0);
+  await expect(page.getByRole("alert")).toHaveText(
+    "Your desktop does not let Keytick use keys from anywhere. Allow it in the settings of your desktop.",
+  );
+  await allow.click();
+  await pass(0);
+  expect((await kept(page)).desktopKeys).toBe(true);
+  await expect(page.getByText("your desktop decides")).toBeVisible();
+  await expect(allow).toHaveCount(0);
+});
+
+test("keys that were taken from something are not shown for it any more", async ({
+  page,
+  open,
+}) => {
+  await open({ settings: { keys: { copy: "none", actions: "none" } } });
+  const bar = page.locator(".foot");
+  await expect(
+    bar.getByRole("button", { name: "Copy", exact: true }),
+  ).toBeVisible();
+  await expect(bar).not.toContainText("none");
+});
+
 test("what the system cannot do is off and says so", async ({ page, open }) => {
   await open();
   await page.keyboard.press("Control+,");

@@ -5,12 +5,26 @@ use crate::needs::For;
 use crate::process::{built_program, cargo, command, run as run_command};
 use crate::{Result, page, setup};
 
-/// Parts that measure libraries, and need no other program.
-const LIBRARIES: [&str; 4] = ["codes", "formats", "qr", "vault"];
+/// The parts, which the measuring program has in the same table.
+#[path = "../bench/src/parts.rs"]
+mod parts;
 
-/// Builds and measures all parts, or those that are named; needs what the tests need.
+use parts::{Needs, PARTS};
+
+/// Builds and measures all parts, or those that are named; needs what the tests need. Says
+/// what the parts are where another name is given, as in `--help`.
 pub fn run(arguments: &[String]) -> Result {
-    let is_library = |part: &String| LIBRARIES.contains(&part.as_str());
+    let part = |name: &String| PARTS.iter().find(|(known, ..)| known == name);
+    if let Some(unknown) = arguments.iter().find(|name| part(name).is_none()) {
+        print_parts();
+        let is_asked = ["--help", "-h"].contains(&unknown.as_str());
+        return match is_asked {
+            true => Ok(()),
+            false => Err(format!("there is no part {unknown:?}").into()),
+        };
+    }
+    let is_library =
+        |name: &String| part(name).is_some_and(|(_, needs, _)| *needs == Needs::Library);
     if arguments.is_empty() || !arguments.iter().all(is_library) {
         build_programs()?;
     } else {
@@ -18,6 +32,13 @@ pub fn run(arguments: &[String]) -> Result {
     }
     let bench = built_program("release", "xtask-bench");
     run_command(command(&bench.to_string_lossy(), &[]).args(arguments))
+}
+
+fn print_parts() {
+    println!("cargo xtask bench [PART]...   without names: all of them\n");
+    for (name, _, title) in PARTS {
+        println!("  {name:<12} {title}");
+    }
 }
 
 fn build_programs() -> Result {

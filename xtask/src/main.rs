@@ -67,7 +67,7 @@ const COMMANDS: &[Command] = &[
     },
     Command {
         name: "bundle",
-        about: "Make the installers of this system",
+        about: "Make the installers of this system; --check installs the .deb in a clean Debian",
         run: bundle::run,
     },
     Command {

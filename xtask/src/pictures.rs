@@ -4,8 +4,9 @@ use crate::needs::For;
 use crate::process::{cargo, root, run as run_command};
 use crate::{Result, page, setup};
 
-/// Builds the app, then has the journeys' hands fill it and take the pictures.
-pub fn run(_arguments: &[String]) -> Result {
+/// Builds the app, then has the journeys' hands fill it and take the pictures: all of them, or
+/// those of the scenes that are named.
+pub fn run(arguments: &[String]) -> Result {
     setup::ensure(For::Test)?;
     page::install()?;
     page::build()?;
@@ -15,9 +16,5 @@ pub fn run(_arguments: &[String]) -> Result {
         "--features=automation",
     ]))?;
     std::fs::create_dir_all(root().join("docs/pictures"))?;
-    run_command(&mut cargo(&[
-        "run",
-        "--package=keytick-e2e",
-        "--bin=pictures",
-    ]))
+    run_command(cargo(&["run", "--package=keytick-e2e", "--bin=pictures", "--"]).args(arguments))
 }

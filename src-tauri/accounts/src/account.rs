@@ -6,6 +6,7 @@ use std::fmt;
 use keytick_otp::{KeyUri, OtpKey};
 
 use crate::clock::Clock;
+use crate::recovery::{self, RecoveryCodes};
 use crate::schema::Kept;
 use crate::search::Names;
 use crate::usage::Used;
@@ -53,6 +54,8 @@ pub struct Account {
     pub origin: Origin,
     /// When it was added, in Unix seconds.
     pub created: u64,
+    /// What the site gave for the day when the key is gone.
+    pub recovery: RecoveryCodes,
     /// When it went to the trash, in Unix seconds.
     pub deleted_at: Option<u64>,
     /// When each field was last changed; a field that is not here is as it was created.
@@ -86,6 +89,16 @@ impl Account {
     pub fn avatar_letter(&self) -> String {
         name_letter(&self.issuer, &self.account)
     }
+
+    /// Takes all that is secret in it out of the safe, for work that may go on after the safe
+    /// was locked.
+    pub fn take_out(&mut self) {
+        self.key.secret = self.key.secret.taken_out();
+        self.recovery.take_out();
+        let unknown = self.unknown.values_mut();
+        let kept = unknown.chain(self.other_modified.values_mut());
+        kept.for_each(Kept::take_out);
+    }
 }
 
 /// The parts of an account that change, and are merged, one by one.
@@ -100,11 +113,12 @@ pub(crate) enum Field {
     Icon,
     Favourite,
     Order,
+    Recovery,
     Deleted,
 }
 
 impl Field {
-    pub(crate) const ALL: [(Self, &'static str); 10] = [
+    pub(crate) const ALL: [(Self, &'static str); 11] = [
         (Self::Key, "key"),
         (Self::Issuer, "issuer"),
         (Self::Account, "account"),
@@ -114,6 +128,7 @@ impl Field {
         (Self::Icon, "icon"),
         (Self::Favourite, "favourite"),
         (Self::Order, "order"),
+        (Self::Recovery, recovery::FIELD),
         (Self::Deleted, "deleted_at"),
     ];
 }
@@ -139,6 +154,8 @@ pub struct Candidate {
     pub favourite: bool,
     /// Its place among the candidates that are added with it, in a person's own order.
     pub order: Option<i64>,
+    /// What the site gave for the day when the key is gone.
+    pub recovery: RecoveryCodes,
     /// How often it was used elsewhere. It is not part of the account: who adds the
     /// candidate hands it to [`Usage::set`](crate::Usage::set).
     pub usage: Option<Used>,
@@ -164,6 +181,7 @@ impl Candidate {
             icon: None,
             favourite: false,
             order: None,
+            recovery: RecoveryCodes::default(),
             usage: None,
             origin: Origin::Person,
             notes: Vec::new(),
@@ -221,6 +239,7 @@ impl From<&Account> for Candidate {
             icon: account.icon.clone(),
             favourite: account.favourite,
             order: account.order,
+            recovery: account.recovery.clone(),
             usage: None,
             origin: Origin::Person,
             notes: Vec::new(),

@@ -10,6 +10,7 @@ use crate::account::{Account, Candidate, Field, Id};
 use crate::clock::Clock;
 use crate::collection::Accounts;
 use crate::error::Error;
+use crate::recovery::RecoveryCodes;
 use crate::search::Names;
 
 /// What a change needs from outside: the time, the device and randomness.
@@ -55,6 +56,8 @@ pub struct Changes {
     pub favourite: Option<bool>,
     /// A place in a person's own order, or none.
     pub order: Option<Option<i64>>,
+    /// What the site gave for the day when the key is gone.
+    pub recovery: Option<RecoveryCodes>,
 }
 
 /// Nothing of it: notes may hold what nobody should log.
@@ -141,6 +144,7 @@ impl Accounts {
         if candidate.tags.is_empty() {
             candidate.tags.clone_from(&old.tags);
         }
+        candidate.recovery = old.recovery.and(&candidate.recovery);
         if old.key.secret != candidate.key.secret {
             candidate.favourite |= old.favourite;
             candidate.colour = candidate.colour.or(old.colour);
@@ -156,6 +160,7 @@ impl Accounts {
             account: Some(candidate.account),
             note: Some(candidate.note),
             tags: Some(candidate.tags),
+            recovery: Some(candidate.recovery),
             ..Changes::default()
         };
         let undo = self.edit(id, changes, edit)?;
@@ -407,6 +412,9 @@ fn apply(account: &mut Account, changes: Changes, clock: Clock) -> Changes {
             touch(Field::Favourite)
         }),
         order: swap(&mut account.order, changes.order, || touch(Field::Order)),
+        recovery: swap(&mut account.recovery, changes.recovery, || {
+            touch(Field::Recovery)
+        }),
     };
     account.names = Names::new(&account.issuer, &account.account, &account.tags);
     old
@@ -460,6 +468,7 @@ fn from_candidate(candidate: Candidate, edit: &mut Edit<'_>) -> Account {
         order: candidate.order,
         origin: candidate.origin,
         created: edit.now(),
+        recovery: candidate.recovery,
         deleted_at: None,
         modified: BTreeMap::new(),
         other_modified: BTreeMap::new(),

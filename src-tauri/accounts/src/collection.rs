@@ -82,6 +82,7 @@ impl Accounts {
     pub fn keep_in(&mut self, safe: &Arc<dyn Safe>) {
         for account in self.all.values_mut() {
             account.key.secret.keep_in(safe);
+            account.recovery.keep_in(safe);
             let unknown = account.unknown.values_mut();
             let unread = unknown.chain(account.other_modified.values_mut());
             unread.for_each(|kept| kept.keep_in(safe));

@@ -37,6 +37,15 @@ pub enum Error {
         /// Sites at most.
         limit: usize,
     },
+    /// The account has no such recovery code any more.
+    #[error("the account has no such recovery code")]
+    UnknownRecoveryCode,
+    /// More recovery codes than an account keeps.
+    #[error("an account keeps at most {limit} recovery codes")]
+    TooManyRecoveryCodes {
+        /// Codes at most.
+        limit: usize,
+    },
     /// The payload is not what this program writes.
     #[error("the accounts in the vault cannot be read: {0}")]
     Payload(String),
@@ -59,6 +68,8 @@ pub const ERROR_IDS: &[&str] = &[
     "accounts-counter-at-end",
     "accounts-unknown-move",
     "accounts-too-many-sites",
+    "accounts-unknown-recovery-code",
+    "accounts-too-many-recovery-codes",
     "accounts-payload",
     "accounts-too-new",
 ];
@@ -75,6 +86,8 @@ impl Error {
             Self::CounterAtEnd(_) => "accounts-counter-at-end",
             Self::UnknownMove(_) => "accounts-unknown-move",
             Self::TooManySites { .. } => "accounts-too-many-sites",
+            Self::UnknownRecoveryCode => "accounts-unknown-recovery-code",
+            Self::TooManyRecoveryCodes { .. } => "accounts-too-many-recovery-codes",
             Self::Payload(_) => "accounts-payload",
             Self::TooNew { .. } => "accounts-too-new",
         }
@@ -93,9 +106,12 @@ impl Error {
             Self::TooLong { field, limit } => {
                 vec![("field", (*field).to_owned()), ("limit", limit.to_string())]
             }
-            Self::TooMany { limit } | Self::TooManySites { limit } => {
+            Self::TooMany { limit }
+            | Self::TooManySites { limit }
+            | Self::TooManyRecoveryCodes { limit } => {
                 vec![("limit", limit.to_string())]
             }
+            Self::UnknownRecoveryCode => Vec::new(),
             Self::Payload(reason) => vec![("reason", reason.clone())],
             Self::TooNew { schema, known } => {
                 vec![("schema", schema.to_string()), ("known", known.to_string())]

@@ -14,6 +14,7 @@ mod fold;
 mod merge;
 mod moves;
 mod order;
+mod recovery;
 mod review;
 mod schema;
 mod search;
@@ -26,9 +27,12 @@ pub use account::{Account, Candidate, Id, Origin};
 pub use change::{Added, Changes, Edit, Undo};
 pub use collection::{Accounts, Tag};
 pub use error::{ERROR_IDS, Error};
-pub use merge::Merged;
+pub use merge::{Joining, Merged};
 pub use moves::{Listed, Move, Site, SiteStep, read_list};
 pub use order::Order;
+pub use recovery::{
+    FoundCode, FoundCodes, RecoveryCode, RecoveryCodes, read_recovery_codes, recovery_text,
+};
 pub use review::{Reviewed, Status};
 pub use search::{Hit, Offered};
 pub use title::Title;

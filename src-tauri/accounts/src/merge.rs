@@ -13,6 +13,7 @@
 
 mod fields;
 mod identity;
+mod joining;
 mod kept;
 #[cfg(test)]
 mod laws;
@@ -29,6 +30,8 @@ use crate::account::{Account, Field, Id};
 use crate::clock::Clock;
 use crate::collection::Accounts;
 use crate::error::Error;
+
+pub use joining::Joining;
 
 /// Accounts that were merged, and what a person should be told.
 #[derive(Debug, Clone)]

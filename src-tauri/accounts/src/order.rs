@@ -55,6 +55,7 @@ impl Accounts {
             let at = ids.iter().position(|other| *other == id);
             at.ok_or(Error::UnknownAccount(id))
         };
+        let before_it = ids.clone();
         ids.remove(known(&ids, id)?);
         let at = match before {
             Some(before) if before == id => return Ok(Vec::new()),
@@ -62,6 +63,9 @@ impl Accounts {
             None => ids.len(),
         };
         ids.insert(at, id);
+        if ids == before_it {
+            return Ok(Vec::new());
+        }
         let places = self.places(&ids, at);
         places
             .into_iter()
@@ -136,6 +140,14 @@ mod tests {
         assert_eq!(names(&book, Order::Name, &usage), "ABCD");
         assert_eq!(names(&book, Order::Most, &usage), "CBAD");
         assert_eq!(names(&book, Order::Lately, &usage), "BCAD");
+    }
+
+    #[test]
+    fn an_account_that_stays_where_it_is_leaves_nothing_to_take_back() {
+        let mut book = book();
+        for (name, before) in [("B", Some("B")), ("B", Some("C")), ("D", None)] {
+            assert!(place(&mut book, name, before).is_empty(), "{name}");
+        }
     }
 
     #[test]

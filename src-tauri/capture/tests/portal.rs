@@ -2,11 +2,13 @@
 #![cfg(target_os = "linux")]
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
-use std::collections::HashMap;
-use std::io::{BufRead, BufReader};
-use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Stdio};
+#[path = "../../../tests/dbus/bus.rs"]
+mod bus;
 
+use std::collections::HashMap;
+use std::path::{Path, PathBuf};
+
+use bus::Bus;
 use keytick_capture::portal::Portal;
 use keytick_capture::{Capture, CaptureError, Shot};
 use zbus::blocking::{Connection, connection};
@@ -15,39 +17,6 @@ use zbus::zvariant::{ObjectPath, OwnedObjectPath, OwnedValue, Value};
 
 const HANDLE: &str = "/org/freedesktop/portal/desktop/request/1_7/t";
 const OF_ANOTHER: &str = "/org/freedesktop/portal/desktop/request/1_9/t";
-
-/// A message bus.
-struct Bus {
-    daemon: Child,
-    address: String,
-}
-
-impl Bus {
-    /// None where there is no bus to start.
-    fn start() -> Option<Self> {
-        let started = Command::new("dbus-daemon")
-            .args(["--session", "--nofork", "--print-address"])
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .spawn();
-        let Ok(mut daemon) = started else {
-            println!("not run: there is no dbus-daemon");
-            return None;
-        };
-        let mut address = String::new();
-        let pipe = daemon.stdout.take().unwrap();
-        BufReader::new(pipe).read_line(&mut address).unwrap();
-        let address = address.trim().to_owned();
-        Some(Self { daemon, address })
-    }
-}
-
-impl Drop for Bus {
-    fn drop(&mut self) {
-        self.daemon.kill().unwrap();
-        self.daemon.wait().unwrap();
-    }
-}
 
 /// A portal that gives the same answer to everybody, after one to somebody else.
 struct Desktop {

@@ -70,6 +70,7 @@ fn holds(format: &Format, writer: &Writer) -> String {
         Field::Icon => "icon",
         Field::Order => "order",
         Field::Usage => "use",
+        Field::RecoveryCodes => "recovery codes",
     });
     format!(
         "| {} | {} | {} | {} | {} |\n",

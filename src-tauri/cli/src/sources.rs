@@ -8,7 +8,7 @@ use clap::ArgMatches;
 use keytick_accounts::Candidate;
 use keytick_formats::{Pictures, Problem};
 use keytick_otp::{Kind, OtpKey};
-use keytick_qr::{Limits, Picture};
+use keytick_qr::{Limits, Picture, PictureError};
 
 use crate::clipboard::{self, Pasted};
 use crate::error::{Error, borrowed};
@@ -37,20 +37,39 @@ pub(crate) fn picture(path: &Path) -> Result<Picture, Error> {
         path: path.to_owned(),
         reason,
     })?;
-    Ok(Picture::decode(&bytes, &Limits::default())?)
+    Ok(Picture::decode(&bytes?, &Limits::USUAL)?)
 }
 
-fn bytes(path: &Path) -> io::Result<Vec<u8>> {
-    let source: Box<dyn Read> = match path.as_os_str() == "-" {
-        true => Box::new(io::stdin().lock()),
-        false => Box::new(File::open(path)?),
-    };
-    // One byte more than a picture may have is refused by the decoder; no more is needed.
-    let mut bytes = Vec::new();
-    source
-        .take(Limits::default().max_bytes + 1)
-        .read_to_end(&mut bytes)?;
-    Ok(bytes)
+fn bytes(path: &Path) -> io::Result<Result<Vec<u8>, PictureError>> {
+    if path.as_os_str() == "-" {
+        return bytes_of(io::stdin().lock(), 0);
+    }
+    let file = File::open(path)?;
+    let length = file.metadata()?.len();
+    bytes_of(file, length)
+}
+
+/// All bytes of a source that says it is this long. One that is no picture, or too large for
+/// one, is refused by its start.
+fn bytes_of(mut source: impl Read, length: u64) -> io::Result<Result<Vec<u8>, PictureError>> {
+    let max_bytes = Limits::USUAL.max_file_bytes;
+    let too_large = PictureError::FileTooLarge { max_bytes };
+    let mut bytes = Vec::with_capacity(Picture::START);
+    let start = Picture::START as u64;
+    source.by_ref().take(start).read_to_end(&mut bytes)?;
+    if let Err(refused) = Picture::check_start(&bytes) {
+        return Ok(Err(refused));
+    }
+    if length > max_bytes {
+        return Ok(Err(too_large));
+    }
+    // All at once: where it grows it is there twice.
+    bytes.reserve_exact(usize::try_from(length).unwrap_or(0));
+    source.take(max_bytes + 1 - start).read_to_end(&mut bytes)?;
+    Ok(match bytes.len() as u64 > max_bytes {
+        true => Err(too_large),
+        false => Ok(bytes),
+    })
 }
 
 /// Everything that the arguments of `add` name.
@@ -146,4 +165,55 @@ fn typed(matches: &ArgMatches) -> Result<Candidate, Error> {
         notes: note.iter().map(|note| note.id()).collect(),
         ..Candidate::new(key, field("issuer"), field("account"))
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use std::cell::Cell;
+
+    use super::*;
+
+    const PNG: &[u8] = b"\x89PNG\r\n\x1a\n";
+
+    /// Counts the bytes that were taken out of it.
+    struct Counted<'a, R>(R, &'a Cell<u64>);
+
+    impl<R: Read> Read for Counted<'_, R> {
+        fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+            let read = self.0.read(buffer)?;
+            self.1.set(self.1.get() + read as u64);
+            Ok(read)
+        }
+    }
+
+    /// What a file that begins so and goes on with zeros is refused for, and how much of it
+    /// was read until then.
+    fn refused(start: &[u8], length: u64, told: u64) -> (PictureError, u64) {
+        let taken = Cell::new(0);
+        let file = start.chain(io::repeat(0)).take(length);
+        let read = bytes_of(Counted(file, &taken), told).unwrap();
+        (read.unwrap_err(), taken.get())
+    }
+
+    #[test]
+    fn a_large_file_is_refused_before_it_is_read() {
+        const LARGE: u64 = 300 * 1024 * 1024;
+        let max_bytes = 128 * 1024 * 1024;
+        let too_large = PictureError::FileTooLarge { max_bytes };
+        assert_eq!(
+            refused(b"", LARGE, LARGE),
+            (PictureError::NotAPicture, 4096)
+        );
+        assert_eq!(refused(PNG, LARGE, LARGE), (too_large.clone(), 4096));
+        // A pipe does not say how much will come.
+        assert_eq!(refused(PNG, LARGE, 0), (too_large, max_bytes + 1));
+    }
+
+    #[test]
+    fn a_picture_is_read_to_its_end() {
+        let picture = [PNG, &[7; 10_000]].concat();
+        for told in [0, 5_000, 10_008] {
+            assert_eq!(bytes_of(&*picture, told).unwrap(), Ok(picture.clone()));
+        }
+    }
 }

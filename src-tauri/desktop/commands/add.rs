@@ -16,6 +16,13 @@ pub async fn paste(shell: State<'_, AppState>, backup: bool) -> Result<Pasted, U
     shell.work(move |shell| shell.paste(backup)).await
 }
 
+/// Whether a picture is on the clipboard.
+#[tauri::command]
+#[specta::specta]
+pub async fn has_picture(shell: State<'_, AppState>) -> Result<bool, UiError> {
+    shell.work(|shell| shell.has_picture()).await
+}
+
 /// What a person is told before the screens are read.
 #[tauri::command]
 #[specta::specta]
@@ -74,8 +81,8 @@ pub async fn review_picture(
         .await
 }
 
-/// Reads a part of a picture again in which no code was found, and gives what is reviewed
-/// from now on.
+/// Reads a part of a picture again in which no code was found, and gives the review with
+/// what is in it added. What was in the review before keeps its numbers.
 #[tauri::command]
 #[specta::specta]
 pub async fn read_region(

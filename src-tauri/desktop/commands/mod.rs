@@ -2,8 +2,8 @@
 //! and hands back a view.
 //!
 //! Secrets cross only where a command is named for it: the password and a typed key on
-//! their way in, the recovery key once when it is made, and a key or the QR codes for a
-//! phone that are revealed after the password.
+//! their way in, the recovery key once when it is made, and a key, the QR codes for a
+//! phone or a site's recovery codes that are revealed after the password.
 
 pub mod add;
 pub mod backup;
@@ -17,6 +17,7 @@ pub mod list;
 pub mod moves;
 pub mod quick;
 pub mod recovery;
+pub mod recovery_codes;
 pub mod restore;
 pub mod session;
 pub mod settings;
@@ -75,9 +76,12 @@ pub fn all<R: Runtime>() -> Commands<R> {
         quick::close_quick,
         quick::show_account,
         quick::hide_window,
+        quick::page_ready,
+        quick::let_page_go,
         quick::after_copy,
         edit::set_favourite,
         add::paste,
+        add::has_picture,
         add::stop_reading,
         add::capture_view,
         add::capture,
@@ -112,6 +116,14 @@ pub fn all<R: Runtime>() -> Commands<R> {
         export::phone_code,
         export::end_phone,
         export::check_phone,
+        recovery_codes::open_recovery_codes,
+        recovery_codes::recovery_codes,
+        recovery_codes::mark_recovery_code,
+        recovery_codes::copy_recovery_code,
+        recovery_codes::find_recovery_codes,
+        recovery_codes::pick_recovery_file,
+        recovery_codes::set_recovery_codes,
+        recovery_codes::close_recovery_codes,
         moves::moves,
         moves::begin_move,
         moves::extend_move,

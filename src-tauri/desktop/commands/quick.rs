@@ -75,6 +75,30 @@ pub async fn hide_window(shell: State<'_, AppState>) -> Result<(), UiError> {
         .await
 }
 
+/// The main window's page hears from now on, and is told what it missed.
+#[tauri::command]
+#[specta::specta]
+pub async fn page_ready(shell: State<'_, AppState>) -> Result<(), UiError> {
+    shell
+        .work(|shell| {
+            shell.outside.page_ready();
+            Ok(())
+        })
+        .await
+}
+
+/// Nothing would be lost if the main window's page went.
+#[tauri::command]
+#[specta::specta]
+pub async fn let_page_go(shell: State<'_, AppState>) -> Result<(), UiError> {
+    shell
+        .work(|shell| {
+            shell.outside.let_page_go();
+            Ok(())
+        })
+        .await
+}
+
 /// A code was copied from the list: the main window hides if that is set, or does the
 /// opposite.
 #[tauri::command]

@@ -45,7 +45,7 @@ pub async fn import_settings(shell: State<'_, AppState>) -> Result<Option<Settin
 #[tauri::command]
 #[specta::specta]
 pub async fn surroundings(shell: State<'_, AppState>) -> Result<Surroundings, UiError> {
-    Ok(shell.surroundings())
+    shell.work(|shell| Ok(shell.surroundings())).await
 }
 
 /// Seconds by which this computer's clock is behind, if the system knows that it is wrong;

@@ -1,7 +1,7 @@
 //! Other copies of the vault: what a sync program left beside it is merged, and an older
 //! copy in its place is not changed before a person says so.
 
-use keytick_accounts::Accounts;
+use keytick_accounts::Joining;
 use keytick_texts::{english, text};
 use keytick_vault::Join;
 
@@ -64,14 +64,10 @@ impl Open {
 
     fn merge_found(&mut self) -> Result<Option<Merged>, UiError> {
         let (ours, stamp) = (self.accounts.to_payload(), stamp(self.device));
-        let mut second_keys = 0;
+        let mut joining = Joining::new(english::text("accounts-second-key", &[]));
         let merged = self.vault.take_in(|vault| {
             vault.merge(&stamp, &ours, |it: Join<'_>| {
-                // Whatever this computer speaks: the name must be the same on all of them.
-                let words = english::text("accounts-second-key", &[]);
-                let merged = Accounts::merge_payloads(it.base, it.ours, it.theirs, &words)?;
-                second_keys += merged.second_keys.len();
-                Ok::<_, UiError>(merged.accounts.to_payload())
+                Ok::<_, UiError>(joining.join(it.base, it.ours, it.theirs)?)
             })
         })?;
         if let Some(payload) = merged.payload {
@@ -87,7 +83,7 @@ impl Open {
             .collect();
         Ok((!copies.is_empty()).then_some(Merged {
             copies,
-            second_keys,
+            second_keys: joining.second_keys(),
         }))
     }
 }

@@ -55,7 +55,7 @@ impl Open {
         // They are written while the vault may be locked: their secrets come out of the safe.
         let mut copies: Vec<Account> = chosen.into_iter().filter(fits).cloned().collect();
         for copy in &mut copies {
-            copy.key.secret = copy.key.secret.taken_out();
+            copy.take_out();
         }
         Ok(copies)
     }

@@ -17,9 +17,9 @@ pub(super) struct VaultFile {
     seen: Option<PathBuf>,
     /// What a person should know of the file.
     concern: Option<UiError>,
-    /// Says that what is open lies beside the vault, since another file took its place. Apart
+    /// The file beside the vault that has what is open, since another took its place. Apart
     /// from the concern, which may come from before and holds again when that file is gone.
-    kept_beside: Option<UiError>,
+    kept_beside: Option<PathBuf>,
 }
 
 impl VaultFile {
@@ -109,8 +109,7 @@ impl VaultFile {
             return;
         }
         if let Ok(path) = self.vault.save_beside(stamp, &payload()) {
-            let name = path.file_name().unwrap_or_default().to_string_lossy();
-            self.kept_beside = Some(UiError::new("desktop-kept-beside").with("copy", name));
+            self.kept_beside = Some(path);
         }
     }
 
@@ -122,14 +121,20 @@ impl VaultFile {
         no_backup.or_else(concern)
     }
 
-    /// The file in the vault's place is one that comes from what is open, again.
-    pub fn settle(&mut self) {
-        self.kept_beside = None;
+    /// The file in the vault's place is one that comes from what is open, again. If it is the
+    /// `same`, nobody needs what was kept beside it: merged later, it would bring back what was
+    /// removed since.
+    pub fn settle(&mut self, same: bool) {
+        let kept = self.kept_beside.take();
+        if let Some(path) = kept.filter(|_| same) {
+            self.vault.remove_beside(&path);
+        }
     }
 
     /// Says that what is open lies beside the vault, if it does and the vault is elsewhere still.
     pub fn kept_beside(&self) -> Option<UiError> {
-        self.kept_beside.clone()
+        let name = self.kept_beside.as_deref()?.file_name()?.to_string_lossy();
+        Some(UiError::new("desktop-kept-beside").with("copy", name))
     }
 
     /// Why nothing is changed: the file is older than one that was seen here.

@@ -96,6 +96,7 @@ impl Open {
             counter: account.key.kind.counter(),
             used: self.usage.count(account.id),
             is_new: self.fresh.contains(&account.id),
+            recovery_left: (!account.recovery.is_empty()).then(|| account.recovery.left()),
             issuer_matches: hit.issuer,
             account_matches: hit.account,
         }

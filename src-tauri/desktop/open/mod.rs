@@ -2,10 +2,12 @@
 //! when the vault is locked.
 
 mod backup;
+mod close;
 mod codes;
 mod copies;
 mod edit;
 mod export;
+mod extend;
 mod file;
 mod keys;
 mod lab;
@@ -14,6 +16,7 @@ mod moves;
 mod phone;
 mod quick;
 mod recovery;
+mod recovery_codes;
 mod review;
 
 use std::collections::{HashMap, HashSet};
@@ -56,6 +59,8 @@ pub struct Open {
     backup: Option<Backup>,
     /// QR codes that may be asked for one by one.
     phone: Option<phone::Phone>,
+    /// The recovery codes that are on view.
+    codes_sheet: Option<recovery_codes::Opened>,
     /// The recovery key just made, while it is on view.
     recovery: Option<RecoveryKey>,
     /// Since when the recovery key waits to be checked, in Unix seconds; none: it was.
@@ -117,6 +122,7 @@ impl Open {
             review: None,
             backup: None,
             phone: None,
+            codes_sheet: None,
             recovery: None,
             unconfirmed_since: None,
             merged: Vec::new(),
@@ -142,7 +148,7 @@ impl Open {
                 Ok(())
             })
         })?;
-        self.vault.settle();
+        self.vault.settle(!taken);
         Ok(taken)
     }
 
@@ -219,29 +225,6 @@ impl Open {
     /// Those of saving.
     pub fn save(&mut self) -> Result<(), UiError> {
         self.change(|_, _| Ok(()))
-    }
-
-    /// Ends the session: the key of the secrets goes first, unless what is open has to be written
-    /// once more, which takes a look at the file; then the counts of copies are written, then all
-    /// the rest goes.
-    pub fn close(mut self) {
-        self.save_if_lost();
-        self.safe.forget();
-        self.save_usage();
-    }
-
-    /// What is in memory may be all there is then.
-    fn save_if_lost(&mut self) {
-        if self.vault.is_displaced() {
-            self.keep_beside();
-            return;
-        }
-        let gone = |error: std::io::Error| error.kind() == std::io::ErrorKind::NotFound;
-        // An older copy is not made again, but kept. Without its folder, the file is told as
-        // missing after locking.
-        if std::fs::metadata(self.vault.path()).is_err_and(gone) && self.save().is_err() {
-            self.keep_beside();
-        }
     }
 
     fn safe(&self) -> Arc<dyn Safe> {

@@ -1,6 +1,7 @@
 //! What was found and waits for a person's word, and what comes of it.
 
 use keytick_accounts::{Accounts, Candidate, Id, Reviewed, Status, Used};
+use keytick_formats::Pictures;
 
 use super::Open;
 use crate::clock::now;
@@ -17,16 +18,18 @@ use crate::views::{
 /// Accounts that were found, with their keys: the part of a review that stays in Rust.
 pub struct Pending {
     number: u64,
-    reviewed: Vec<Reviewed>,
+    pub(super) reviewed: Vec<Reviewed>,
     /// The picture of each.
-    picture_of: Vec<Option<usize>>,
+    pub(super) picture_of: Vec<Option<usize>>,
     /// The format of the backup it all comes from.
     format: Option<&'static str>,
     /// One PNG a picture, every decoded code made unreadable.
-    pictures: Vec<Vec<u8>>,
+    pub(super) pictures: Vec<Vec<u8>>,
     /// Where each is to be had again, if no code was read in it.
-    sources: Vec<Option<Source>>,
-    problems: Vec<Problem>,
+    pub(super) sources: Vec<Option<Source>>,
+    pub(super) problems: Vec<Problem>,
+    /// Knows of which transfers parts are missing.
+    pub(super) gathered: Pictures,
 }
 
 impl Open {
@@ -41,16 +44,23 @@ impl Open {
             sources: found.sources,
             problems: found.problems,
             format: found.format,
+            gathered: found.gathered,
         };
+        self.put(pending)
+    }
+
+    /// Puts it on view.
+    pub(super) fn put(&mut self, pending: Pending) -> Review {
         let review = self.review_view(&pending);
         self.review = Some(pending);
         review
     }
 
-    fn reviewed(&self, candidates: Vec<Candidate>) -> Vec<Reviewed> {
+    pub(super) fn reviewed(&self, candidates: Vec<Candidate>) -> Vec<Reviewed> {
         let mut reviewed = self.accounts.review(candidates);
         for found in &mut reviewed {
             found.candidate.key.secret.keep_in(&self.safe());
+            found.candidate.recovery.keep_in(&self.safe());
         }
         reviewed
     }
@@ -210,7 +220,7 @@ impl Open {
     }
 
     /// What was found, if it is still the review with this number that waits.
-    fn pending(&self, review: u64) -> Result<&Pending, UiError> {
+    pub(super) fn pending(&self, review: u64) -> Result<&Pending, UiError> {
         self.review
             .as_ref()
             .filter(|pending| pending.number == review)

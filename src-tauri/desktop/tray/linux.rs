@@ -55,6 +55,14 @@ impl Tray {
             item.update(|item| item.holds_code = holds_code);
         }
     }
+
+    /// Says everything anew.
+    pub fn speak(&self) {
+        if let Some(item) = &self.item {
+            // Its texts are asked for again.
+            item.update(|_| ());
+        }
+    }
 }
 
 impl<R: Runtime> ksni::Tray for Item<R> {

@@ -32,9 +32,19 @@ impl Tray {
             let _plain = tray.set_icon(Some(icon(holds_code)));
         }
     }
+
+    /// Says everything anew.
+    pub fn speak(&self) {
+        if let Some(tray) = &self.icon {
+            let menu = menu(tray.app_handle());
+            // In the other language it is still of use.
+            let _as_before = menu.and_then(|menu| tray.set_menu(Some(menu)));
+            let _as_before = tray.set_tooltip(Some(text("tray-title", &[])));
+        }
+    }
 }
 
-fn build(app: &AppHandle<Wry>) -> tauri::Result<TrayIcon<Wry>> {
+fn menu(app: &AppHandle<Wry>) -> tauri::Result<Menu<Wry>> {
     let menu = Menu::new(app)?;
     for (id, _) in ITEMS {
         menu.append(&MenuItem::with_id(
@@ -45,6 +55,11 @@ fn build(app: &AppHandle<Wry>) -> tauri::Result<TrayIcon<Wry>> {
             None::<&str>,
         )?)?;
     }
+    Ok(menu)
+}
+
+fn build(app: &AppHandle<Wry>) -> tauri::Result<TrayIcon<Wry>> {
+    let menu = menu(app)?;
     TrayIconBuilder::new()
         .icon(icon(false))
         .tooltip(text("tray-title", &[]))

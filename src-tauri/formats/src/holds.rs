@@ -37,6 +37,8 @@ pub enum Field {
     Order,
     /// How often and when last used.
     Usage,
+    /// Recovery codes.
+    RecoveryCodes,
 }
 
 impl Field {
@@ -51,6 +53,7 @@ impl Field {
             Self::Icon => "formats-loss-icon",
             Self::Order => "formats-loss-order",
             Self::Usage => "formats-loss-usage",
+            Self::RecoveryCodes => "formats-loss-recovery-codes",
         }
     }
 }
@@ -81,6 +84,7 @@ pub const LOSS_IDS: &[&str] = &[
     "formats-loss-icon",
     "formats-loss-order",
     "formats-loss-usage",
+    "formats-loss-recovery-codes",
 ];
 
 impl Holds {
@@ -138,6 +142,7 @@ impl Holds {
             lost(Field::Favourite, account.favourite),
             lost(Field::Icon, account.icon.is_some()),
             lost(Field::Order, account.order.is_some()),
+            lost(Field::RecoveryCodes, !account.recovery.is_empty()),
         ];
         lost.into_iter().flatten()
     }
@@ -164,6 +169,8 @@ impl Holds {
 
 #[cfg(test)]
 mod tests {
+    use keytick_accounts::RecoveryCodes;
+
     use super::*;
     use crate::formats::testing::account;
 
@@ -213,6 +220,15 @@ mod tests {
         assert_eq!(losses(&["one", "two"], None), [Loss::Field(Field::Tags)]);
         let fields = [Field::Favourite, Field::Order].map(Loss::Field);
         assert_eq!(losses(&[], Some(1)), fields);
+    }
+
+    #[test]
+    fn recovery_codes_are_said_to_be_left_out() {
+        let uri = "otpauth://totp/a?secret=JBSWY3DPEHPK3PXP";
+        let losses = HOLDS.losses(&account(uri, |candidate| {
+            candidate.recovery = RecoveryCodes::new([("1234-5678", None)]).unwrap();
+        }));
+        assert_eq!(losses, [Loss::Field(Field::RecoveryCodes)]);
     }
 
     #[test]

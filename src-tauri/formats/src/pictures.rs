@@ -93,6 +93,17 @@ impl Pictures {
         }
     }
 
+    /// Adds QR codes that were seen later in a picture, counted as in [`Found::accounts`].
+    pub fn add_to(&mut self, picture: usize, name: &str, codes: &[FoundCode]) {
+        let place = Place {
+            file: self.files,
+            source: name.to_owned(),
+            name: name.to_owned(),
+            picture: Some(picture),
+        };
+        self.add_codes(&place, codes);
+    }
+
     /// Adds the keys in a text, one a line. `name` is the file's name, or empty.
     pub fn add_text(&mut self, name: &str, text: &str) {
         for (index, line) in text.lines().enumerate() {
@@ -117,10 +128,17 @@ impl Pictures {
     /// All that was found, with what is missing of the transfers.
     #[must_use]
     pub fn finish(mut self) -> Found {
+        self.so_far()
+    }
+
+    /// What was found since the last call, with what is missing of all transfers until now:
+    /// more may be added.
+    pub fn so_far(&mut self) -> Found {
+        let mut found = std::mem::take(&mut self.found);
         for (place, reason) in self.parts.missing() {
-            self.found.problems.push(place.problem(reason));
+            found.problems.push(place.problem(reason));
         }
-        self.found
+        found
     }
 
     /// What was found since the last call, without a word about missing parts: they may be

@@ -189,6 +189,22 @@ fn parts_that_only_claim_to_be_the_same_all_count() {
 }
 
 #[test]
+fn a_part_that_is_found_later_completes_its_transfer() {
+    let mut pictures = Pictures::new();
+    pictures.add_to(0, "a.png", &[code(&part("One", 0, 2))]);
+    let first = pictures.so_far();
+    assert_eq!(accounts(&first), ["One in a.png, Some(0)"]);
+    assert_eq!(
+        problems(&first),
+        ["a.png, Some(0): formats-migration-parts-missing"]
+    );
+    pictures.add_to(1, "b.png", &[code(&part("Two", 1, 2))]);
+    let second = pictures.so_far();
+    assert_eq!(accounts(&second), ["Two in b.png, Some(1)"]);
+    assert_eq!(problems(&second), Vec::<String>::new());
+}
+
+#[test]
 fn an_entry_that_cannot_be_used_is_named_with_its_picture() {
     let md5 = Entry {
         secret: b"1234567890",

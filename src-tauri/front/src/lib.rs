@@ -3,12 +3,17 @@
 //!
 //! X11 is run and tested. Windows and macOS are type-checked and were never run; on macOS the
 //! app in front is known, but not its window. Wayland lets no program look at another's
-//! windows or keys: there [`Front::now`] finds nothing and [`Hotkey::grab`] refuses. Keys on
-//! Windows and macOS are not in here, as other libraries do them well.
+//! windows or keys: there [`Front::now`] finds nothing and [`Hotkey::grab`] refuses; a desktop
+//! may lend keys through its [`portal`]. Keys on Windows and macOS are not in here, as other
+//! libraries do them well.
 
 mod chord;
+#[cfg(target_os = "linux")]
+mod hotkey;
 #[cfg(target_os = "macos")]
 mod macos;
+#[cfg(target_os = "linux")]
+pub mod portal;
 #[cfg(target_os = "windows")]
 mod windows;
 #[cfg(target_os = "linux")]
@@ -36,7 +41,7 @@ mod system {
 
 pub use chord::Chord;
 #[cfg(target_os = "linux")]
-pub use x11::Hotkey;
+pub use hotkey::{Hotkey, NotGrabbed, is_wayland};
 
 /// The window that has the keyboard, or on macOS the app.
 #[derive(Clone)]

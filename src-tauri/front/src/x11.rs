@@ -13,7 +13,7 @@ use x11rb::protocol::xproto::{
 use x11rb::rust_connection::RustConnection;
 use x11rb::wrapper::ConnectionExt as _;
 
-pub use hotkey::{Hotkey, NotGrabbed};
+pub use hotkey::Hotkey;
 
 /// A window's id.
 pub type Window = u32;
@@ -45,10 +45,9 @@ struct Display {
 }
 
 impl Display {
-    /// None where there is no X server, or where it only stands in for Wayland: it knows
-    /// neither the windows nor the keys of other programs then.
+    /// None where there is no X server, or where it only stands in for Wayland.
     fn open() -> Option<Self> {
-        if std::env::var_os("WAYLAND_DISPLAY").is_some_and(|name| !name.is_empty()) {
+        if crate::is_wayland() {
             return None;
         }
         let (x, screen) = RustConnection::connect(None).ok()?;
@@ -73,9 +72,12 @@ impl Display {
             let value = asked.ok()?.reply().ok()?.value;
             (!value.is_empty()).then_some(value)
         };
-        let title =
-            read(name, utf8).or_else(|| read(AtomEnum::WM_NAME.into(), AtomEnum::STRING.into()))?;
-        Some(String::from_utf8_lossy(&title).into_owned())
+        if let Some(title) = read(name, utf8) {
+            return Some(String::from_utf8_lossy(&title).into_owned());
+        }
+        // Texts of the type STRING are Latin-1.
+        let title = read(AtomEnum::WM_NAME.into(), AtomEnum::STRING.into())?;
+        Some(title.into_iter().map(char::from).collect())
     }
 
     /// Asks the window manager; where there is none, the X server.

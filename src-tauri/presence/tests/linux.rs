@@ -2,13 +2,15 @@
 #![cfg(target_os = "linux")]
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
-use std::io::{BufRead, BufReader};
+#[path = "../../../tests/dbus/bus.rs"]
+mod bus;
+
 use std::os::fd::OwnedFd;
-use std::process::{Child, Command, Stdio};
 use std::sync::mpsc::{self, Receiver, Sender};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
+use bus::Bus;
 use keytick_presence::Leaving;
 use keytick_presence::linux::{Buses, watch};
 use zbus::blocking::{Connection, connection};
@@ -16,39 +18,6 @@ use zbus::zvariant::{Fd, ObjectPath};
 
 /// How long a test waits for what must come.
 const PATIENCE: Duration = Duration::from_secs(30);
-
-/// Both buses in one.
-struct Bus {
-    daemon: Child,
-    address: String,
-}
-
-impl Bus {
-    /// None where there is no bus to start.
-    fn start() -> Option<Self> {
-        let started = Command::new("dbus-daemon")
-            .args(["--session", "--nofork", "--print-address"])
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .spawn();
-        let Ok(mut daemon) = started else {
-            println!("not run: there is no dbus-daemon");
-            return None;
-        };
-        let mut address = String::new();
-        let pipe = daemon.stdout.take().unwrap();
-        BufReader::new(pipe).read_line(&mut address).unwrap();
-        let address = address.trim().to_owned();
-        Some(Self { daemon, address })
-    }
-}
-
-impl Drop for Bus {
-    fn drop(&mut self) {
-        self.daemon.kill().unwrap();
-        self.daemon.wait().unwrap();
-    }
-}
 
 /// A logind that hands out delays and tells of each.
 struct Logind {
@@ -80,6 +49,7 @@ struct World {
     heard: Receiver<Leaving>,
     asked: Receiver<(String, String)>,
     delays: Arc<Mutex<Vec<OwnedFd>>>,
+    /// Both buses in one.
     _bus: Bus,
 }
 

@@ -8,6 +8,7 @@ pub fn look(bytes: &[u8]) {
         max_side: 2_000,
         max_pixels: 100_000,
         max_bytes: 4_000_000,
+        ..Limits::USUAL
     };
     if let Ok(picture) = Picture::decode(bytes, &limits) {
         see(&picture);

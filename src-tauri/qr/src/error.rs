@@ -12,6 +12,7 @@ pub const ERROR_IDS: &[&str] = &[
     "qr-truncated",
     "qr-too-large",
     "qr-too-many-bytes",
+    "qr-file-too-large",
     "qr-damaged",
     "qr-code-cut-off",
     "qr-code-too-small",
@@ -54,6 +55,12 @@ pub enum PictureError {
         /// The limit that would be broken.
         max_bytes: u64,
     },
+    /// More bytes than [`Limits`](crate::Limits) allow, before anything of them is decoded.
+    #[error("the file is larger than {max_bytes} bytes")]
+    FileTooLarge {
+        /// The limit that would be broken.
+        max_bytes: u64,
+    },
     /// The content begins like a picture, but contradicts itself.
     #[error("the picture is damaged")]
     Damaged,
@@ -81,6 +88,7 @@ impl PictureError {
             Self::Truncated => "qr-truncated",
             Self::TooLarge { .. } => "qr-too-large",
             Self::TooManyBytes { .. } => "qr-too-many-bytes",
+            Self::FileTooLarge { .. } => "qr-file-too-large",
             Self::Damaged => "qr-damaged",
             Self::CodeCutOff => "qr-code-cut-off",
             Self::CodeTooSmall => "qr-code-too-small",
@@ -96,7 +104,7 @@ impl PictureError {
             Self::TooLarge { width, height } => {
                 vec![("width", width.to_string()), ("height", height.to_string())]
             }
-            Self::TooManyBytes { max_bytes } => {
+            Self::TooManyBytes { max_bytes } | Self::FileTooLarge { max_bytes } => {
                 vec![("megabytes", (max_bytes / (1024 * 1024)).to_string())]
             }
             _ => Vec::new(),

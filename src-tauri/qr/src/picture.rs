@@ -22,20 +22,26 @@ pub struct Limits {
     pub max_pixels: u64,
     /// Bytes of the decoded pixels, and as much again for the decoder's own work.
     pub max_bytes: u64,
+    /// Bytes of the file. Who reads it keeps to that: [`Picture::decode`] has them already.
+    pub max_file_bytes: u64,
 }
 
 impl Default for Limits {
-    /// 16,384 pixels a side, 100 megapixels, 512 MiB.
+    /// [`Limits::USUAL`].
     fn default() -> Self {
-        Self {
-            max_side: 16_384,
-            max_pixels: 100_000_000,
-            max_bytes: 512 * 1024 * 1024,
-        }
+        Self::USUAL
     }
 }
 
 impl Limits {
+    /// 16,384 pixels a side, 100 megapixels, 512 MiB; files of 128 MiB.
+    pub const USUAL: Self = Self {
+        max_side: 16_384,
+        max_pixels: 100_000_000,
+        max_bytes: 512 * 1024 * 1024,
+        max_file_bytes: 128 * 1024 * 1024,
+    };
+
     /// Checks a picture of `width` x `height` pixels that takes `bytes` decoded.
     fn check(&self, width: u32, height: u32, bytes: u64) -> Result<(), PictureError> {
         let pixels = u64::from(width) * u64::from(height);
@@ -77,19 +83,28 @@ impl Picture {
     /// assert_eq!(decode(b"<svg/>").unwrap_err().to_string(), "cannot read SVG pictures");
     /// ```
     pub fn decode(bytes: &[u8], limits: &Limits) -> Result<Self, PictureError> {
-        if bytes.is_empty() {
-            return Err(PictureError::Empty);
-        }
-        let format = match kind(bytes) {
-            Kind::Readable(format) => format,
-            Kind::Named(format) => return Err(PictureError::FormatUnsupported { format }),
-            Kind::Unknown => return Err(PictureError::NotAPicture),
-        };
+        let format = format(bytes)?;
         // The decoders are made for any input, and yet a panic in one of them
         // must cost no more than this picture.
         catch_unwind(AssertUnwindSafe(|| decode_as(format, bytes, limits)))
             .unwrap_or(Err(PictureError::Damaged))
     }
+
+    /// Refuses a file by its first bytes, of which [`Picture::START`] are enough, as
+    /// [`Picture::decode`] would refuse all of it.
+    ///
+    /// ```
+    /// use keytick_qr::{Picture, PictureError};
+    ///
+    /// assert_eq!(Picture::check_start(b"\x89PNG\r\n\x1a\n\0\0"), Ok(()));
+    /// assert_eq!(Picture::check_start(&[0; Picture::START]), Err(PictureError::NotAPicture));
+    /// ```
+    pub fn check_start(start: &[u8]) -> Result<(), PictureError> {
+        format(start).map(|_| ())
+    }
+
+    /// Bytes from a file's start that tell what it is.
+    pub const START: usize = 4096;
 
     /// Takes pixels as a clipboard or a screen capture hands them over: rows
     /// from the top, four bytes a pixel (red, green, blue, opacity).
@@ -153,6 +168,15 @@ impl Picture {
 impl fmt::Debug for Picture {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "Picture({} x {})", self.width, self.height)
+    }
+}
+
+fn format(bytes: &[u8]) -> Result<ImageFormat, PictureError> {
+    match kind(bytes) {
+        _ if bytes.is_empty() => Err(PictureError::Empty),
+        Kind::Readable(format) => Ok(format),
+        Kind::Named(format) => Err(PictureError::FormatUnsupported { format }),
+        Kind::Unknown => Err(PictureError::NotAPicture),
     }
 }
 

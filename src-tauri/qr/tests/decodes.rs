@@ -235,6 +235,7 @@ fn lists_every_error_id() {
             height: 1,
         },
         PictureError::TooManyBytes { max_bytes: 1 },
+        PictureError::FileTooLarge { max_bytes: 1 },
         PictureError::Damaged,
         PictureError::CodeCutOff,
         PictureError::CodeTooSmall,

@@ -122,6 +122,52 @@ recovery-print-title = مفتاح استرداد { -brand }
 recovery-print-lead = إذا نسيت كلمة المرور، فهذا المفتاح هو الطريق الوحيد الآخر للدخول.
 recovery-print-date = أُنشئ في { $date }
 
+## رموز استرداد موقع
+
+recovery-codes-title = رموز الاسترداد
+recovery-codes-lead = الرموز التي أعطاك إياها <b>{ $name }</b> ليوم لا تجد فيه غيرها. كلمة المرور من فضلك.
+recovery-codes-left = بقي { $left } من { $total }
+recovery-codes-none = لا يوجد شيء محفوظ
+recovery-codes-basket = الرموز المحفوظة بجانب العامل الثاني في سلة واحدة: من يفتح هذه الخزنة يملك الاثنين، ومن يفقدها لا يبقى له شيء. اطبعها واحفظ الورقة في مكان آخر.
+recovery-codes-list = رموز الاسترداد، وعلامة على المستخدم منها
+recovery-codes-used-on = استُخدم في { $date }
+recovery-codes-used = مستخدم
+recovery-codes-copy = نسخ { $code }
+recovery-codes-copied = تم النسخ ووضع العلامة. تُمسح الحافظة بعد { $seconds } ث.
+recovery-codes-ticked = وُضعت العلامة.
+recovery-codes-unticked = أُزيلت العلامة.
+recovery-codes-saved = تم الحفظ.
+recovery-codes-deleted = حُذفت رموز الاسترداد لحساب { $name }.
+recovery-codes-undo = تراجع
+recovery-codes-replace = استبدال
+recovery-codes-delete = حذف الكل
+recovery-codes-delete-ask = حذف كل هذه الرموز؟
+recovery-codes-text = الرموز من الموقع
+recovery-codes-text-hint = الصقها، أو اقرأ الملف الذي حصلت عليه من الموقع. يمكنك تغيير النص.
+recovery-codes-file = قراءة ملف
+recovery-codes-replaces = تذهب الرموز المحفوظة الآن حين تحفظ رموزًا جديدة.
+recovery-codes-found = ما وُجد في النص
+recovery-codes-unsure = غير مؤكد: ضع علامة إن كان رمزًا
+recovery-codes-left-out = { $count ->
+    [zero] لا تُستبعد أي أسطر
+    [one] يُستبعد سطر واحد
+    [two] يُستبعد سطران
+    [few] تُستبعد { $count } أسطر
+    [many] يُستبعد { $count } سطرًا
+   *[other] يُستبعد { $count } سطر
+}
+recovery-codes-keep = { $count ->
+    [zero] حفظ { $count } رمز
+    [one] حفظ رمز واحد
+    [two] حفظ رمزين
+    [few] حفظ { $count } رموز
+    [many] حفظ { $count } رمزًا
+   *[other] حفظ { $count } رمز
+}
+recovery-codes-print-title = رموز الاسترداد لحساب { $name }
+recovery-codes-print-lead = يعمل كل رمز مرة واحدة. احفظ هذه الورقة بعيدًا عن الكمبيوتر والهاتف.
+recovery-codes-print-date = طُبعت في { $date }
+
 ## فتح القفل
 
 unlock-title = فتح قفل { -brand }
@@ -192,6 +238,7 @@ quick-suited = للنافذة التي كنت فيها
 quick-first = حساباتك
 quick-foot = مفتاح Enter ينسخ ويخفي هذه النافذة
 quick-ending = رمز جديد بعد { $seconds } ث
+quick-waiting = في انتظار الرمز الجديد…
 quick-next = التالي
 quick-copy-next = نسخ التالي
 quick-copy-this = نسخ هذا
@@ -263,6 +310,14 @@ empty-files = اختيار ملفات
 empty-drop = أو أفلت لقطات الشاشة في أي مكان
 empty-type = كتابة المفتاح
 row-favourite-name = { $label }، في المفضّلة
+row-recovery-left = { $count ->
+    [zero] لم يبقَ أي رمز استرداد
+    [one] بقي رمز استرداد واحد
+    [two] بقي رمزا استرداد
+    [few] بقيت { $count } رموز استرداد
+    [many] بقي { $count } رمز استرداد
+   *[other] بقي { $count } رمز استرداد
+}
 row-new = جديد
 row-favourite = في المفضّلة
 row-next = التالي
@@ -340,6 +395,7 @@ status-tagged = { $count ->
 }
 status-undone-moved = عاد الحساب إلى مكانه.
 status-undone-tagged = عادت الوسوم كما كانت.
+status-undone-codes = عادت رموز الاسترداد كما كانت.
 status-undone-nothing = لا يوجد ما يمكن التراجع عنه.
 status-undone-edited = تم التراجع عن التغيير.
 status-undone-removed = { $count ->
@@ -412,6 +468,8 @@ actions-edit = تحرير
 actions-tags = تعيين الوسوم
 actions-reveal = عرض رمز QR
 actions-phone = نقل إلى هاتفي
+actions-recovery = رموز الاسترداد
+actions-recovery-left = رموز الاسترداد (بقي { $count })
 actions-delete = حذف
 large-next = التالي
 large-read = قراءة بصوت عالٍ
@@ -438,6 +496,7 @@ add-drop = أفلت لقطات الشاشة هنا
 add-drop-hint = واحدة أو أكثر. يُعثر على كل رمز QR فيها.
 add-paste = لصق
 add-paste-hint = صورة أو رابط إعداد
+add-paste-found = عُثر على صورة
 add-capture = التقاط الشاشة
 add-capture-hint = يجده في أي مكان عليها
 add-files = اختيار ملفات
@@ -1098,6 +1157,8 @@ settings-start-hidden = البدء بلا نافذة
 settings-start-hidden-hint = عندما يبدأ مع الكمبيوتر
 settings-close-to-tray = البقاء في علبة النظام عند إغلاق النافذة
 settings-close-to-tray-hint = ليكون البحث السريع في متناول يدك. وإلا فإغلاق النافذة ينهي التطبيق
+settings-keep-quick-ready = إبقاء البحث السريع جاهزًا ما دام Keytick مخفيًا وغير مقفل
+settings-keep-quick-ready-hint = يُفتح عندئذ فورًا. وإلا تُحرَّر الذاكرة بعد دقيقة، ويُفتح بعد لحظة
 settings-backups = النسخ الاحتياطية
 settings-export = حفظ الإعدادات
 settings-export-hint = كملف. ليس فيه حساب ولا مفتاح
@@ -1137,6 +1198,10 @@ shortcuts-quick = فتح البحث السريع
 shortcuts-quick-hint = يعمل و{ -brand } في الخلفية
 shortcuts-copy-last = نسخ رمز الحساب الأخير مرة أخرى
 shortcuts-copy-last-hint = بلا فتح نافذة
+shortcuts-desktop = يسألك سطح المكتب مرة واحدة قبل أن يعمل اختصار من أي مكان.
+shortcuts-desktop-allow = السماح الآن
+shortcuts-desktop-asking = يسألك سطح المكتب الآن…
+shortcuts-desktop-allowed = سطح المكتب هو من يحدد هذه المفاتيح. غيّرها في إعداداته.
 shortcuts-here = في { -brand }
 shortcuts-none = غير معيّن
 shortcuts-change = تغيير
@@ -1274,6 +1339,7 @@ edit-settings-pin = { $type ->
 edit-key = المفتاح ورمز QR
 edit-key-hint = تُطلب كلمة المرور أولًا
 edit-key-show = عرض
+edit-recovery-show = فتح
 edit-delete = حذف
 edit-save = حفظ
 delete-title = هل تريد حذف { $name }؟

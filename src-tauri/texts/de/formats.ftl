@@ -111,6 +111,10 @@ formats-loss-icon = { $count ->
     }
 formats-loss-order = Deine eigene Reihenfolge fällt weg.
 formats-loss-usage = Wie oft Konten benutzt wurden, fällt weg.
+formats-loss-recovery-codes = { $count ->
+    [one] Die Wiederherstellungscodes von 1 Konto fallen weg.
+   *[other] Die Wiederherstellungscodes von { $count } Konten fallen weg.
+}
 
 # Dateien, die nur ihre eigene App öffnen kann, und wie man anders exportiert.
 

@@ -104,6 +104,44 @@ recovery-print-title = { -brand }-Wiederherstellungsschlüssel
 recovery-print-lead = Wenn du dein Passwort vergisst, kommst du nur mit diesem Schlüssel noch hinein.
 recovery-print-date = Erstellt am { $date }
 
+## Wiederherstellungscodes einer Website
+
+recovery-codes-title = Wiederherstellungscodes
+recovery-codes-lead = Die Codes, die dir <b>{ $name }</b> für den Tag gab, an dem du keine anderen hast. Gib dazu dein Passwort ein.
+recovery-codes-left = Noch { $left } von { $total }
+recovery-codes-none = Keine aufbewahrt
+recovery-codes-basket = Neben dem zweiten Faktor liegt alles in einem Korb: Wer diesen Tresor öffnet, hat beides, und wer ihn verliert, hat keines mehr. Druck die Codes aus und bewahre das Blatt woanders auf.
+recovery-codes-list = Wiederherstellungscodes, abgehakt sind die benutzten
+recovery-codes-used-on = benutzt am { $date }
+recovery-codes-used = benutzt
+recovery-codes-copy = { $code } kopieren
+recovery-codes-copied = Kopiert und abgehakt. Die Zwischenablage wird in { $seconds } s geleert.
+recovery-codes-ticked = Abgehakt.
+recovery-codes-unticked = Nicht mehr abgehakt.
+recovery-codes-saved = Gespeichert.
+recovery-codes-deleted = Die Wiederherstellungscodes von { $name } sind gelöscht.
+recovery-codes-undo = Rückgängig
+recovery-codes-replace = Ersetzen
+recovery-codes-delete = Alle löschen
+recovery-codes-delete-ask = Alle diese Codes löschen?
+recovery-codes-text = Codes von der Website
+recovery-codes-text-hint = Füge sie ein oder lies die Datei von der Website. Du kannst den Text ändern.
+recovery-codes-file = Datei lesen
+recovery-codes-replaces = Die Codes, die jetzt da sind, gehen, wenn du neue behältst.
+recovery-codes-found = Im Text gefunden
+recovery-codes-unsure = unsicher: hak es an, wenn es ein Code ist
+recovery-codes-left-out = { $count ->
+    [one] { $count } Zeile fällt weg
+   *[other] { $count } Zeilen fallen weg
+}
+recovery-codes-keep = { $count ->
+    [one] { $count } Code behalten
+   *[other] { $count } Codes behalten
+}
+recovery-codes-print-title = Wiederherstellungscodes für { $name }
+recovery-codes-print-lead = Jeder gilt einmal. Bewahre dieses Blatt getrennt von deinem Computer und deinem Handy auf.
+recovery-codes-print-date = Gedruckt am { $date }
+
 ## Entsperren
 
 unlock-title = { -brand } entsperren
@@ -164,6 +202,7 @@ quick-suited = Für das Fenster, aus dem du kamst
 quick-first = Deine Konten
 quick-foot = Enter kopiert und verbirgt dieses Fenster
 quick-ending = Neuer Code in { $seconds } s
+quick-waiting = Wartet auf den neuen Code…
 quick-next = Danach
 quick-copy-next = Nächsten kopieren
 quick-copy-this = Diesen kopieren
@@ -217,6 +256,10 @@ empty-files = Dateien wählen
 empty-drop = oder zieh Bildschirmfotos irgendwohin
 empty-type = Schlüssel eingeben
 row-favourite-name = { $label }, Favorit
+row-recovery-left = { $count ->
+    [one] Noch { $count } Wiederherstellungscode
+   *[other] Noch { $count } Wiederherstellungscodes
+}
 row-new = Neu
 row-favourite = Favorit
 row-next = Danach
@@ -275,6 +318,7 @@ status-tagged = { $count ->
 }
 status-undone-moved = Das Konto ist wieder an seinem Platz.
 status-undone-tagged = Die Schlagwörter sind wieder wie vorher.
+status-undone-codes = Die Wiederherstellungscodes sind wieder wie vorher.
 status-undone-nothing = Es gibt nichts zurückzunehmen.
 status-undone-edited = Die Änderung ist zurückgenommen.
 status-undone-removed = { $count ->
@@ -328,6 +372,8 @@ actions-edit = Bearbeiten
 actions-tags = Schlagwörter
 actions-reveal = QR-Code zeigen
 actions-phone = Auf mein Handy bringen
+actions-recovery = Wiederherstellungscodes
+actions-recovery-left = Wiederherstellungscodes (noch { $count })
 actions-delete = Löschen
 large-next = Danach
 large-read = Vorlesen
@@ -350,6 +396,7 @@ add-drop = Zieh Bildschirmfotos hierher
 add-drop-hint = Eines oder viele. Jeder QR-Code darin wird gefunden.
 add-paste = Einfügen
 add-paste-hint = Ein Bild oder ein Einrichtungslink
+add-paste-found = Bild gefunden
 add-capture = Bildschirm aufnehmen
 add-capture-hint = Findet ihn überall
 add-files = Dateien wählen
@@ -880,6 +927,8 @@ settings-start-hidden = Ohne Fenster starten
 settings-start-hidden-hint = Wenn es mit dem Computer startet
 settings-close-to-tray = Beim Schließen des Fensters im Infobereich bleiben
 settings-close-to-tray-hint = Damit die Schnellsuche zur Hand ist. Sonst beendet das Schließen die App
+settings-keep-quick-ready = Schnellsuche bereithalten, solange Keytick verborgen und entsperrt ist
+settings-keep-quick-ready-hint = Sie öffnet sich dann sofort. Sonst wird der Speicher nach einer Minute freigegeben, und sie öffnet sich einen Moment später
 settings-backups = Sicherungen
 settings-export = Einstellungen speichern
 settings-export-hint = Als Datei. Darin ist kein Konto und kein Schlüssel
@@ -910,6 +959,10 @@ shortcuts-quick = Schnellsuche öffnen
 shortcuts-quick-hint = Geht, während { -brand } im Hintergrund ist
 shortcuts-copy-last = Das letzte Konto noch einmal kopieren
 shortcuts-copy-last-hint = Ohne ein Fenster zu öffnen
+shortcuts-desktop = Dein Desktop fragt einmal, bevor ein Kürzel von überall geht.
+shortcuts-desktop-allow = Jetzt erlauben
+shortcuts-desktop-asking = Dein Desktop fragt dich jetzt…
+shortcuts-desktop-allowed = Welche Tasten es sind, bestimmt dein Desktop. Ändere sie in seinen Einstellungen.
 shortcuts-here = In { -brand }
 shortcuts-none = Keine
 shortcuts-change = Ändern
@@ -1033,6 +1086,7 @@ edit-settings-pin = { $type ->
 edit-key = Schlüssel und QR-Code
 edit-key-hint = Fragt zuerst nach deinem Passwort
 edit-key-show = Zeigen
+edit-recovery-show = Öffnen
 edit-delete = Löschen
 edit-save = Speichern
 delete-title = { $name } löschen?

@@ -111,6 +111,10 @@ formats-loss-icon = { $count ->
     }
 formats-loss-order = Your own order is left out.
 formats-loss-usage = How often accounts were used is left out.
+formats-loss-recovery-codes = { $count ->
+    [one] The recovery codes of 1 account are left out.
+   *[other] The recovery codes of { $count } accounts are left out.
+}
 
 # Files that only their own app can open, and how to export differently.
 

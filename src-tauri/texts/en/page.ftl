@@ -71,6 +71,44 @@ recovery-print-title = { -brand } recovery key
 recovery-print-lead = If you forget your password, this key is the only other way in.
 recovery-print-date = Made on { $date }
 
+## Recovery codes of a site
+
+recovery-codes-title = Recovery codes
+recovery-codes-lead = The codes that <b>{ $name }</b> gave you for the day you have no others. Your password, please.
+recovery-codes-left = { $left } of { $total } left
+recovery-codes-none = None kept
+recovery-codes-basket = Codes kept beside the second factor are one basket: whoever opens this vault has both, and who loses it has neither. Print them and keep the sheet elsewhere.
+recovery-codes-list = Recovery codes, ticked when used
+recovery-codes-used-on = used on { $date }
+recovery-codes-used = used
+recovery-codes-copy = Copy { $code }
+recovery-codes-copied = Copied and ticked off. The clipboard clears in { $seconds } s.
+recovery-codes-ticked = Ticked off.
+recovery-codes-unticked = No longer ticked off.
+recovery-codes-saved = Saved.
+recovery-codes-deleted = Deleted the recovery codes of { $name }.
+recovery-codes-undo = Undo
+recovery-codes-replace = Replace
+recovery-codes-delete = Delete all
+recovery-codes-delete-ask = Delete all these codes?
+recovery-codes-text = Codes from the site
+recovery-codes-text-hint = Paste them, or read the file that you got from the site. You can change the text.
+recovery-codes-file = Read a file
+recovery-codes-replaces = The codes that are kept now go when you keep new ones.
+recovery-codes-found = Found in the text
+recovery-codes-unsure = not sure: tick it if it is a code
+recovery-codes-left-out = { $count ->
+    [one] { $count } line is left out
+   *[other] { $count } lines are left out
+}
+recovery-codes-keep = { $count ->
+    [one] Keep { $count } code
+   *[other] Keep { $count } codes
+}
+recovery-codes-print-title = Recovery codes for { $name }
+recovery-codes-print-lead = Each of them works once. Keep this sheet away from your computer and your phone.
+recovery-codes-print-date = Printed on { $date }
+
 ## Unlock
 
 unlock-title = Unlock { -brand }
@@ -133,6 +171,7 @@ quick-suited = For the window you were in
 quick-first = Your accounts
 quick-foot = Enter copies and hides this window
 quick-ending = New code in { $seconds } s
+quick-waiting = Waiting for the new code…
 quick-next = Next
 quick-copy-next = Copy next
 quick-copy-this = Copy this
@@ -186,6 +225,10 @@ empty-files = Choose files
 empty-drop = or drop screenshots anywhere
 empty-type = Type the key
 row-favourite-name = { $label }, favourite
+row-recovery-left = { $count ->
+    [one] { $count } recovery code left
+   *[other] { $count } recovery codes left
+}
 row-new = New
 row-favourite = Favourite
 row-next = Next
@@ -244,6 +287,7 @@ status-tagged = { $count ->
 }
 status-undone-moved = The account is back in its place.
 status-undone-tagged = The tags are as they were.
+status-undone-codes = The recovery codes are as they were.
 status-undone-nothing = There is nothing to take back.
 status-undone-edited = The change is taken back.
 status-undone-removed = { $count ->
@@ -296,6 +340,8 @@ actions-edit = Edit
 actions-tags = Set tags
 actions-reveal = Show QR code
 actions-phone = Put on my phone
+actions-recovery = Recovery codes
+actions-recovery-left = Recovery codes ({ $count } left)
 actions-delete = Delete
 large-next = Next
 large-read = Read aloud
@@ -318,6 +364,7 @@ add-drop = Drop screenshots here
 add-drop-hint = One or many. Every QR code in them is found.
 add-paste = Paste
 add-paste-hint = A picture or a setup link
+add-paste-found = Image found
 add-capture = Capture the screen
 add-capture-hint = Finds it anywhere
 add-files = Choose files
@@ -848,6 +895,8 @@ settings-start-hidden = Start without a window
 settings-start-hidden-hint = When it starts with the computer
 settings-close-to-tray = Stay in the tray when the window is closed
 settings-close-to-tray-hint = So that quick search is at hand. Otherwise closing the window quits
+settings-keep-quick-ready = Keep quick search ready while Keytick is hidden and unlocked
+settings-keep-quick-ready-hint = It then opens at once. Otherwise the memory is given back after a minute, and it opens a moment later
 settings-backups = Backups
 settings-export = Save the settings
 settings-export-hint = As a file. No account or key is in it
@@ -880,6 +929,10 @@ shortcuts-quick = Open quick search
 shortcuts-quick-hint = Works while { -brand } is in the background
 shortcuts-copy-last = Copy the last account again
 shortcuts-copy-last-hint = Without opening a window
+shortcuts-desktop = Your desktop asks once before a shortcut can work from anywhere.
+shortcuts-desktop-allow = Allow now
+shortcuts-desktop-asking = Your desktop asks you now…
+shortcuts-desktop-allowed = Which keys these are, your desktop decides. Change them in its settings.
 shortcuts-here = In { -brand }
 shortcuts-none = Not set
 shortcuts-change = Change
@@ -1010,6 +1063,7 @@ edit-settings-pin = { $type ->
 edit-key = Key and QR code
 edit-key-hint = Asks for your password first
 edit-key-show = Show
+edit-recovery-show = Open
 edit-delete = Delete
 edit-save = Save
 delete-title = Delete { $name }?

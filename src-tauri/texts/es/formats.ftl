@@ -111,6 +111,10 @@ formats-loss-icon = { $count ->
     }
 formats-loss-order = Se deja fuera tu propio orden.
 formats-loss-usage = Se deja fuera cuántas veces se usaron las cuentas.
+formats-loss-recovery-codes = { $count ->
+    [one] Se dejan fuera los códigos de recuperación de 1 cuenta.
+   *[other] Se dejan fuera los códigos de recuperación de { $count } cuentas.
+}
 
 # Files that only their own app can open, and how to export differently.
 

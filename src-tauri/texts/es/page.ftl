@@ -101,6 +101,44 @@ recovery-print-title = Clave de recuperación de { -brand }
 recovery-print-lead = Si olvidas tu contraseña, esta clave es la única otra forma de entrar.
 recovery-print-date = Creada el { $date }
 
+## Códigos de recuperación de un sitio
+
+recovery-codes-title = Códigos de recuperación
+recovery-codes-lead = Los códigos que <b>{ $name }</b> te dio para el día en que no tengas otros. Tu contraseña, por favor.
+recovery-codes-left = Quedan { $left } de { $total }
+recovery-codes-none = No se guarda ninguno
+recovery-codes-basket = Junto al segundo factor, todo está en la misma cesta: quien abre esta caja fuerte tiene ambas cosas, y quien la pierde no tiene ninguna. Imprímelos y guarda la hoja en otro lugar.
+recovery-codes-list = Códigos de recuperación, marcados los usados
+recovery-codes-used-on = usado el { $date }
+recovery-codes-used = usado
+recovery-codes-copy = Copiar { $code }
+recovery-codes-copied = Copiado y marcado como usado. El portapapeles se vacía en { $seconds } s.
+recovery-codes-ticked = Marcado como usado.
+recovery-codes-unticked = Ya no está marcado como usado.
+recovery-codes-saved = Guardados.
+recovery-codes-deleted = Se eliminaron los códigos de recuperación de { $name }.
+recovery-codes-undo = Deshacer
+recovery-codes-replace = Reemplazar
+recovery-codes-delete = Eliminar todos
+recovery-codes-delete-ask = ¿Eliminar todos estos códigos?
+recovery-codes-text = Códigos del sitio
+recovery-codes-text-hint = Pégalos o lee el archivo que te dio el sitio. Puedes cambiar el texto.
+recovery-codes-file = Leer un archivo
+recovery-codes-replaces = Los códigos de ahora se van cuando guardes otros.
+recovery-codes-found = Encontrado en el texto
+recovery-codes-unsure = dudoso: márcalo si es un código
+recovery-codes-left-out = { $count ->
+    [one] Se deja fuera { $count } línea
+   *[other] Se dejan fuera { $count } líneas
+}
+recovery-codes-keep = { $count ->
+    [one] Guardar { $count } código
+   *[other] Guardar { $count } códigos
+}
+recovery-codes-print-title = Códigos de recuperación de { $name }
+recovery-codes-print-lead = Cada uno sirve una vez. Guarda esta hoja lejos de tu equipo y de tu teléfono.
+recovery-codes-print-date = Impreso el { $date }
+
 ## Unlock
 
 unlock-title = Desbloquear { -brand }
@@ -161,6 +199,7 @@ quick-suited = Para la ventana en la que estabas
 quick-first = Tus cuentas
 quick-foot = Enter copia y oculta esta ventana
 quick-ending = Código nuevo en { $seconds } s
+quick-waiting = Esperando el código nuevo…
 quick-next = Próximo
 quick-copy-next = Copiar próximo
 quick-copy-this = Copiar este
@@ -214,6 +253,10 @@ empty-files = Elegir archivos
 empty-drop = o suelta capturas en cualquier parte
 empty-type = Escribir la clave
 row-favourite-name = { $label }, favorita
+row-recovery-left = { $count ->
+    [one] Queda { $count } código de recuperación
+   *[other] Quedan { $count } códigos de recuperación
+}
 row-new = Nueva
 row-favourite = Favorita
 row-next = Próximo
@@ -272,6 +315,7 @@ status-tagged = { $count ->
 }
 status-undone-moved = La cuenta está de nuevo en su lugar.
 status-undone-tagged = Las etiquetas están como antes.
+status-undone-codes = Los códigos de recuperación están como antes.
 status-undone-nothing = No hay nada que deshacer.
 status-undone-edited = Se deshizo el cambio.
 status-undone-removed = { $count ->
@@ -324,6 +368,8 @@ actions-edit = Editar
 actions-tags = Etiquetar
 actions-reveal = Ver código QR
 actions-phone = Pasar a mi teléfono
+actions-recovery = Códigos de recuperación
+actions-recovery-left = Códigos de recuperación (quedan { $count })
 actions-delete = Eliminar
 large-next = Próximo
 large-read = Leer en voz alta
@@ -346,6 +392,7 @@ add-drop = Suelta capturas aquí
 add-drop-hint = Una o muchas. Se encuentran todos sus códigos QR.
 add-paste = Pegar
 add-paste-hint = Una imagen o un enlace de configuración
+add-paste-found = Imagen encontrada
 add-capture = Capturar pantalla
 add-capture-hint = Lo encuentra esté donde esté
 add-files = Elegir archivos
@@ -876,6 +923,8 @@ settings-start-hidden = Iniciar sin ventana
 settings-start-hidden-hint = Cuando se inicia con el equipo
 settings-close-to-tray = Seguir en la bandeja al cerrar la ventana
 settings-close-to-tray-hint = Para tener a mano la búsqueda rápida. Si no, cerrar la ventana cierra la app
+settings-keep-quick-ready = Tener lista la búsqueda rápida mientras Keytick está oculto y desbloqueado
+settings-keep-quick-ready-hint = Así se abre al instante. Si no, la memoria se libera al cabo de un minuto y se abre un momento después
 settings-backups = Copias
 settings-export = Guardar los ajustes
 settings-export-hint = Como archivo. No lleva ninguna cuenta ni clave
@@ -906,6 +955,10 @@ shortcuts-quick = Abrir la búsqueda rápida
 shortcuts-quick-hint = Funciona mientras { -brand } está en segundo plano
 shortcuts-copy-last = Copiar otra vez la última cuenta
 shortcuts-copy-last-hint = Sin abrir ninguna ventana
+shortcuts-desktop = Tu escritorio pregunta una vez antes de que un atajo funcione desde cualquier parte.
+shortcuts-desktop-allow = Permitir ahora
+shortcuts-desktop-asking = Tu escritorio te pregunta ahora…
+shortcuts-desktop-allowed = Qué teclas son, lo decide tu escritorio. Cámbialas en sus ajustes.
 shortcuts-here = En { -brand }
 shortcuts-none = Sin atajo
 shortcuts-change = Cambiar
@@ -1028,6 +1081,7 @@ edit-settings-pin = { $type ->
 edit-key = Clave y código QR
 edit-key-hint = Antes pide tu contraseña
 edit-key-show = Mostrar
+edit-recovery-show = Abrir
 edit-delete = Eliminar
 edit-save = Guardar
 delete-title = ¿Eliminar { $name }?

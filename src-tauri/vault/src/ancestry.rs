@@ -3,7 +3,7 @@
 //! the backups. A name is of the file's own SHA-256, so the chain is as genuine as its newest
 //! end.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use crate::ancestor::{MOST, mark};
@@ -96,16 +96,18 @@ impl<'a> Ancestry<'a> {
     /// What `header` came from, down to a generation.
     pub(crate) fn chain(&self, header: &Header, lowest: u64) -> Chain {
         let mut chain = told(header);
-        let mut waiting: Vec<Mark> = header.parents.iter().map(mark).collect();
+        let mut waiting = ends(header, lowest);
+        let mut asked = BTreeSet::new();
         while let Some(next) = waiting.pop() {
-            if chain.len() >= STEPS || chain.contains_key(&next) {
+            if chain.len() >= STEPS || !asked.insert(next) {
                 continue;
             }
             let header = self.header(&next);
-            chain.insert(next, header.as_ref().map(|it| it.generation));
+            let generation = header.as_ref().map(|it| it.generation);
+            chain.entry(next).or_insert(generation);
             if let Some(header) = header.filter(|header| header.generation > lowest) {
                 chain.append(&mut told(&header));
-                waiting.extend(header.parents.iter().map(mark));
+                waiting.extend(ends(&header, lowest));
             }
         }
         chain
@@ -122,4 +124,15 @@ impl<'a> Ancestry<'a> {
 fn told(header: &Header) -> Chain {
     let ancestors = header.ancestors.iter();
     ancestors.map(|it| (it.mark, Some(it.generation))).collect()
+}
+
+/// Where what a header tells ends, and only the backups know more: its oldest ancestor, and
+/// parents that are not among them.
+fn ends(header: &Header, lowest: u64) -> Vec<Mark> {
+    let named = |mark: &Mark| header.ancestors.iter().any(|it| it.mark == *mark);
+    let parents = header.parents.iter().map(mark);
+    let mut ends: Vec<Mark> = parents.filter(|mark| !named(mark)).collect();
+    let oldest = header.ancestors.first();
+    ends.extend(oldest.filter(|it| it.generation > lowest).map(|it| it.mark));
+    ends
 }

@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 
 use crate::backup_name::Name;
 use crate::disk::{self, Temp};
-use crate::error::Error;
+use crate::error::{Error, FormerName};
 use crate::fault::Fault;
 use crate::frame::{Frame, TRAILER};
 use crate::fs::{Fs, real};
@@ -180,7 +180,7 @@ pub(crate) fn start_over(
 /// Removes as many as possible, and gives the first error.
 fn remove_all(fs: &dyn Fs, backups: &[Backup]) -> io::Result<()> {
     let removed = backups.iter().map(|backup| match backup.of_former_name {
-        true => Err(io::ErrorKind::InvalidFilename.into()),
+        true => Err(io::Error::other(FormerName)),
         false => fs.remove(&backup.path),
     });
     // All of them, whatever the first came to.

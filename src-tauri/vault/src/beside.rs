@@ -1,13 +1,27 @@
 //! What becomes of an open vault whose place another file has taken: it is kept beside that
 //! file, unless it is kept already.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
+use crate::ancestry::{Ancestry, Relation};
 use crate::error::Error;
-use crate::lock::SideLock;
-use crate::save::New;
-use crate::vault::{Known, Stamp, Vault, build, opens};
-use crate::{backups, load, random, save};
+use crate::frame::TRAILER;
+use crate::fs::Fs;
+use crate::header::Header;
+use crate::slot::Slot;
+use crate::vault::{Known, Stamp, Vault};
+use crate::{backups, load};
+
+/// What is in a vault's place, as far as can be told without its key.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum InPlace {
+    /// The generation that is known or one that came from it; or what cannot be read now, or
+    /// not by this version.
+    Ours,
+    Nothing,
+    /// An older copy, another vault, or what is no whole vault.
+    Another,
+}
 
 impl Vault {
     /// Whether what this program has is nowhere in the vault's place, and will not be merged: an
@@ -15,20 +29,7 @@ impl Vault {
     /// whole vault.
     #[must_use]
     pub fn is_displaced(&self) -> bool {
-        match self.newer() {
-            Err(
-                Error::OlderCopy { .. }
-                | Error::Forked { .. }
-                | Error::Replaced { .. }
-                | Error::NotAVault { .. }
-                | Error::NotAFile { .. }
-                | Error::Damaged { .. },
-            ) => true,
-            // A later file that our key does not open has another key, and the old one may have
-            // been given up for good reason: nothing under it is put beside.
-            Err(Error::Tampered { .. }) => self.is_earlier_in_place(),
-            _ => false,
-        }
+        in_place(&*self.fs, &self.file, &self.known) == InPlace::Another
     }
 
     /// Whether the generation whose payload this program has is among the backups: one is put
@@ -46,26 +47,65 @@ impl Vault {
     /// # Errors
     /// The file cannot be written, or the vault is locked by another program.
     pub fn save_beside(&mut self, stamp: &Stamp, payload: &[u8]) -> Result<PathBuf, Error> {
-        let lock = SideLock::acquire(&*self.fs, &self.file)?;
-        let mut header = self.taken.header.clone();
-        header.advance(&[&self.taken], stamp, &mut random::system)?;
-        // Those that wrap the key of now, should it be another since.
-        header.slots.clone_from(&self.known.header.slots);
-        let built = build(&self.file, &header, &self.key, payload)?;
-        let new = New {
-            bytes: &built.bytes,
-            generation: header.generation,
-        };
-        let opens = |written: &[u8]| opens(written, &self.key, payload);
-        let path = save::beside_vault(&*self.fs, &lock, &self.file, &new, opens)?;
-        self.passed.insert(built.trailer);
+        let spare = self.spare(stamp, payload)?;
+        let path = spare.put_beside()?;
+        self.passed.insert(spare.trailer());
         Ok(path)
     }
 
-    /// Whether the file in the vault's place is no later than what this program has.
-    fn is_earlier_in_place(&self) -> bool {
-        let bytes = load::whole(&*self.fs, &self.file).unwrap_or_default();
-        let found = Known::parse(&bytes);
-        found.is_ok_and(|(_, it)| it.header.generation <= self.known.header.generation)
+    /// Removes a file that [`Vault::save_beside`] has written, if it is that one still. Where it
+    /// cannot be removed it is merged some day.
+    pub fn remove_beside(&self, path: &Path) {
+        let found = load::identity(&*self.fs, path);
+        let is_ours = |trailer: Option<[u8; TRAILER]>| {
+            trailer.is_some_and(|trailer| self.passed.contains(&trailer))
+        };
+        if found.is_ok_and(|(_, trailer)| is_ours(trailer)) {
+            let _merged_some_day = self.fs.remove(path);
+        }
     }
+}
+
+/// Looks at the file in the place of a vault of which the generation `known` is open.
+pub(crate) fn in_place(fs: &dyn Fs, file: &Path, known: &Known) -> InPlace {
+    let found = load::whole(fs, file).and_then(|bytes| {
+        let parsed = Known::parse(&bytes).map_err(|fault| fault.at(file));
+        parsed.map(|(_, found)| found)
+    });
+    let is_ours = match found {
+        Ok(found) => comes_from(fs, file, known, &found),
+        Err(Error::NotFound { .. }) => return InPlace::Nothing,
+        Err(Error::NotAVault { .. } | Error::NotAFile { .. } | Error::Damaged { .. }) => false,
+        Err(_) => true,
+    };
+    match is_ours {
+        true => InPlace::Ours,
+        false => InPlace::Another,
+    }
+}
+
+fn comes_from(fs: &dyn Fs, file: &Path, known: &Known, found: &Known) -> bool {
+    if found.trailer == known.trailer {
+        return true;
+    }
+    if found.header.vault_id != known.header.vault_id {
+        return false;
+    }
+    match Ancestry::new(fs, file).relation(known, found) {
+        Relation::Later => true,
+        Relation::Earlier => false,
+        // A later file that nothing of ours opens has another key, and the old one may have been
+        // given up for good reason: nothing under it is put beside.
+        Relation::Fork => {
+            let (ours, theirs) = (&known.header, &found.header);
+            theirs.generation > ours.generation && !share_a_slot(ours, theirs)
+        }
+    }
+}
+
+/// Whether a password or key opens both.
+fn share_a_slot(one: &Header, other: &Header) -> bool {
+    let known: Vec<_> = one.slots.iter().filter_map(Slot::commitment).collect();
+    let mut found = other.slots.iter().filter_map(Slot::commitment);
+    found.any(|commitment| known.contains(&commitment))
 }

@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 
 use crate::check::Check;
 use crate::step::Step;
+pub(crate) use reason::FormerName;
 use reason::reason;
 
 /// Why something could not be done with a vault.

@@ -41,6 +41,7 @@ mod cipher;
 mod conflict;
 mod conflict_name;
 mod copy;
+mod create;
 mod credential;
 #[cfg(test)]
 mod damage;
@@ -85,6 +86,7 @@ mod rig;
 mod save;
 mod side_file;
 mod slot;
+mod spare;
 mod step;
 mod vault;
 #[cfg(windows)]
@@ -108,6 +110,8 @@ pub use pin::{Pin, PinLock};
 pub use recover::{Failure, examine, newest_good, set_aside};
 pub use recovery_key::RecoveryKey;
 pub use restore::{Restored, restore};
+pub use side_file::SealedFile;
 pub use slot::SlotKind;
+pub use spare::{Look, Spare};
 pub use step::Step;
 pub use vault::{Stamp, Vault};

@@ -5,6 +5,7 @@
 //! at the keyboard, not who reads the memory; and whoever asks for it has to count wrong ones.
 
 use std::fmt;
+use std::path::Path;
 
 use zeroize::{Zeroize, Zeroizing};
 
@@ -25,18 +26,18 @@ pub struct Pin {
 }
 
 impl Pin {
-    /// Stretches a PIN, which takes as long as [`KdfCost`] says.
+    /// Stretches a PIN, which takes as long as [`KdfCost`] says. `vault` is for errors.
     ///
     /// # Errors
     /// This machine has too little memory, or gives no random numbers.
-    pub fn derive(pin: &Password, cost: KdfCost) -> Result<Self, Error> {
+    pub fn derive(vault: &Path, pin: &Password, cost: KdfCost) -> Result<Self, Error> {
         let salt = random::generate(&mut random::system)?;
-        Self::with(pin, cost, salt)
+        Self::with(vault, pin, cost, salt)
     }
 
-    fn with(pin: &Password, cost: KdfCost, salt: [u8; SALT]) -> Result<Self, Error> {
+    fn with(vault: &Path, pin: &Password, cost: KdfCost, salt: [u8; SALT]) -> Result<Self, Error> {
         let key = cost.derive(pin.as_bytes(), &salt);
-        let key = key.map_err(|fault| fault.at(std::path::Path::new("PIN")))?;
+        let key = key.map_err(|fault| fault.at(vault))?;
         Ok(Self { cost, salt, key })
     }
 
@@ -89,7 +90,8 @@ impl Pin {
 pub struct PinLock {
     header: Header,
     cost: KdfCost,
-    stretched: [u8; SALT],
+    /// The PIN is stretched with this one.
+    pin_salt: [u8; SALT],
     salt: [u8; SALT],
     /// The vault's key and what the PIN gives, as one.
     hidden: Key,
@@ -109,7 +111,7 @@ impl Vault {
         Ok(PinLock {
             header: self.known.header.clone(),
             cost: pin.cost,
-            stretched: pin.salt,
+            pin_salt: pin.salt,
             salt,
             hidden,
             check,
@@ -140,12 +142,11 @@ impl PinLock {
         locked: &LockedVault,
         pin: &Password,
     ) -> Result<(Vault, Zeroizing<Vec<u8>>), Error> {
-        let pin = Pin::with(pin, self.cost, self.stretched)?;
+        let path = &locked.info().path;
+        let pin = Pin::with(path, pin, self.cost, self.pin_salt)?;
         let (mut key, check) = pair(&pin.key, &self.salt)?;
         if check != self.check {
-            return Err(Error::WrongPin {
-                path: locked.info().path.clone(),
-            });
+            return Err(Error::WrongPin { path: path.clone() });
         }
         key.combine(&self.hidden);
         locked.open_with(key)

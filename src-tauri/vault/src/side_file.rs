@@ -1,7 +1,7 @@
 //! Small sealed files beside a vault, for what may be lost: each is encrypted under a key of
 //! its own that comes from the vault's key and the file's name.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use uuid::Uuid;
 use zeroize::Zeroizing;
@@ -9,7 +9,7 @@ use zeroize::Zeroizing;
 use crate::cipher::{self, NONCE};
 use crate::disk::Reading;
 use crate::error::Error;
-use crate::fs::Fs;
+use crate::fs::{Fs, SharedFs};
 use crate::keys::Key;
 use crate::lock::SideLock;
 use crate::path::beside;
@@ -22,15 +22,35 @@ const SALT: usize = 32;
 const HEAD: usize = MAGIC.len() + SALT + NONCE;
 const MAX_FILE: u64 = 1 << 20;
 
-/// Encrypts `content` into the file `name` beside the vault.
-pub(crate) fn write(
-    fs: &dyn Fs,
+/// A small sealed file that is not written yet. It holds no key.
+#[derive(Debug)]
+pub struct SealedFile {
+    fs: SharedFs,
+    vault: PathBuf,
+    path: PathBuf,
+    bytes: Vec<u8>,
+}
+
+impl SealedFile {
+    /// Puts it beside the vault.
+    ///
+    /// # Errors
+    /// The file cannot be written, or the vault is locked by another program.
+    pub fn write(&self) -> Result<(), Error> {
+        let lock = SideLock::acquire(&*self.fs, &self.vault)?;
+        save::side_file(&*self.fs, &lock, &self.path, &self.bytes)
+    }
+}
+
+/// Encrypts `content` for the file `name` beside the vault.
+pub(crate) fn seal(
+    fs: SharedFs,
     vault: &Path,
     vault_id: Uuid,
     key: &Key,
     name: &str,
     content: &[u8],
-) -> Result<(), Error> {
+) -> Result<SealedFile, Error> {
     check_name(name)?;
     let too_large = || Error::TooLarge {
         path: vault.to_owned(),
@@ -52,8 +72,12 @@ pub(crate) fn write(
     let aad = associated_data(head, vault_id);
     let tag = cipher::encrypt(&file_key(key, &salt, name), &nonce, &aad, plain);
     bytes.extend_from_slice(&tag);
-    let lock = SideLock::acquire(fs, vault)?;
-    save::side_file(fs, &lock, &beside(vault, name), &bytes)
+    Ok(SealedFile {
+        fs,
+        vault: vault.to_owned(),
+        path: beside(vault, name),
+        bytes,
+    })
 }
 
 /// The content of the file `name` beside the vault, or none if it is missing or anything is

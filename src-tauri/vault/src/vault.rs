@@ -1,6 +1,5 @@
 //! An unlocked vault: reading what other programs saved, and saving without losing it.
 
-use std::io;
 use std::path::{Path, PathBuf};
 
 use zeroize::Zeroizing;
@@ -11,17 +10,16 @@ use crate::error::Error;
 use crate::fault::Fault;
 use crate::file::Built;
 use crate::frame::{Frame, TRAILER};
-use crate::fs::{Fs, SharedFs, real};
+use crate::fs::SharedFs;
 use crate::header::Header;
 use crate::keys::Key;
 use crate::lock::SideLock;
-use crate::path::folder;
 use crate::save::{Before, IfHeld, New, Place};
+use crate::side_file::SealedFile;
 use crate::slot::{Kdf, Prepared};
-use crate::step::Step;
 use crate::{
-    Credential, Info, KdfCost, Password, RecoveryKey, SlotKind, backups, disk, file, load, random,
-    save, side_file,
+    Credential, Info, KdfCost, Password, RecoveryKey, SlotKind, backups, file, load, random, save,
+    side_file,
 };
 
 /// How often a change is made, if other files are put in place while it is saved.
@@ -100,67 +98,6 @@ pub(crate) struct Opened {
 }
 
 impl Vault {
-    /// Makes a new vault that the password opens, and the folders above it that are missing.
-    /// Deriving a key from the password takes long on purpose: not for the thread of a
-    /// window.
-    ///
-    /// # Errors
-    /// Something is at `path` already, or the file cannot be written.
-    pub fn create(
-        path: &Path,
-        password: &Password,
-        cost: KdfCost,
-        payload: &[u8],
-        stamp: &Stamp,
-    ) -> Result<Self, Error> {
-        Self::create_on(real(), path, password, cost, payload, stamp)
-    }
-
-    pub(crate) fn create_on(
-        fs: SharedFs,
-        path: &Path,
-        password: &Password,
-        cost: KdfCost,
-        payload: &[u8],
-        stamp: &Stamp,
-    ) -> Result<Self, Error> {
-        refuse_existing(&*fs, path)?;
-        let prepared = prepare_password(path, password, cost)?;
-        Self::create_prepared(fs, path, prepared, payload, stamp)
-    }
-
-    /// The quick part of [`Vault::create`].
-    pub(crate) fn create_prepared(
-        fs: SharedFs,
-        path: &Path,
-        prepared: Prepared,
-        payload: &[u8],
-        stamp: &Stamp,
-    ) -> Result<Self, Error> {
-        let random = &mut random::system;
-        let key = Key::generate(random)?;
-        let mut header = Header::new(stamp, random)?;
-        add_slot(&mut header, &key, SlotKind::Password, prepared)?;
-        let parent = folder(path);
-        disk::create_folders(&*fs, parent)
-            .map_err(|source| Error::io(Step::CreateFolder, path, source))?;
-        let lock = SideLock::acquire(&*fs, path)?;
-        // Another program may have been faster.
-        refuse_existing(&*fs, path)?;
-        let Saved { known, .. } = {
-            let place = Place {
-                fs: &*fs,
-                lock: &lock,
-                path,
-                before: Before::Nothing,
-                if_held: IfHeld::GiveUp,
-            };
-            write(&place, header, &key, payload)?
-        };
-        save::settle(&*fs, &lock, path, &known)?;
-        Ok(Self::new(fs, path, path, key, known))
-    }
-
     pub(crate) fn new(fs: SharedFs, path: &Path, file: &Path, key: Key, known: Known) -> Self {
         Self {
             fs,
@@ -188,7 +125,7 @@ impl Vault {
     /// [`Error::Overtaken`]: programs that take no lock put other files in place, again and
     /// again; `change` was called for each of them, and every time begins anew.
     ///
-    /// The one exception is [`Step::SyncFolder`]: the new file is in place, but the system
+    /// The one exception is [`crate::Step::SyncFolder`]: the new file is in place, but the system
     /// could not say that it would survive a power cut. Trying again from the payload before
     /// the change is right then, too; the new file is handed out only if another program's
     /// change is in it.
@@ -306,14 +243,16 @@ impl Vault {
     /// # Errors
     /// The file cannot be written, or `bytes` are more than about a mebibyte.
     pub fn write_sealed(&self, name: &str, bytes: &[u8]) -> Result<(), Error> {
-        side_file::write(
-            &*self.fs,
-            &self.file,
-            self.known.header.vault_id,
-            &self.key,
-            name,
-            bytes,
-        )
+        self.seal_file(name, bytes)?.write()
+    }
+
+    /// The part of [`Vault::write_sealed`] that needs the vault, and asks nothing of the disk.
+    ///
+    /// # Errors
+    /// `bytes` are more than about a mebibyte.
+    pub fn seal_file(&self, name: &str, bytes: &[u8]) -> Result<SealedFile, Error> {
+        let (fs, vault_id) = (self.fs.clone(), self.known.header.vault_id);
+        side_file::seal(fs, &self.file, vault_id, &self.key, name, bytes)
     }
 
     /// Reads a small encrypted file beside the vault. None if there is none, or if anything
@@ -521,15 +460,4 @@ pub(crate) fn add_slot(
     header.replace_slot(&kind, |id, old| {
         prepared.wrap(id, generation, vault_id, key, old, &mut random::system)
     })
-}
-
-fn refuse_existing(fs: &dyn Fs, path: &Path) -> Result<(), Error> {
-    match fs.is_link(path) {
-        Ok(_) => Err(Error::Exists {
-            path: path.to_owned(),
-        }),
-        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
-        // A place that cannot be looked at may be taken.
-        Err(error) => Err(Error::io(Step::Read, path, error)),
-    }
 }

@@ -44,7 +44,7 @@ pub struct Row {
 impl<'a> App<'a> {
     /// Starts the app and waits until its window has the keyboard.
     pub fn open(screen: &'a Screen) -> Self {
-        let session = Session::start(screen, &binary());
+        let session = Session::start(screen, &program());
         let window = screen.window(TITLE);
         screen.focus(&window);
         let app = Self {
@@ -173,7 +173,7 @@ impl<'a> App<'a> {
 
     /// The processes of the app: itself first, then those it started.
     pub fn processes(&self) -> Vec<u32> {
-        processes::tree(self.screen, &binary())
+        processes::tree(self.screen, &program())
     }
 
     /// Starts the app once more, as the system does to open a link with it. It hands the link
@@ -187,7 +187,7 @@ impl<'a> App<'a> {
     pub fn start_again(&self, argument: &str) {
         let again = self
             .screen
-            .program(&binary().to_string_lossy(), &[argument])
+            .program(&program().to_string_lossy(), &[argument])
             .status();
         assert!(again.expect("the app").success());
     }
@@ -214,7 +214,7 @@ impl Drop for App<'_> {
             .name()
             .unwrap_or("journey")
             .replace("::", "-");
-        let path = binary().with_file_name(format!("{journey}.png"));
+        let path = program().with_file_name(format!("{journey}.png"));
         if self.screen.photograph(&path) {
             eprintln!("the screen at that moment: {}", path.display());
         }
@@ -222,7 +222,7 @@ impl Drop for App<'_> {
 }
 
 /// The app, built with the feature `automation` into the folder that we are in.
-fn binary() -> PathBuf {
+pub fn program() -> PathBuf {
     let ours = std::env::current_exe().expect("our own path");
     let mut places = ours
         .ancestors()

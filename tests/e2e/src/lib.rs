@@ -21,7 +21,7 @@ mod wait;
 pub mod web;
 mod webdriver;
 
-pub use app::{App, Row};
+pub use app::{App, Row, program};
 pub use screen::{Monitor, Screen};
 pub use wait::{until, until_some};
 pub use webdriver::Element;

@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 
 use x11rb::connection::Connection;
 use x11rb::protocol::xproto::{
-    ClientMessageEvent, ConnectionExt as _, EventMask, ImageFormat, MapState,
+    AtomEnum, ClientMessageEvent, ConnectionExt as _, EventMask, ImageFormat, MapState,
 };
 use x11rb::protocol::xtest::ConnectionExt as _;
 use x11rb::rust_connection::RustConnection;
@@ -58,6 +58,67 @@ impl Stopwatch {
         sent.expect("the X server").check().expect("a window");
     }
 
+    /// The number of the window with this title, once it is on view. Found by what the server
+    /// tells of its windows, which is quicker than a program that is started for it.
+    pub fn until_titled(&self, title: &str) -> u32 {
+        let mut found = None;
+        until(|| {
+            found = self.titled(self.root, title);
+            found.is_some()
+        });
+        found.expect("found")
+    }
+
+    fn titled(&self, window: u32, title: &str) -> Option<u32> {
+        if self.is_on_view(window) && self.title(window).as_deref() == Some(title.as_bytes()) {
+            return Some(window);
+        }
+        let asked = self.x.query_tree(window).expect("the X server");
+        // A window may be gone by now.
+        let inner = asked.reply().ok()?.children;
+        inner
+            .into_iter()
+            .find_map(|inner| self.titled(inner, title))
+    }
+
+    fn title(&self, window: u32) -> Option<Vec<u8>> {
+        let (name, kind) = (AtomEnum::WM_NAME, AtomEnum::ANY);
+        let asked = self.x.get_property(false, window, name, kind, 0, 64);
+        Some(asked.expect("the X server").reply().ok()?.value)
+    }
+
+    fn is_on_view(&self, window: u32) -> bool {
+        let asked = self.x.get_window_attributes(window).expect("the X server");
+        let told = asked.reply();
+        told.is_ok_and(|told| told.map_state == MapState::VIEWABLE)
+    }
+
+    /// The pixels of this part of a window; none while it is not on view.
+    pub fn picture(&self, window: u32, (x, y, width, height): (i16, i16, u16, u16)) -> Vec<u8> {
+        let (format, planes) = (ImageFormat::Z_PIXMAP, u32::MAX);
+        let asked = (self.x).get_image(format, window, x, y, width, height, planes);
+        let told = asked.expect("the X server").reply();
+        told.map(|picture| picture.data).unwrap_or_default()
+    }
+
+    /// How long it takes from now until this part of a window looks otherwise.
+    pub fn until_other(&self, window: u32, part: (i16, i16, u16, u16), before: &[u8]) -> Duration {
+        until(|| self.picture(window, part) != before)
+    }
+
+    /// Waits until this part of a window has looked the same for a while.
+    pub fn until_still(&self, window: u32, part: (i16, i16, u16, u16)) {
+        const FOR: Duration = Duration::from_millis(250);
+        let (mut before, mut since) = (self.picture(window, part), Instant::now());
+        until(|| {
+            let now = self.picture(window, part);
+            if now != before {
+                (before, since) = (now, Instant::now());
+            }
+            since.elapsed() > FOR
+        });
+    }
+
     /// How long it takes from now until something is drawn in this part of a window.
     pub fn until_painted(&self, window: u32, part: (i16, i16, u16, u16)) -> Duration {
         until(|| self.is_painted(window, part))
@@ -65,21 +126,13 @@ impl Stopwatch {
 
     /// How long it takes from now until a window is not on view.
     pub fn until_hidden(&self, window: u32) -> Duration {
-        until(|| {
-            let asked = self.x.get_window_attributes(window).expect("the X server");
-            let told = asked.reply().expect("a window");
-            told.map_state != MapState::VIEWABLE
-        })
+        until(|| !self.is_on_view(window))
     }
 
     /// More than one colour is there. A window that is not on view has no pixels.
-    fn is_painted(&self, window: u32, (x, y, width, height): (i16, i16, u16, u16)) -> bool {
-        let (format, planes) = (ImageFormat::Z_PIXMAP, u32::MAX);
-        let asked = (self.x).get_image(format, window, x, y, width, height, planes);
-        let Ok(picture) = asked.expect("the X server").reply() else {
-            return false;
-        };
-        let mut pixels = picture.data.chunks_exact(4);
+    fn is_painted(&self, window: u32, part: (i16, i16, u16, u16)) -> bool {
+        let picture = self.picture(window, part);
+        let mut pixels = picture.chunks_exact(4);
         let first = pixels.next();
         pixels.any(|pixel| Some(pixel) != first)
     }

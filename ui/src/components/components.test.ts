@@ -24,6 +24,7 @@ const row: Row = {
   counter: null,
   used: 0,
   isNew: false,
+  recoveryLeft: null,
   issuerMatches: [],
   accountMatches: [],
 };

@@ -115,6 +115,10 @@ export const commands = {
 	showAccount: (id: string | null) => __TAURI_INVOKE<null>("show_account", { id }),
 	/**  Puts the main window out of sight. */
 	hideWindow: () => __TAURI_INVOKE<null>("hide_window"),
+	/**  The main window's page hears from now on, and is told what it missed. */
+	pageReady: () => __TAURI_INVOKE<null>("page_ready"),
+	/**  Nothing would be lost if the main window's page went. */
+	letPageGo: () => __TAURI_INVOKE<null>("let_page_go"),
 	/**
 	 *  A code was copied from the list: the main window hides if that is set, or does the
 	 *  opposite.
@@ -124,6 +128,8 @@ export const commands = {
 	setFavourite: (id: string, favourite: boolean) => __TAURI_INVOKE<number>("set_favourite", { id, favourite }),
 	/**  Reads what is on the clipboard, which may be meant as a backup. */
 	paste: (backup: boolean) => __TAURI_INVOKE<Pasted>("paste", { backup }),
+	/**  Whether a picture is on the clipboard. */
+	hasPicture: () => __TAURI_INVOKE<boolean>("has_picture"),
 	/**  Stops the running read. What was read until then is kept. */
 	stopReading: () => __TAURI_INVOKE<null>("stop_reading"),
 	/**  What a person is told before the screens are read. */
@@ -137,8 +143,8 @@ export const commands = {
 	/**  A picture of the review as a `data:` address, every decoded code made unreadable. */
 	reviewPicture: (review: number, picture: number) => __TAURI_INVOKE<string>("review_picture", { review, picture }),
 	/**
-	 *  Reads a part of a picture again in which no code was found, and gives what is reviewed
-	 *  from now on.
+	 *  Reads a part of a picture again in which no code was found, and gives the review with
+	 *  what is in it added. What was in the review before keeps its numbers.
 	 */
 	readRegion: (review: number, picture: number, part: Part) => __TAURI_INVOKE<Review>("read_region", { review, picture, part }),
 	/**  The live codes of these items of the review on view. */
@@ -201,6 +207,22 @@ export const commands = {
 	endPhone: () => __TAURI_INVOKE<null>("end_phone"),
 	/**  What a code that a phone shows says about that phone. */
 	checkPhone: (id: string, typed: string) => __TAURI_INVOKE<Diagnosis>("check_phone", { id, typed }),
+	/**  Opens the sheet of an account's recovery codes, after the password. */
+	openRecoveryCodes: (id: string, password: string) => __TAURI_INVOKE<RecoveryCodesView>("open_recovery_codes", { id, password }),
+	/**  The codes as they are now. */
+	recoveryCodes: (sheet: number) => __TAURI_INVOKE<RecoveryCodesView>("recovery_codes", { sheet }),
+	/**  Ticks a code off as used, or takes the tick away. */
+	markRecoveryCode: (sheet: number, index: number, used: boolean) => __TAURI_INVOKE<number>("mark_recovery_code", { sheet, index, used }),
+	/**  Copies a code, and ticks it off. */
+	copyRecoveryCode: (sheet: number, index: number) => __TAURI_INVOKE<CodeCopied>("copy_recovery_code", { sheet, index }),
+	/**  What is found in a text that came from the site. */
+	findRecoveryCodes: (sheet: number, text: string) => __TAURI_INVOKE<CodesFound>("find_recovery_codes", { sheet, text }),
+	/**  The text of a file that a person picks; null if they changed their mind. */
+	pickRecoveryFile: (sheet: number) => __TAURI_INVOKE<string | null>("pick_recovery_file", { sheet }),
+	/**  Keeps these codes in place of those that are there. */
+	setRecoveryCodes: (sheet: number, codes: CodeKept[]) => __TAURI_INVOKE<number>("set_recovery_codes", { sheet, codes }),
+	/**  Closes the sheet. */
+	closeRecoveryCodes: () => __TAURI_INVOKE<null>("close_recovery_codes"),
 	/**  The moves that are not done with. */
 	moves: () => __TAURI_INVOKE<MoveView[]>("moves"),
 	/**  Begins a move away from an app, with a typed or pasted list of sites. */
@@ -249,6 +271,7 @@ export const events = {
 	failed: makeEvent<Failed, Failed>("failed"),
 	merged: makeEvent<Merged, Merged>("merged"),
 	opening: makeEvent<Opening, Opening>("opening"),
+	pageUnneeded: makeEvent<PageUnneeded, PageUnneeded>("page-unneeded"),
 	quickClosed: makeEvent<QuickClosed, QuickClosed>("quick-closed"),
 	quickOpened: makeEvent<QuickOpened, QuickOpened>("quick-opened"),
 	reading: makeEvent<Reading, Reading>("reading"),
@@ -376,6 +399,40 @@ seconds: number } |
 /**  It goes to the beginning of the next code. */
 { kind: "next" };
 
+/**  A code that was copied. */
+export type CodeCopied = {
+	/**  Seconds until it is taken off the clipboard. */
+	seconds: number,
+	/**  The number by which its tick is taken back. */
+	change: number,
+};
+
+/**  A code in a text. */
+export type CodeFound = {
+	/**  As the site wrote it, or the whole line where that is not sure. */
+	text: string,
+	/**  Whether the site says that it was used. */
+	used: boolean,
+	/**  Whether it looks like a code and like nothing else. */
+	sure: boolean,
+};
+
+/**  A code that shall be kept. */
+export type CodeKept = {
+	/**  As the site wrote it. */
+	text: string,
+	/**  Whether it was used. */
+	used: boolean,
+};
+
+/**  One of them. */
+export type CodeOnView = {
+	/**  As the site wrote it. */
+	text: string,
+	/**  When it was used, in Unix seconds; none: it is still good. */
+	used: number | null,
+};
+
 /**  How codes are made. */
 export type CodeType = 
 /**  By the clock. */
@@ -403,6 +460,14 @@ export type CodeView = {
 	validTo: number | null,
 	/**  The code's counter, or the next one where no code is shown. */
 	counter: number | null,
+};
+
+/**  What was found in a text. Every line that is not blank is in one of the two lists. */
+export type CodesFound = {
+	/**  Codes, and lines that may be or hold one. */
+	codes: CodeFound[],
+	/**  Lines that are no codes. */
+	leftOut: string[],
 };
 
 /**  A code that is on the clipboard now. */
@@ -769,6 +834,9 @@ export type Order =
 /**  As a person puts them. */
 "own";
 
+/**  Nobody sees the main window, and its page can go if nothing in it would be lost. */
+export type PageUnneeded = null;
+
 /**  A part of a picture, in ten thousandths of its width and height. */
 export type Part = {
 	/**  From the left. */
@@ -830,6 +898,8 @@ export type Pick =
 "keyFile" | 
 /**  The profile of a practice site. */
 "profile" | 
+/**  A site's recovery codes. */
+"recoveryCodes" | 
 /**  A file of settings. */
 "settings";
 
@@ -882,6 +952,14 @@ export type Reading = {
 
 /**  The trouble with the vault's file that was last told is over. */
 export type Recovered = null;
+
+/**  The codes of the sheet that is open. */
+export type RecoveryCodesView = {
+	/**  The sheet's number, which the commands about it take. */
+	sheet: number,
+	/**  The codes, in the order in which the site gave them. */
+	codes: CodeOnView[],
+};
 
 /**  The recovery key, once, when it is made. */
 export type RecoveryKeyView = {
@@ -1002,6 +1080,8 @@ export type Row = {
 	used: number,
 	/**  Added in this session and not used yet. */
 	isNew: boolean,
+	/**  How many of its recovery codes are still good; none: it has none at all. */
+	recoveryLeft: number | null,
 	/**  Parts of `issuer` that match the search, as ranges of characters. */
 	issuerMatches: ([number, number])[],
 	/**  Parts of `account` that match the search, as ranges of characters. */
@@ -1083,6 +1163,11 @@ export type Settings = {
 	quickKeys: string | null,
 	/**  The keys that copy the last account again from anywhere; none: no keys do. */
 	copyLastKeys: string | null,
+	/**
+	 *  Whether the desktop was asked, and allowed it, that these keys work from anywhere. Of no
+	 *  meaning where nobody has to be asked.
+	 */
+	desktopKeys: boolean,
 	/**  Other keys than the usual ones, by the name of what they do. */
 	keys: { [key in string]: string },
 	/**  Whether the program starts when a person signs in to the computer. */
@@ -1091,6 +1176,11 @@ export type Settings = {
 	startHidden: boolean,
 	/**  Whether closing the window leaves the program in the tray. */
 	closeToTray: boolean,
+	/**
+	 *  Whether quick search is kept ready while the vault is open and no window is on view,
+	 *  which takes memory.
+	 */
+	keepQuickReady: boolean,
 };
 
 /**  A person set something, in any window. */
@@ -1232,6 +1322,8 @@ export type Strength = {
 export type Surroundings = {
 	/**  Whether it can keep windows out of screenshots and screen sharing. */
 	hidesFromCapture: boolean,
+	/**  Whether the desktop has to be asked before keys work from anywhere, and can be. */
+	lendsKeys: boolean,
 	/**  The name of the vault's file. */
 	vaultFile: string,
 	/**  The folder that it is in, by its last two names. */
@@ -1343,7 +1435,9 @@ export type What =
 /**  An account got another place in the list. */
 "moved" | 
 /**  Accounts got a tag, or lost it. */
-"tagged";
+"tagged" | 
+/**  An account's recovery codes were changed. */
+"recoveryCodes";
 
 /**  How a format is written. */
 export type WriterView = {

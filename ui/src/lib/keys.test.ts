@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { caps, chord, types } from "./keys";
 import { speak } from "./text";
 
@@ -36,4 +36,18 @@ test("shows what is printed on the keys", () => {
 test("caps are those of a keyboard in the language that is spoken", async () => {
   await speak("de");
   expect(caps("Ctrl Shift K")).toEqual(["Strg", "Umschalt", "K"]);
+});
+
+test("on a Mac Ctrl stands for Cmd, but not where keys work from anywhere", async () => {
+  vi.stubGlobal("navigator", { platform: "MacIntel" });
+  vi.resetModules();
+  const mac = await import("./keys");
+  const cmd = press("d", { metaKey: true });
+  const control = press("d", { ctrlKey: true });
+  expect([mac.chord(cmd), mac.chord(control)]).toEqual(["Ctrl D", "Meta D"]);
+  expect(mac.globalChord(cmd)).toBe("Meta D");
+  expect(mac.globalChord(control)).toBe("Ctrl D");
+  expect(mac.caps("Ctrl D")).toEqual(["⌘", "D"]);
+  expect(mac.caps("Ctrl D", true)).toEqual(["⌃", "D"]);
+  vi.unstubAllGlobals();
 });

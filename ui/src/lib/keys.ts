@@ -11,12 +11,21 @@ const isMac =
  * for Cmd on a Mac. Letters are upper case; `+` and `=` are one key, as are `-` and `_`.
  */
 export function chord(event: KeyboardEvent): string {
+  return named(event, isMac);
+}
+
+/** The chord as it is heard from anywhere, where `Ctrl` is the key of that name on a Mac too. */
+export function globalChord(event: KeyboardEvent): string {
+  return named(event, false);
+}
+
+function named(event: KeyboardEvent, swapped: boolean): string {
   const names = [];
-  if (isMac ? event.metaKey : event.ctrlKey) names.push("Ctrl");
-  if (isMac ? event.ctrlKey : event.metaKey) names.push("Meta");
+  if (swapped ? event.metaKey : event.ctrlKey) names.push("Ctrl");
+  if (swapped ? event.ctrlKey : event.metaKey) names.push("Meta");
   if (event.altKey) names.push("Alt");
-  const named = event.key.length > 1;
-  if (event.shiftKey && (named || /[a-z]/i.test(event.key)))
+  const hasName = event.key.length > 1;
+  if (event.shiftKey && (hasName || /[a-z]/i.test(event.key)))
     names.push("Shift");
   names.push(keyName(event.key));
   return names.join(" ");
@@ -40,13 +49,17 @@ export function types(event: KeyboardEvent): boolean {
   );
 }
 
-/** What is printed on the keys of a chord, one after the other. */
-export function caps(keys: string): string[] {
-  return keys.split(" ").map(cap);
+/**
+ * What is printed on the keys of a chord, one after the other; of one that is heard from
+ * anywhere, if it is `global`.
+ */
+export function caps(keys: string, global = false): string[] {
+  return keys.split(" ").map((key) => cap(key, global));
 }
 
-function cap(key: string): string {
-  const mac = isMac ? MAC_CAPS[key] : undefined;
+function cap(key: string, global: boolean): string {
+  const caps = global ? { ...MAC_CAPS, ...MAC_GLOBAL_CAPS } : MAC_CAPS;
+  const mac = isMac ? caps[key] : undefined;
   const named = CAPS[key];
   return mac ?? ARROWS[key] ?? (named === undefined ? key : t(named));
 }
@@ -74,8 +87,11 @@ const MAC_CAPS: Record<string, string> = {
   Ctrl: "⌘",
   Shift: "⇧",
   Alt: "⌥",
+  Meta: "⌃",
   Enter: "↩",
 };
+/** From anywhere the two are what they are called. */
+const MAC_GLOBAL_CAPS: Record<string, string> = { Ctrl: "⌃", Meta: "⌘" };
 
 /** The chord that hides or shows all codes: Cmd H hides the app on a Mac. */
 export const HIDE_CODES = isMac ? "Ctrl Shift H" : "Ctrl H";

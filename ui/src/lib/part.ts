@@ -2,6 +2,14 @@
 
 import type { Part } from "./bindings";
 
+/** The reason given for a picture without a QR code. */
+export const NO_CODE = "formats-no-code";
+
+/** Whether a picture with this reason may have a code that is read if it is marked. */
+export function mayBeMarked(reason: string): boolean {
+  return reason === NO_CODE || reason.startsWith("qr-code-");
+}
+
 /** What one key press moves or sizes by, and the smallest side. */
 const STEP = 200;
 

@@ -36,6 +36,7 @@ function sample(
       counter: null,
       used: 0,
       isNew: false,
+      recoveryLeft: null,
       issuerMatches: [],
       accountMatches: [],
     },

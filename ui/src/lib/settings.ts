@@ -287,5 +287,11 @@ export const BACKGROUND: Group = {
       name: "settings-close-to-tray",
       hint: "settings-close-to-tray-hint",
     },
+    {
+      kind: "switch",
+      setting: "keepQuickReady",
+      name: "settings-keep-quick-ready",
+      hint: "settings-keep-quick-ready-hint",
+    },
   ],
 };

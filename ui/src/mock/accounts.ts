@@ -1,6 +1,6 @@
 // Made-up accounts for the mocked shell. The names are those of the design; nothing is real.
 
-import type { CodeType } from "../lib/bindings";
+import type { CodeOnView, CodeType } from "../lib/bindings";
 
 /** An account as the mocked shell keeps it. It has no secret: its codes are made up. */
 export type FakeAccount = {
@@ -21,6 +21,8 @@ export type FakeAccount = {
   deletedAt: number | null;
   /** Which key it has: another one makes other codes. */
   key: number;
+  /** The site's recovery codes. */
+  recovery: CodeOnView[];
 };
 
 export function fake(id: number, over: Partial<FakeAccount>): FakeAccount {
@@ -41,6 +43,7 @@ export function fake(id: number, over: Partial<FakeAccount>): FakeAccount {
     isNew: false,
     deletedAt: null,
     key: 0,
+    recovery: [],
     ...over,
   };
 }

@@ -85,6 +85,14 @@ const five: ReviewItem[] = [
   }),
 ];
 
+/** What is in the part of a picture that a person marked. */
+export function markedItem(index: number, picture: number): ReviewItem {
+  return item(index, "Sentry", "test@example.com", 4, {
+    source: picture === 4 ? blurry.name : "",
+    picture,
+  });
+}
+
 /** What was found; the shell numbers it when it shows it. */
 export type Found = Omit<Review, "id">;
 

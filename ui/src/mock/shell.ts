@@ -9,6 +9,10 @@ import type {
   Changes,
   Choice,
   ClockMove,
+  CodeCopied,
+  CodeKept,
+  CodeOnView,
+  CodesFound,
   CodeView,
   Copied,
   Deleted,
@@ -32,6 +36,7 @@ import type {
   Pick,
   QuickOpened,
   QuickView,
+  RecoveryCodesView,
   Review,
   ReviewItem,
   Row,
@@ -55,7 +60,14 @@ import type {
 import { fake, fourteen, kinds, many, type FakeAccount } from "./accounts";
 import { BACKUP_PASSWORD, BACKUPS, FORMATS } from "./backups";
 import { FakeLab } from "./lab";
-import { manyFound, pixelated, REVIEWS, type Found } from "./reviews";
+import { FakeRecoveryCodes, left } from "./recovery-codes";
+import {
+  manyFound,
+  markedItem,
+  pixelated,
+  REVIEWS,
+  type Found,
+} from "./reviews";
 
 /** A change that can be taken back. */
 type Undo = {
@@ -102,6 +114,8 @@ export type Setup = {
   clockError: number | null;
   /** Whether the system can keep windows out of screenshots. */
   hidesFromCapture: boolean;
+  /** Whether the desktop has to be asked for keys, and can be. */
+  lendsKeys: boolean;
 };
 
 /** What is set until a person sets something. */
@@ -127,10 +141,12 @@ const USUAL: Settings = {
   language: null,
   quickKeys: "Ctrl Shift D",
   copyLastKeys: null,
+  desktopKeys: false,
   keys: {},
   autostart: false,
   startHidden: true,
   closeToTray: true,
+  keepQuickReady: true,
 };
 
 const DEFAULTS: Setup = {
@@ -154,6 +170,7 @@ const DEFAULTS: Setup = {
   settings: {},
   clockError: null,
   hidesFromCapture: false,
+  lendsKeys: false,
 };
 
 /** A picture that looks like a QR code. */
@@ -179,6 +196,7 @@ export class Shell {
   #review: Review | null = null;
   #backup: BackupView | null = null;
   #phone: PhoneView | null = null;
+  #recovery = new FakeRecoveryCodes();
   #moves: MoveView[] = [];
   #settings: Settings;
   /** The ids of the accounts in the person's own order. */
@@ -395,9 +413,10 @@ export class Shell {
   }
 
   surroundings(): Surroundings {
-    const { hidesFromCapture } = this.setup;
+    const { hidesFromCapture, lendsKeys } = this.setup;
     return {
       hidesFromCapture,
+      lendsKeys,
       vaultFile: "vault.keytick",
       vaultFolder: "Nextcloud / Keytick",
     };
@@ -512,6 +531,14 @@ export class Shell {
 
   // ---- quick search, and the window's coming and going ----
 
+  pageReady(): null {
+    return null;
+  }
+
+  letPageGo(): null {
+    return null;
+  }
+
   quickReady(): null {
     return null;
   }
@@ -587,6 +614,10 @@ export class Shell {
     if (BACKUPS[clipboard] !== undefined || backup)
       return { kind: "backup", backup: this.#hold(clipboard) };
     return { kind: "text", text: clipboard };
+  }
+
+  hasPicture(): boolean {
+    return REVIEWS[this.setup.clipboard] !== undefined;
   }
 
   captureView(): CaptureView {
@@ -743,6 +774,59 @@ export class Shell {
     return { kind: "unknown" };
   }
 
+  // ---- recovery codes ----
+
+  openRecoveryCodes(id: string, password: string): RecoveryCodesView {
+    this.#need(password);
+    this.#ids += 1;
+    return this.#recovery.open(this.#ids, this.#get(id));
+  }
+
+  recoveryCodes(sheet: number): RecoveryCodesView {
+    return this.#recovery.view(sheet);
+  }
+
+  markRecoveryCode(sheet: number, index: number, used: boolean): number {
+    const codes = this.#recovery.marked(sheet, index, used);
+    return this.#keepRecoveryCodes(sheet, codes);
+  }
+
+  copyRecoveryCode(sheet: number, index: number): CodeCopied {
+    this.#fill(30);
+    return { seconds: 30, change: this.markRecoveryCode(sheet, index, true) };
+  }
+
+  findRecoveryCodes(sheet: number, text: string): CodesFound {
+    return this.#recovery.find(sheet, text);
+  }
+
+  pickRecoveryFile(sheet: number): string | null {
+    this.#recovery.view(sheet);
+    return this.setup.picked || null;
+  }
+
+  setRecoveryCodes(sheet: number, codes: CodeKept[]): number {
+    const now = Math.floor(Date.now() / 1000);
+    return this.#keepRecoveryCodes(
+      sheet,
+      codes.map(({ text, used }) => ({ text, used: used ? now : null })),
+    );
+  }
+
+  closeRecoveryCodes(): null {
+    this.#recovery.close();
+    return null;
+  }
+
+  #keepRecoveryCodes(sheet: number, codes: CodeOnView[]): number {
+    const { account } = this.#recovery.opened(sheet);
+    const before = account.recovery;
+    account.recovery = codes;
+    return this.#undoable("recoveryCodes", 1, () => {
+      account.recovery = before;
+    });
+  }
+
   // ---- moves ----
 
   moves(): MoveView[] {
@@ -803,13 +887,20 @@ export class Shell {
   }
 
   /** The code is where `pixelated` draws its squares. */
-  readRegion(review: number, _picture: number, part: Part): Review {
-    this.#reviewed(review);
+  readRegion(review: number, picture: number, part: Part): Review {
+    const before = this.#reviewed(review);
     const [right, bottom] = [part.left + part.width, part.top + part.height];
     const covers =
       part.left <= 2000 && part.top <= 2000 && right >= 8000 && bottom >= 8000;
     if (!covers) throw { id: "formats-no-code", params: {} } satisfies UiError;
-    return this.#pend(REVIEWS["one"]!);
+    const found = markedItem(before.items.length, picture);
+    const code = { ...reviewCode(found), id: String(found.item) };
+    this.#review = {
+      ...before,
+      items: [...before.items, { ...found, code }],
+      problems: before.problems.filter((it) => it.picture !== picture),
+    };
+    return this.#review;
   }
 
   reviewCodes(review: number, items: number[]): CodeView[] {
@@ -1225,6 +1316,7 @@ function row(
     period,
     counter,
     isNew,
+    recovery,
   } = account;
   return {
     id,
@@ -1240,6 +1332,7 @@ function row(
     period,
     counter,
     isNew,
+    recoveryLeft: recovery.length > 0 ? left(recovery) : null,
     letter: letterOf(issuer || account.account),
     used: 0,
     issuerMatches,

@@ -126,6 +126,7 @@ function undoneText({ what, count }: Undone): string {
     restored: "status-undone-restored",
     moved: "status-undone-moved",
     tagged: "status-undone-tagged",
+    recoveryCodes: "status-undone-codes",
   }[what];
   return t(id, { count });
 }

@@ -74,6 +74,11 @@ class Add {
     return this.entries.filter((entry) => entry.ticked);
   }
 
+  /** Whether the clipboard holds a picture. Where nobody can tell, nothing is said of it. */
+  async hasPicture(): Promise<boolean> {
+    return commands.hasPicture().catch(() => false);
+  }
+
   /**
    * What the clipboard holds: pictures, setup links and backups are reviewed, other text is
    * given back, unless it was pasted as a backup.
@@ -173,8 +178,10 @@ class Add {
 
   /** Shows what was found, on the sheet that fits: one account, several, or none. */
   show(review: Review): void {
+    // One that has grown keeps what the person did to it.
+    const earlier = this.review?.id === review.id ? this.entries : [];
     this.review = review;
-    this.entries = review.items.map(entry);
+    this.entries = review.items.map((found, i) => entry(found, earlier[i]));
     this.live = new Map(review.items.map((item) => [item.item, item.code]));
     this.#onView = review.items.map(({ item }) => item);
     const [only] = review.items;
@@ -190,7 +197,7 @@ class Add {
       review.format === null
     )
       this.#lay("nothing");
-    else this.#lay("review");
+    else if (sheets.top?.kind !== "review") this.#lay("review");
   }
 
   /** These items are drawn now. */
@@ -256,8 +263,8 @@ class Add {
   }
 
   /**
-   * Reads a part of a picture of the review again. What is in it is reviewed from then on; if
-   * there is nothing, it throws why, and the review stays.
+   * Reads a part of a picture of the review again. What is in it is added to the review; if
+   * there is nothing, it throws why.
    */
   async mark(picture: number, part: Part): Promise<void> {
     const { review } = this;
@@ -381,7 +388,9 @@ export function isRenamed({ found, issuer, account }: Entry): boolean {
   return issuer !== found.issuer || account !== found.account;
 }
 
-function entry(found: ReviewItem): Entry {
+/** With what the person did to it earlier, unless it has become something else. */
+function entry(found: ReviewItem, earlier?: Entry): Entry {
+  if (earlier?.found.status === found.status) return { ...earlier, found };
   const { issuer, account, status } = found;
   const action =
     status === "trashed" ? "restore" : isFresh(found) ? "add" : "keepBoth";

@@ -215,6 +215,29 @@ test("what is in a marked part is reviewed, and what is typed below stays", asyn
   expect(kinds()).toEqual(["typeKey", "confirm"]);
 });
 
+test("what is marked joins the review, which stays as the person left it", async () => {
+  shell({ clipboard: "five" });
+  const { add, kinds } = await fresh();
+  await add.paste();
+  const [batch, bytebase] = add.entries;
+  if (!batch || !bytebase) throw new Error("two accounts are missing");
+  batch.action = "replace";
+  bytebase.ticked = false;
+  bytebase.issuer = "Bytebase Inc.";
+  const left = add.entries.map((entry) => ({ ...entry }));
+  await add.mark(4, AROUND);
+  expect(kinds()).toEqual(["review"]);
+  expect(add.entries.slice(0, 8)).toEqual(
+    left.map((entry, i) => ({ ...entry, found: add.review?.items[i] })),
+  );
+  expect(
+    add.entries
+      .slice(8)
+      .map(({ issuer, ticked, action }) => [issuer, ticked, action]),
+  ).toEqual([["Sentry", true, "add"]]);
+  expect(add.review?.problems).toEqual([]);
+});
+
 test("a marked part that nobody waits for any more is forgotten", async () => {
   const mocked = shell({ clipboard: "nothing" });
   const { add, kinds } = await fresh();

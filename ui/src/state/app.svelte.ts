@@ -56,6 +56,7 @@ class App {
       events.clipboardFilled.listen(({ payload }) =>
         clipboard.filled(payload.seconds),
       ),
+      events.pageUnneeded.listen(() => this.#letGo()),
       events.showAccount.listen(({ payload }) => this.#showAccount(payload.id)),
       events.accountsChanged.listen(() => {
         void account.refresh();
@@ -72,6 +73,7 @@ class App {
       events.sitesChanged.listen(({ payload }) => lab.learn(payload)),
     ]);
     await this.#learnStatus();
+    await commands.pageReady();
     return () => {
       stopClock();
       stopPreferences();
@@ -140,6 +142,18 @@ class App {
     } catch (thrown) {
       notices.fail(thrown, () => void this.#learnStatus());
     }
+  }
+
+  /**
+   * Nobody sees the page, and the shell would end it to save memory. It may where nothing that
+   * was begun would be lost: the search and the place in the list are no more than that.
+   */
+  #letGo(): void {
+    const { screen } = session;
+    const isCalm =
+      (screen === "codes" && this.place === "codes" && add.isFree) ||
+      screen === "unlock";
+    if (isCalm && !sheets.any && !isTyped()) void commands.letPageGo();
   }
 
   /**
@@ -227,6 +241,14 @@ class App {
     if (sheets.top?.kind === "move") void moves.tick();
     if (this.place === "lab") void lab.tick();
   }
+}
+
+/** Whether a field other than the search holds something. */
+function isTyped(): boolean {
+  const fields = document.querySelectorAll<HTMLInputElement>(
+    "input:not([type=checkbox], [type=radio], [role=combobox]), textarea",
+  );
+  return [...fields].some((field) => field.value !== "");
 }
 
 export const app = new App();

@@ -5,7 +5,7 @@ import { shell } from "../mock/unit";
 /** The main window's page, started, with the accounts read. */
 async function fresh() {
   vi.useFakeTimers();
-  shell();
+  const mock = shell();
   const [{ app }, { codes }, { sheets }] = await Promise.all([
     import("./app.svelte"),
     import("./codes.svelte"),
@@ -17,7 +17,7 @@ async function fresh() {
     await emit("show-account", { id });
     await vi.advanceTimersByTimeAsync(0);
   };
-  return { codes, sheets, handOver };
+  return { mock, app, codes, sheets, handOver };
 }
 
 test("an account that quick search hands over comes with its actions", async () => {
@@ -38,4 +38,31 @@ test("an account that quick search hands over closes nothing that is open", asyn
   await handOver("another");
   expect(sheets.open).toEqual([open]);
   expect(codes.query).toBe("batch");
+});
+
+test("the page goes while nobody sees it, and stays while something is begun in it", async () => {
+  const { mock, sheets, app } = await fresh();
+  const asked = async () => {
+    const { calls } = mock;
+    const before = calls.length;
+    await emit("page-unneeded", null);
+    await vi.advanceTimersByTimeAsync(0);
+    return calls.slice(before).includes("let_page_go");
+  };
+  expect(await asked()).toBe(true);
+  sheets.show({ kind: "typeKey" });
+  expect(await asked()).toBe(false);
+  sheets.clear();
+  app.showSettings();
+  await vi.advanceTimersByTimeAsync(0);
+  expect(await asked()).toBe(false);
+  app.showCodes();
+
+  const field = document.createElement("input");
+  field.type = "password";
+  document.body.append(field);
+  expect(await asked()).toBe(true);
+  field.value = "sev";
+  expect(await asked()).toBe(false);
+  field.remove();
 });

@@ -227,7 +227,10 @@ class Codes {
 
   /** Puts an account before another one in the person's own order, or at its end. */
   async place(id: string, before: string | null): Promise<void> {
-    if (id === before) return;
+    const at = this.rows.findIndex((row) => row.id === id);
+    // It is there already: there would be nothing to take back.
+    const isThere = before === (this.rows[at + 1]?.id ?? null);
+    if (id === before || isThere) return;
     try {
       const change = await commands.placeAccount(id, before);
       this.selectedId = id;

@@ -293,3 +293,13 @@ test("moves an account among all of them only: the last favourite is not the las
   await codes.step(1);
   expect(calls).toContain("place_account");
 });
+
+test("a row that is put where it is leaves nothing to take back", async () => {
+  const { calls } = shell({ settings: { order: "own" } });
+  const { codes } = await fresh();
+  await codes.refresh();
+  const [first, second] = codes.rows;
+  await codes.place(first!.id, second!.id);
+  await codes.place(codes.rows.at(-1)!.id, null);
+  expect(calls).not.toContain("place_account");
+});

@@ -35,6 +35,8 @@ class Quick {
   selectedId = $state<string | null>(null);
   /** What went wrong, in words. */
   trouble = $state<string | null>(null);
+  /** Whether a code is being copied, which may have to wait for the next one. */
+  copying = $state(false);
   /** Grows whenever the field is to have the keyboard. */
   turns = $state(0);
   /** Whether something was typed since it was last closed. */
@@ -49,7 +51,6 @@ class Quick {
   #touched = 0;
   #listing: Promise<void> | null = null;
   #listAgain = false;
-  #copying = false;
   #restTimer: ReturnType<typeof setTimeout> | undefined;
 
   get rows(): Row[] {
@@ -266,14 +267,14 @@ class Quick {
     next: boolean,
     act: (row: Row) => Promise<unknown>,
   ): Promise<void> {
-    if (this.#copying) return;
-    this.#copying = true;
+    if (this.copying) return;
+    this.copying = true;
     await this.settled();
     const row = this.mode === "search" ? this.selected : undefined;
     // The code on view is copied again; without one there is nothing to copy.
     const nothing = next && row?.type === "hotp" && !this.code(row.id)?.code;
     if (row !== undefined && !nothing) await this.#try(() => act(row));
-    this.#copying = false;
+    this.copying = false;
   }
 
   async #try(act: () => Promise<unknown>): Promise<void> {

@@ -99,6 +99,7 @@ class SettingsState {
     try {
       await this.#set(back);
     } catch (thrown) {
+      this.#past = [...this.#past, back];
       this.#refuse(thrown);
       return false;
     }

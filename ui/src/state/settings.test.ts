@@ -58,3 +58,26 @@ test("the last change is taken back, and what was set elsewhere since stays", as
   expect(mock.settings()).toMatchObject({ theme: "system", density: "roomy" });
   expect(await settings.undo()).toBe(false);
 });
+
+test("a change that could not be taken back can be tried again", async () => {
+  const { mock, settings } = await fresh();
+  await settings.change({ theme: "dark" });
+  mock.failures["change_settings"] = REFUSED;
+  expect(await settings.undo()).toBe(false);
+  expect(mock.settings().theme).toBe("dark");
+  expect(await settings.undo()).toBe(true);
+  expect(mock.settings().theme).toBe("system");
+});
+
+test("of two languages in a row the last one is spoken", async () => {
+  const { mock, language } = await fresh();
+  let answer: (tag: string) => void = () => {};
+  const first = new Promise<string>((resolve) => (answer = resolve));
+  vi.spyOn(mock, "language")
+    .mockReturnValueOnce(first as unknown as string)
+    .mockReturnValueOnce("es");
+  const learning = [language.learn(), language.learn()];
+  answer("de");
+  await Promise.all(learning);
+  expect(language.tag).toBe("es");
+});

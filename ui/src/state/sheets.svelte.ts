@@ -21,6 +21,7 @@ export type Sheet =
   | { kind: "tag"; rows: Row[] }
   | { kind: "large"; row: Row }
   | { kind: "reveal"; row: Row }
+  | { kind: "recoveryCodes"; row: Row }
   | { kind: "actions"; row: Row; at: { x: number; y: number } | null }
   | { kind: "recovery" }
   | { kind: "changePassword" }

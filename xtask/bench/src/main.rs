@@ -7,42 +7,25 @@
 mod codes;
 mod commands;
 mod formats;
+#[cfg(target_os = "linux")]
+mod idle;
+#[cfg(target_os = "linux")]
+mod memory;
+mod parts;
 mod qr;
 #[cfg(target_os = "linux")]
 mod quick;
-mod simulator;
-mod table;
-mod vault;
 #[cfg(target_os = "linux")]
-mod window;
+mod running;
+mod simulator;
+#[cfg(target_os = "linux")]
+mod start;
+mod table;
+#[cfg(target_os = "linux")]
+mod typing;
+mod vault;
 
-/// One thing to measure: the name by which it is asked for, its heading, and what measures it.
-type Part = (&'static str, &'static str, fn());
-
-const PARTS: &[Part] = &[
-    (
-        "commands",
-        "One code by the command line, whole process",
-        commands::measure,
-    ),
-    ("codes", "SHA-1 codes a second, one core", codes::measure),
-    (
-        "formats",
-        "Another program's file of 10,000 entries, without the key derivation",
-        formats::measure,
-    ),
-    ("vault", "Vault, without the key derivation", vault::measure),
-    (
-        "simulator",
-        "The simulator, whole process",
-        simulator::measure,
-    ),
-    ("qr", "QR codes in pictures", qr::measure),
-    #[cfg(target_os = "linux")]
-    ("window", "The app in its window", window::measure),
-    #[cfg(target_os = "linux")]
-    ("quick", "Quick search", quick::measure),
-];
+use parts::PARTS;
 
 fn main() {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -53,8 +36,30 @@ fn main() {
     }
     let is_wanted =
         |name: &str| arguments.is_empty() || arguments.iter().any(|wanted| wanted == name);
-    for (_, title, measure) in PARTS.iter().filter(|(name, ..)| is_wanted(name)) {
+    for (name, _, title) in PARTS.iter().filter(|(name, ..)| is_wanted(name)) {
         table::title(title);
-        measure();
+        measure(name);
+    }
+}
+
+fn measure(part: &str) {
+    match part {
+        "commands" => commands::measure(),
+        "codes" => codes::measure(),
+        "formats" => formats::measure(),
+        "vault" => vault::measure(),
+        "simulator" => simulator::measure(),
+        "qr" => qr::measure(),
+        #[cfg(target_os = "linux")]
+        "start" => start::measure(),
+        #[cfg(target_os = "linux")]
+        "typing" => typing::measure(),
+        #[cfg(target_os = "linux")]
+        "quick" => quick::measure(),
+        #[cfg(target_os = "linux")]
+        "idle" => idle::measure(),
+        #[cfg(target_os = "linux")]
+        "memory" => memory::measure(),
+        _ => table::row(part, "not run", "not on this system"),
     }
 }

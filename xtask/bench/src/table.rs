@@ -29,3 +29,10 @@ pub fn median<T: Ord + Copy>(mut runs: Vec<T>) -> T {
     runs.sort_unstable();
     runs[runs.len() / 2]
 }
+
+/// What this share of the runs, in percent, is not above.
+pub fn percentile<T: Ord + Copy>(mut runs: Vec<T>, percent: usize) -> T {
+    runs.sort_unstable();
+    let place = (runs.len() * percent).div_ceil(100);
+    runs[place.saturating_sub(1)]
+}

@@ -16,10 +16,14 @@ const SMALL: u32 = 24;
 
 /// PNG files: the names Tauri's bundler and the Microsoft Store look for.
 const PNGS: &[(&str, u32)] = &[
+    ("16x16.png", 16),
+    ("24x24.png", 24),
     ("32x32.png", 32),
+    ("48x48.png", 48),
     ("64x64.png", 64),
     ("128x128.png", 128),
-    ("128x128@2x.png", 256),
+    ("256x256.png", 256),
+    ("512x512.png", 512),
     ("icon.png", 1024),
     ("Square30x30Logo.png", 30),
     ("Square44x44Logo.png", 44),

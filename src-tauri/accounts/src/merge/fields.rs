@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{Entry, join_sets, kept, second_key};
 use crate::account::{Account, Field, Id, Origin};
 use crate::clock::Clock;
+use crate::recovery::RecoveryCodes;
 use crate::schema::Kept;
 use crate::search::Names;
 
@@ -36,6 +37,7 @@ pub(super) fn join(id: Id, entry: &Entry<'_>, forgotten: Option<Clock>) -> Optio
             .map(|it| it.created)
             .min()
             .unwrap_or_default(),
+        recovery: fields.recovery(),
         deleted_at: None,
         modified: fields.clocks(),
         other_modified: kept::join_clocks(fields.tables(|it| &it.other_modified)),
@@ -100,6 +102,12 @@ impl<'a> Fields<'_, 'a> {
             [one, ..] => one.tags.clone(),
             [] => Vec::new(),
         }
+    }
+
+    fn recovery(&self) -> RecoveryCodes {
+        let versions = self.0.versions.iter();
+        let versions: Vec<&RecoveryCodes> = versions.map(|it| &it.recovery).collect();
+        RecoveryCodes::join(self.0.base.map(|base| &base.recovery), &versions)
     }
 
     /// It has no clock, as nothing changes it; where it differs all the same, any of them.

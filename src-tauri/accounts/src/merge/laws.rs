@@ -1,11 +1,12 @@
 //! The laws of merging, over arbitrary histories of three devices.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use keytick_otp::{Digits, Kind, OtpKey, Pin, Secret};
 use proptest::collection::vec;
 use proptest::prelude::*;
 
+use crate::recovery::RecoveryCodes;
 use crate::schema::Kept;
 use crate::testing::candidate;
 use crate::{Accounts, Changes, Edit, Id, Listed, SiteStep, Undo};
@@ -22,6 +23,8 @@ enum Change {
     Counter(usize),
     Advance(usize),
     Favourite(usize, bool),
+    Recovery(usize, Vec<u8>),
+    Tick(usize, u8, bool),
     Trash(usize),
     Restore(usize),
     Purge(usize),
@@ -47,6 +50,9 @@ fn change() -> impl Strategy<Value = Change> {
         1 => which.clone().prop_map(Change::Counter),
         2 => which.clone().prop_map(Change::Advance),
         1 => (which.clone(), any::<bool>()).prop_map(|(at, on)| Change::Favourite(at, on)),
+        2 => (which.clone(), vec(0..4_u8, 0..3)).prop_map(|(at, codes)| Change::Recovery(at, codes)),
+        3 => (which.clone(), 0..4_u8, any::<bool>())
+            .prop_map(|(at, code, used)| Change::Tick(at, code, used)),
         3 => which.clone().prop_map(Change::Trash),
         1 => which.clone().prop_map(Change::Restore),
         2 => which.clone().prop_map(Change::Purge),
@@ -165,6 +171,17 @@ fn apply(
                 ..Changes::default()
             };
             with(book, *at, changes, edit)
+        }
+        Change::Recovery(at, codes) => {
+            let texts: Vec<String> = codes.iter().map(u8::to_string).collect();
+            let codes = RecoveryCodes::new(texts.iter().map(|text| (text.as_str(), None)));
+            book.set_recovery_codes(pick(book, *at)?, codes.ok()?, edit)
+                .ok()
+        }
+        Change::Tick(at, code, used) => {
+            let id = pick(book, *at)?;
+            book.mark_recovery_code(id, &code.to_string(), *used, edit)
+                .ok()
         }
         Change::Trash(at) => book.trash(&[pick(book, *at)?], edit).ok(),
         Change::Restore(at) => book.restore(&[pick(book, *at)?], edit).ok(),
@@ -305,6 +322,7 @@ fn check([one, two, three]: &[Accounts; 3], base: Option<&Accounts>) {
     assert_same(&merge(base, one, one), one);
     loses_no_secret([one, two], &merged, base);
     takes_no_counter_back([one, two], &merged);
+    loses_no_recovery_code([one, two], &merged, base);
     let read = Accounts::from_payload(&merged.to_payload()).unwrap();
     assert_same(&read, &merged);
 }
@@ -328,6 +346,36 @@ fn takes_no_counter_back([one, other]: [&Accounts; 2], merged: &Accounts) {
     for id in one.all.keys() {
         if let Some([one, other, merged]) = counter(*id, [one, other, merged]) {
             assert_eq!(merged, one.max(other));
+        }
+    }
+}
+
+/// A recovery code as the account with this id has it: its text, and when it was used.
+fn recovery(book: &Accounts, id: Id) -> BTreeMap<String, Option<u64>> {
+    let codes = book.all.get(&id).map(|account| account.recovery.iter());
+    let codes = codes.into_iter().flatten();
+    codes
+        .map(|code| (code.text().to_string(), code.used))
+        .collect()
+}
+
+/// Every recovery code of both is there, and used if either says so. With the ancestor, one side
+/// may have taken it or its tick away, if the other left it as it was.
+fn loses_no_recovery_code(
+    [one, other]: [&Accounts; 2],
+    merged: &Accounts,
+    base: Option<&Accounts>,
+) {
+    for id in one.all.keys().chain(other.all.keys()) {
+        let before = base.map_or_else(BTreeMap::new, |base| recovery(base, *id));
+        let after = recovery(merged, *id);
+        for mine in [one, other].map(|book| recovery(book, *id)) {
+            for (code, used) in mine {
+                let left_alone = before.get(&code) == Some(&used);
+                let kept = after.get(&code);
+                assert!(left_alone || kept.is_some(), "{code}");
+                assert!(left_alone || kept >= Some(&used), "{code}");
+            }
         }
     }
 }

@@ -13,6 +13,7 @@ use crate::clock::Clock;
 use crate::collection::Accounts;
 use crate::error::Error;
 use crate::moves::{Move, Site};
+use crate::recovery::{self, RecoveryCodes};
 use crate::search::Names;
 
 impl Accounts {
@@ -147,11 +148,22 @@ fn read_account(raw: &RawValue) -> Option<Account> {
             .optional("origin")?
             .map_or(Origin::Person, read_origin),
         created,
+        recovery: read_recovery(&mut fields),
         deleted_at,
         modified,
         other_modified,
         unknown: fields.rest(),
     })
+}
+
+/// The recovery codes, if they can be read; if not, they stay as they are.
+fn read_recovery(fields: &mut Fields<'_>) -> RecoveryCodes {
+    let read = fields.0.get(recovery::FIELD);
+    let Some(codes) = read.and_then(|raw| recovery::read_field(raw)) else {
+        return RecoveryCodes::default();
+    };
+    fields.0.remove(recovery::FIELD);
+    codes
 }
 
 /// Reads a move whole, or not at all: a list with holes would look done.

@@ -13,6 +13,7 @@ use crate::account::{Account, Field, Origin};
 use crate::clock::Clock;
 use crate::collection::Accounts;
 use crate::moves::{Move, Site};
+use crate::recovery;
 
 impl Accounts {
     /// Writes the payload.
@@ -169,8 +170,10 @@ impl Serialize for Written<'_> {
         )?;
         let clocks = Clocks(&account.modified, &account.other_modified);
         entry_if(&mut map, "modified", &clocks, !clocks.is_empty())?;
+        let codes = &account.recovery;
+        entry_if(&mut map, recovery::FIELD, codes, !codes.is_empty())?;
         for (name, kept) in &account.unknown {
-            entry_if(&mut map, name, kept, !is_written(&account.key.kind, name))?;
+            entry_if(&mut map, name, kept, !is_written(account, name))?;
         }
         map.end()
     }
@@ -192,8 +195,13 @@ fn parameters<M: SerializeMap>(map: &mut M, kind: &Kind) -> Result<(), M::Error>
     }
 }
 
-/// Whether [`parameters`] writes a field of this name for this kind of key.
-fn is_written(kind: &Kind, name: &str) -> bool {
+/// Whether a field of this name is written for what this version knows: a parameter of the
+/// kind of key, or recovery codes.
+fn is_written(account: &Account, name: &str) -> bool {
+    if name == recovery::FIELD {
+        return !account.recovery.is_empty();
+    }
+    let kind = &account.key.kind;
     let has_parameters = matches!(kind, Kind::Totp { .. } | Kind::Hotp { .. });
     PARAMETERS.contains(&name)
         && match name {

@@ -1,7 +1,7 @@
 //! Other copies of the vault: what a sync program left beside it is merged when it is opened,
 //! and an older copy in its place is noticed.
 
-use keytick_accounts::Accounts;
+use keytick_accounts::{Accounts, Joining};
 use keytick_texts::{english, text};
 use keytick_vault::{Join, MergedCopy, Seen, Vault, state_folder};
 
@@ -68,13 +68,9 @@ pub(super) fn merge(session: &mut Session, context: &Context) -> Result<(), Erro
         return Ok(());
     }
     let ours = session.accounts.to_payload();
-    let mut second_keys = 0;
+    let mut joining = Joining::new(english::text("accounts-second-key", &[]));
     let merged = session.vault.merge(&stamp()?, &ours, |it: Join<'_>| {
-        // Whatever this computer speaks: the name must be the same on all of them.
-        let words = english::text("accounts-second-key", &[]);
-        let merged = Accounts::merge_payloads(it.base, it.ours, it.theirs, &words)?;
-        second_keys += merged.second_keys.len();
-        Ok::<_, Error>(merged.accounts.to_payload())
+        Ok::<_, Error>(joining.join(it.base, it.ours, it.theirs)?)
     })?;
     if let Some(payload) = merged.payload {
         session.accounts = Accounts::from_payload(&payload)?;
@@ -86,8 +82,9 @@ pub(super) fn merge(session: &mut Session, context: &Context) -> Result<(), Erro
     for left in &merged.left {
         context.say(left.reason.id(), &[("copy", &output::plain(&left.name))]);
     }
-    if second_keys > 0 {
-        context.say("cli-second-keys", &[("count", &second_keys.to_string())]);
+    if joining.second_keys() > 0 {
+        let count = joining.second_keys().to_string();
+        context.say("cli-second-keys", &[("count", &count)]);
     }
     Ok(())
 }

@@ -38,6 +38,7 @@ const HOLDS: Holds = Holds {
         Field::Favourite,
         Field::Icon,
         Field::Order,
+        Field::RecoveryCodes,
     ],
 };
 
@@ -72,6 +73,7 @@ fn write(accounts: &[&Account], writing: &mut Writing) -> Result<Vec<Output>, Er
 
 #[cfg(test)]
 mod tests {
+    use keytick_accounts::RecoveryCodes;
     use zeroize::Zeroizing;
 
     use super::*;
@@ -97,6 +99,8 @@ mod tests {
             candidate.favourite = true;
             candidate.colour = Some(4);
             candidate.order = Some(2);
+            let codes = [("1234-5678", Some(9)), ("2345-6789", None)];
+            candidate.recovery = RecoveryCodes::new(codes).unwrap();
         });
         let mut random = |bytes: &mut [u8]| bytes.fill(7);
         let mut writing = Writing {
@@ -122,6 +126,7 @@ mod tests {
             (back.favourite, back.colour, back.order),
             (true, Some(4), Some(2))
         );
+        assert_eq!(back.recovery, account.recovery);
         reading.password = Some("no");
         assert_eq!(read(&source, &mut reading), Err(Error::WrongPassword));
     }

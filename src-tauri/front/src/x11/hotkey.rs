@@ -3,12 +3,12 @@
 //! A thread sleeps in the connection until the chord is pressed: nothing wakes up for it in
 //! between, which a program that polls the server cannot say of itself.
 
-use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 
 use x11rb::connection::Connection;
-use x11rb::errors::ReplyError;
+use x11rb::errors::{ConnectionError, ReplyError, ReplyOrIdError};
 use x11rb::protocol::xproto::{
     ClientMessageEvent, ConnectionExt, CreateWindowAux, EventMask, GrabMode, KeyButMask, Keycode,
     ModMask, Window as Id, WindowClass,
@@ -16,7 +16,7 @@ use x11rb::protocol::xproto::{
 use x11rb::protocol::{ErrorKind, Event, xkb};
 
 use super::Display;
-use crate::Chord;
+use crate::{Chord, NotGrabbed};
 
 /// Num Lock and Caps Lock count as held keys for X11, and not for a person.
 fn locks() -> [ModMask; 4] {
@@ -24,23 +24,21 @@ fn locks() -> [ModMask; 4] {
     [ModMask::default(), num, caps, num | caps]
 }
 
-/// Why a chord does not work in every window.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum NotGrabbed {
-    /// Another program has it.
-    Taken,
-    /// There is no X server that could, or no such key on the keyboard.
-    Impossible,
-}
-
 /// A chord that is ours for as long as this lives.
 pub struct Hotkey {
-    display: Arc<Display>,
-    keycode: Keycode,
-    held: ModMask,
+    grab: Arc<Grab>,
     /// A window that nobody sees, for a word to the thread.
     ear: Id,
-    over: Arc<AtomicBool>,
+}
+
+/// What this and its thread share.
+struct Grab {
+    display: Display,
+    keysym: u32,
+    held: ModMask,
+    /// The key that is ours; none once it was given up.
+    keycode: Mutex<Option<Keycode>>,
+    over: AtomicBool,
 }
 
 impl Hotkey {
@@ -50,26 +48,44 @@ impl Hotkey {
     /// # Errors
     /// [`NotGrabbed`].
     pub fn grab(chord: &Chord, pressed: impl Fn() + Send + 'static) -> Result<Self, NotGrabbed> {
-        let display = Arc::new(Display::open().ok_or(NotGrabbed::Impossible)?);
-        let keycode = keycode(&display, keysym(chord)).ok_or(NotGrabbed::Impossible)?;
-        let hotkey = Self {
-            ear: ear(&display).map_err(|_| NotGrabbed::Impossible)?,
+        let display = Display::open().ok_or(NotGrabbed::Impossible)?;
+        let ear = ear(&display).map_err(|_| NotGrabbed::Impossible)?;
+        hear_the_keyboard(&display);
+        let keysym = keysym(chord);
+        let keycode = keycode(&display, keysym).ok_or(NotGrabbed::Impossible)?;
+        let grab = Arc::new(Grab {
             display,
-            keycode,
+            keysym,
             held: held(chord),
-            over: Arc::default(),
-        };
-        hotkey.take()?;
-        let (display, over) = (hotkey.display.clone(), hotkey.over.clone());
-        thread::spawn(move || listen(&display, keycode, &over, pressed));
-        Ok(hotkey)
+            keycode: Mutex::default(),
+            over: AtomicBool::default(),
+        });
+        grab.take(keycode)?;
+        *grab.keycode() = Some(keycode);
+        let ours = grab.clone();
+        thread::spawn(move || ours.listen(pressed));
+        Ok(Self { grab, ear })
+    }
+}
+
+impl Drop for Hotkey {
+    fn drop(&mut self) {
+        self.grab.over.store(true, Ordering::Relaxed);
+        // Where the server is gone, so is the grab.
+        let _gone = self.grab.end(self.ear);
+    }
+}
+
+impl Grab {
+    fn keycode(&self) -> std::sync::MutexGuard<'_, Option<Keycode>> {
+        self.keycode.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    fn take(&self) -> Result<(), NotGrabbed> {
+    fn take(&self, keycode: Keycode) -> Result<(), NotGrabbed> {
         let (x, root) = (&self.display.x, self.display.root);
         for lock in locks() {
             let (held, mode) = (self.held | lock, GrabMode::ASYNC);
-            let grab = x.grab_key(false, root, held, self.keycode, mode, mode);
+            let grab = x.grab_key(false, root, held, keycode, mode, mode);
             let grab = grab.map_err(|_| NotGrabbed::Impossible)?;
             grab.check().map_err(|error| match error {
                 ReplyError::X11Error(error) if error.error_kind == ErrorKind::Access => {
@@ -81,64 +97,100 @@ impl Hotkey {
         Ok(())
     }
 
-    /// Once this returns, others can have it.
-    fn give_up(&self) -> Result<(), ReplyError> {
+    fn give_up(&self, keycode: Keycode) -> Result<(), ConnectionError> {
         let (x, root) = (&self.display.x, self.display.root);
         for lock in locks() {
-            x.ungrab_key(self.keycode, root, self.held | lock)?;
+            x.ungrab_key(keycode, root, self.held | lock)?;
         }
-        let word = ClientMessageEvent::new(32, self.ear, u32::from(ModMask::ANY), [0; 5]);
-        x.send_event(false, self.ear, EventMask::NO_EVENT, word)?;
+        Ok(())
+    }
+
+    /// Once this returns, others can have the chord.
+    fn end(&self, ear: Id) -> Result<(), ReplyError> {
+        if let Some(keycode) = self.keycode().take() {
+            self.give_up(keycode)?;
+        }
+        let x = &self.display.x;
+        let word = ClientMessageEvent::new(32, ear, u32::from(ModMask::ANY), [0; 5]);
+        x.send_event(false, ear, EventMask::NO_EVENT, word)?;
         x.get_input_focus()?.reply()?;
         Ok(())
     }
-}
 
-impl Drop for Hotkey {
-    fn drop(&mut self) {
-        self.over.store(true, Ordering::Relaxed);
-        // Where the server is gone, so is the grab.
-        let _gone = self.give_up();
+    /// Sleeps until the chord is pressed, again and again. While its key is down the server
+    /// sends every other key here too; they say nothing about the chord.
+    fn listen(&self, pressed: impl Fn()) {
+        let mut is_down = false;
+        while let Ok(event) = self.display.x.wait_for_event() {
+            if self.over.load(Ordering::Relaxed) {
+                return;
+            }
+            let was_down = is_down;
+            let is_ours = |key| *self.keycode() == Some(key);
+            is_down = match event {
+                Event::KeyPress(key) if is_ours(key.detail) => true,
+                Event::KeyRelease(key) if is_ours(key.detail) => false,
+                Event::MappingNotify(_)
+                | Event::XkbMapNotify(_)
+                | Event::XkbNewKeyboardNotify(_) => {
+                    self.follow_the_keyboard();
+                    false
+                }
+                _ => was_down,
+            };
+            if is_down && !was_down {
+                pressed();
+            }
+        }
     }
-}
 
-/// Sleeps until the chord is pressed, again and again. While its key is down the server sends
-/// every other key here too; they say nothing about the chord.
-fn listen(display: &Display, keycode: Keycode, over: &AtomicBool, pressed: impl Fn()) {
-    let mut is_down = false;
-    while let Ok(event) = display.x.wait_for_event() {
-        if over.load(Ordering::Relaxed) {
+    /// Another layout, or another keyboard: the letter may be on another key now. Where it is
+    /// on none, or that one is another program's, the chord stays where it was.
+    fn follow_the_keyboard(&self) {
+        let mut ours = self.keycode();
+        let now = keycode(&self.display, self.keysym);
+        let (Some(before), Some(now)) = (*ours, now) else {
             return;
-        }
-        let was_down = is_down;
-        is_down = match event {
-            Event::KeyPress(key) if key.detail == keycode => true,
-            Event::KeyRelease(key) if key.detail == keycode => false,
-            _ => was_down,
         };
-        if is_down && !was_down {
-            pressed();
+        if before != now && self.take(now).is_ok() {
+            let _gone = self.give_up(before);
+            *ours = Some(now);
         }
     }
 }
 
-/// A window without a picture, so that something can be said to this connection. A key that
-/// is held is told as pressed once more and not as let go, from here on.
-fn ear(display: &Display) -> Result<Id, x11rb::errors::ReplyOrIdError> {
+/// A window without a picture, so that something can be said to this connection.
+fn ear(display: &Display) -> Result<Id, ReplyOrIdError> {
     let x = &display.x;
-    xkb::ConnectionExt::xkb_use_extension(x, 1, 0)?.reply()?;
-    let (keyboard, repeat) = (
-        xkb::ID::USE_CORE_KBD.into(),
-        xkb::PerClientFlag::DETECTABLE_AUTO_REPEAT,
-    );
-    let (none, nothing) = (xkb::BoolCtrl::default(), Default::default());
-    xkb::ConnectionExt::xkb_per_client_flags(x, keyboard, repeat, repeat, none, nothing, none)?
-        .reply()?;
     let ear = x.generate_id()?;
     let (class, aux) = (WindowClass::INPUT_ONLY, CreateWindowAux::new());
     x.create_window(0, ear, display.root, 0, 0, 1, 1, 0, class, 0, &aux)?
         .check()?;
     Ok(ear)
+}
+
+/// From here on a key that is held is told as pressed once more and not as let go, and another
+/// layout is told. A server without the keyboard extension tells of layouts by itself, and of a
+/// key that is held as if it was pressed again and again.
+fn hear_the_keyboard(display: &Display) {
+    let ask = || -> Result<(), ReplyError> {
+        let x = &display.x;
+        xkb::ConnectionExt::xkb_use_extension(x, 1, 0)?.reply()?;
+        let keyboard = xkb::ID::USE_CORE_KBD.into();
+        let repeat = xkb::PerClientFlag::DETECTABLE_AUTO_REPEAT;
+        let (none, nothing) = (xkb::BoolCtrl::default(), Default::default());
+        xkb::ConnectionExt::xkb_per_client_flags(x, keyboard, repeat, repeat, none, nothing, none)?
+            .reply()?;
+        let layouts = xkb::EventType::NEW_KEYBOARD_NOTIFY | xkb::EventType::MAP_NOTIFY;
+        // Of a map the letters on the keys count.
+        let (no_events, letters) = (xkb::EventType::default(), xkb::MapPart::KEY_SYMS);
+        let details = xkb::SelectEventsAux::new();
+        xkb::ConnectionExt::xkb_select_events(
+            x, keyboard, no_events, layouts, letters, letters, &details,
+        )?
+        .check()
+    };
+    let _without = ask();
 }
 
 /// What X11 calls the key: letters, digits and space by their Latin-1 number (X Window

@@ -5,7 +5,7 @@ use keytick_vault::{Credential, Error, KdfCost, LockedVault, Pin, PinLock, Vault
 use crate::support::{folder, password, path_in, put, stamp, vault};
 
 fn hidden(vault: &Vault, typed: &str) -> PinLock {
-    let pin = Pin::derive(&password(typed), KdfCost::cheap()).unwrap();
+    let pin = Pin::derive(vault.path(), &password(typed), KdfCost::cheap()).unwrap();
     vault.hide_under(&pin).unwrap()
 }
 
@@ -36,7 +36,7 @@ fn the_pin_opens_what_was_saved_since_and_no_other_pin_does() {
 fn a_pin_is_kept_as_what_it_gives() {
     let folder = folder();
     let vault = vault(&folder, b"one");
-    let pin = Pin::derive(&password("2580"), KdfCost::cheap()).unwrap();
+    let pin = Pin::derive(vault.path(), &password("2580"), KdfCost::cheap()).unwrap();
     let bytes = pin.to_bytes();
     assert!(!bytes.windows(4).any(|part| part == b"2580"));
     let again = Pin::from_bytes(&bytes).unwrap();
@@ -72,7 +72,7 @@ fn another_password_or_another_vault_ends_it() {
 fn nothing_of_a_pin_is_shown() {
     let folder = folder();
     let vault = vault(&folder, b"one");
-    let pin = Pin::derive(&password("2580"), KdfCost::cheap()).unwrap();
+    let pin = Pin::derive(vault.path(), &password("2580"), KdfCost::cheap()).unwrap();
     let shown = format!("{pin:?} {:?}", vault.hide_under(&pin).unwrap());
     assert_eq!(shown, "Pin([REDACTED]) PinLock([REDACTED])");
 }

@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use keytick_vault::{Credential, KdfCost, LockedVault, Vault};
+use keytick_vault::{KdfCost, LockedVault, Vault};
 
 use crate::support::{folder, password, path_in, put, stamp};
 
@@ -60,9 +60,9 @@ mod unix {
 
     #[cfg(target_os = "linux")]
     use data_encoding::HEXLOWER;
-    use keytick_vault::Error;
     #[cfg(target_os = "linux")]
     use keytick_vault::device_id;
+    use keytick_vault::{Credential, Error};
     use zeroize::Zeroizing;
 
     use super::*;

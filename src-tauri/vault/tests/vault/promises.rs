@@ -12,7 +12,10 @@ fn every_test_that_the_security_page_names_is_there() {
         let file = parts.next().unwrap();
         let source = std::fs::read_to_string(root.join(file)).unwrap_or_default();
         for test in parts {
-            let test_begins = format!("fn {test}(");
+            let test_begins = match file.ends_with(".rs") {
+                true => format!("fn {test}("),
+                false => format!("test(\"{test}\""),
+            };
             assert!(source.contains(&test_begins), "{file}: {test}");
             named += 1;
         }

@@ -12,6 +12,7 @@ mod lock;
 mod memory;
 mod quick;
 mod site;
+mod still;
 
 /// Strong enough for the meter, and typed by every journey.
 const PASSWORD: &str = "seven brave otters paint";

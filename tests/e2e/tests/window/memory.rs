@@ -8,7 +8,7 @@ use std::path::PathBuf;
 
 use keytick_e2e::memory::{Found, Windows};
 use keytick_e2e::{App, Screen, until};
-use keytick_vault::{KdfCost, Password, Stamp, Vault};
+use keytick_vault::{KdfCost, Password, Pin, Stamp, Vault};
 use zeroize::Zeroizing;
 
 /// Of a site's name, which is no secret: it must be found where the list is.
@@ -21,6 +21,7 @@ const PASSWORD: &str = "password";
 
 /// The secrets of the session, and the vault that has them.
 struct Secrets {
+    vault: Vault,
     windows: Windows,
     password: String,
     name: String,
@@ -28,12 +29,16 @@ struct Secrets {
 
 #[test]
 fn nothing_secret_is_left_after_locking() {
-    let cycles = asked_for("KEYTICK_MEMORY_CYCLES", 3);
+    // The last has a PIN, for which the app must have run before.
+    let cycles = asked_for("KEYTICK_MEMORY_CYCLES", 3).max(2);
     let screen = Screen::start();
-    let secrets = vault_of(&screen, asked_for("KEYTICK_MEMORY_SECRETS", 40));
+    let mut secrets = vault_of(&screen, asked_for("KEYTICK_MEMORY_SECRETS", 40));
     let app = App::open(&screen);
     let mut worst = Found::new();
     for cycle in 1..=cycles {
+        if cycle == cycles {
+            set_pin(&screen, &mut secrets);
+        }
         unlock(&screen, &app, &secrets);
         use_it(&screen, &app);
         let Some(open) = core(&app, &secrets.windows) else {
@@ -47,6 +52,7 @@ fn nothing_secret_is_left_after_locking() {
 
         screen.press("ctrl+l");
         app.shows("Unlock KEYTICK");
+        assert_eq!(app.has("input", "PIN"), cycle == cycles);
         let locked = core(&app, &secrets.windows).expect("as before");
         for what in [SECRET, KEY] {
             assert_eq!(of(&locked, what), 0, "{what}, cycle {cycle}: {locked:?}");
@@ -65,6 +71,20 @@ fn nothing_secret_is_left_after_locking() {
     }
     println!("torture: memory: {cycles} cycles, nothing secret in the app after locking");
     println!("torture: memory: at most in the page's processes while locked: {worst:?}");
+}
+
+/// Sets a PIN, as the app does: what it gives lies in a small file beside the vault. The key of
+/// a vault that is locked stays under it.
+fn set_pin(screen: &Screen, secrets: &mut Secrets) {
+    let path = vault_path(screen);
+    let device = std::fs::read_to_string(path.with_file_name("device-id")).expect("a device");
+    let typed = Password::new(Zeroizing::new("2580".to_owned())).expect("a PIN");
+    let pin = Pin::derive(&path, &typed, KdfCost::FLOOR).expect("what it gives");
+    let bytes = pin.to_bytes();
+    let (_, key) = bytes.split_last_chunk::<32>().expect("a key");
+    secrets.windows.add_bytes(KEY, key);
+    let name = format!("pin-{}", device.trim());
+    secrets.vault.write_sealed(&name, &bytes).expect("a PIN");
 }
 
 /// The positive control for the page's processes: what a person asks to see is found there.
@@ -183,6 +203,7 @@ fn vault_of(screen: &Screen, count: usize) -> Secrets {
         Vault::create(&path, &typed, KdfCost::FLOOR, payload.as_bytes(), &stamp).expect("a vault");
     windows.add_bytes(KEY, &vault.key_bytes());
     Secrets {
+        vault,
         windows,
         password,
         name,

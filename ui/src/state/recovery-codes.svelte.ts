@@ -1,0 +1,104 @@
+// The recovery codes that a site gave, for as long as their sheet is open.
+
+import {
+  commands,
+  type CodeKept,
+  type CodesFound,
+  type RecoveryCodesView,
+  type Row,
+} from "../lib/bindings";
+import { nameOf } from "../lib/names";
+import { t } from "../lib/text";
+import { clipboard } from "./clipboard.svelte";
+import { codes } from "./codes.svelte";
+import { notices } from "./notices.svelte";
+
+/** A sheet has one of its own; what it shows goes with it. */
+export class RecoveryCodes {
+  /** The codes, once the password was right. */
+  view = $state.raw<RecoveryCodesView | null>(null);
+  /** What was just done, and the number of the change that undoes it. */
+  done = $state.raw<{ text: string; change: number } | null>(null);
+
+  readonly #row: Row;
+
+  constructor(row: Row) {
+    this.#row = row;
+  }
+
+  get left(): number {
+    return this.view?.codes.filter(({ used }) => used === null).length ?? 0;
+  }
+
+  async open(password: string): Promise<void> {
+    this.view = await commands.openRecoveryCodes(this.#row.id, password);
+  }
+
+  async mark(index: number, used: boolean): Promise<void> {
+    const change = await commands.markRecoveryCode(this.#sheet, index, used);
+    const said = used ? "recovery-codes-ticked" : "recovery-codes-unticked";
+    await this.#changed(t(said), change);
+  }
+
+  async copy(index: number): Promise<void> {
+    const copied = await commands.copyRecoveryCode(this.#sheet, index);
+    const { seconds, change } = copied;
+    clipboard.filled(seconds);
+    await this.#changed(t("recovery-codes-copied", { seconds }), change);
+  }
+
+  find(text: string): Promise<CodesFound> {
+    return commands.findRecoveryCodes(this.#sheet, text);
+  }
+
+  /** The text of a file; `null` if the person changed their mind. */
+  pick(): Promise<string | null> {
+    return commands.pickRecoveryFile(this.#sheet);
+  }
+
+  /** Keeps these in place of those that are there. */
+  async keep(kept: CodeKept[]): Promise<void> {
+    const change = await commands.setRecoveryCodes(this.#sheet, kept);
+    await this.#changed(t("recovery-codes-saved"), change);
+  }
+
+  /** Deletes all of them; the offer to undo stands in the window. */
+  async remove(): Promise<void> {
+    const change = await commands.setRecoveryCodes(this.#sheet, []);
+    await codes.reread();
+    const name = nameOf(this.#row);
+    notices.offerUndo(t("recovery-codes-deleted", { name }), change);
+  }
+
+  /** Takes back what was just done here. */
+  async undo(): Promise<void> {
+    const { done } = this;
+    if (done === null) return;
+    this.done = null;
+    await commands.undo(done.change);
+    await this.#reread();
+  }
+
+  /** Nothing is on view any more. */
+  close(): void {
+    if (this.view === null) return;
+    this.view = null;
+    this.done = null;
+    // Locked meanwhile: they are gone there, too.
+    void commands.closeRecoveryCodes().catch(() => undefined);
+  }
+
+  get #sheet(): number {
+    return this.view?.sheet ?? 0;
+  }
+
+  async #changed(text: string, change: number): Promise<void> {
+    await this.#reread();
+    this.done = { text, change };
+  }
+
+  async #reread(): Promise<void> {
+    this.view = await commands.recoveryCodes(this.#sheet);
+    await codes.reread();
+  }
+}
