@@ -5,12 +5,14 @@ mod add;
 mod backup;
 mod capture;
 mod copy;
+mod damaged;
 mod google;
 mod kept;
 mod link;
 mod lock;
 mod memory;
 mod quick;
+mod rest;
 mod site;
 mod still;
 
