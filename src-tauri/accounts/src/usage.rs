@@ -36,11 +36,14 @@ impl Usage {
         serde_json::to_vec(&self.accounts).unwrap_or_default()
     }
 
-    /// Counts one use at `now`, in Unix seconds.
+    /// Counts one use at `now`, in Unix seconds. It is later than that of any other account,
+    /// within one second and after a clock was set back, too: what was used last is never a guess.
     pub fn used(&mut self, id: Id, now: u64) {
+        let others = self.accounts.iter().filter(|(other, _)| **other != id);
+        let after = others.map(|(_, used)| used.last.saturating_add(1)).max();
         let used = self.accounts.entry(id).or_default();
         used.count = used.count.saturating_add(1);
-        used.last = used.last.max(now);
+        used.last = used.last.max(now).max(after.unwrap_or(0));
     }
 
     /// Takes over how often an account was used in another program.
@@ -74,6 +77,17 @@ mod tests {
         usage.used(id, 40);
         assert_eq!((usage.count(id), usage.last(id)), (2, Some(50)));
         assert_eq!(Usage::from_bytes(&usage.to_bytes()), usage);
+    }
+
+    #[test]
+    fn two_accounts_used_within_a_second_are_told_apart() {
+        let [first, second] = [Id::from_u128(9), Id::from_u128(8)];
+        let mut usage = Usage::default();
+        usage.used(first, 50);
+        usage.used(second, 50);
+        assert!(usage.last(second) > usage.last(first));
+        usage.used(first, 50);
+        assert!(usage.last(first) > usage.last(second));
     }
 
     #[test]

@@ -230,7 +230,12 @@ export const CODES: Group = {
       name: "settings-grouping",
       values: ["threes", "pairs", "none"],
       say: (how) =>
-        ({ threes: "482 913", pairs: "48 29 13", none: "482913" })[how],
+        ({
+          // Left to right in every language, as the codes are.
+          threes: "\u2066482 913\u2069",
+          pairs: "\u206648 29 13\u2069",
+          none: "482913",
+        })[how],
     },
     {
       kind: "segments",
