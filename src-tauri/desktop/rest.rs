@@ -113,13 +113,14 @@ fn ask<R: Runtime>(app: &AppHandle<R>) {
 
 /// Lets the web views go, if they are still not needed. Not for the window's thread.
 pub fn let_go<R: Runtime>(app: &AppHandle<R>) {
+    let shell = app.state::<AppState>();
+    let rest = &shell.rest;
+    // Before the look: who wants the window from here on is seen when it has gone.
+    rest.wants_main.store(false, Ordering::Relaxed);
     if !is_due(app) {
         return;
     }
-    let shell = app.state::<AppState>();
-    let rest = &shell.rest;
     rest.was_let_go.store(true, Ordering::Relaxed);
-    rest.wants_main.store(false, Ordering::Relaxed);
     rest.hears.store(false, Ordering::Relaxed);
     shell.quick.page_goes();
     if let Some(main) = app.get_webview_window(MAIN) {

@@ -201,18 +201,21 @@ impl Shell {
     /// What the window needs to know before anything else.
     pub fn status(&self) -> Status {
         self.look_for_vault();
-        let session = hold(&self.session);
+        self.status_of(&hold(&self.session))
+    }
+
+    /// [`Self::status`] of this session as it is, without a look at the disk.
+    fn status_of(&self, session: &Session) -> Status {
         let kind = session.kind();
-        let reason = match &*session {
+        let reason = match session {
             Session::Missing(reason) | Session::Damaged(reason) => Some(reason.clone()),
             _ => None,
         };
-        let (recovery_confirmed, recovery_reminder) = match &*session {
+        let (recovery_confirmed, recovery_reminder) = match session {
             Session::Unlocked(open) => (open.recovery_confirmed(), open.recovery_reminder()),
             _ => (true, false),
         };
-        let keychain = matches!(&*session, Session::Locked { keychain: true });
-        drop(session);
+        let keychain = matches!(session, Session::Locked { keychain: true });
         Status {
             keychain,
             pin: kind == SessionKind::Locked && self.has_pin(),
@@ -249,6 +252,10 @@ impl Shell {
             return;
         };
         let rest = open.close();
+        // At once, so that no window shows codes for as long as a disk takes; and again below,
+        // when the disk has told what lies there now.
+        let locked = SessionChanged(self.status_of(&session));
+        self.outside.tell(Happening::SessionChanged(locked));
         // A clipboard that is busy now is cleared by its owner in its time.
         let _later = self.clipboard.clear();
         // The last, since a disk may take its time; nobody opens the vault before it is done.

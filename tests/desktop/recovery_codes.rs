@@ -69,6 +69,38 @@ fn codes_go_from_the_file_into_the_vault_and_one_to_the_clipboard() {
 }
 
 #[test]
+fn the_code_that_is_copied_is_the_one_that_is_shown() {
+    let shell = Shell::open();
+    let id = shell.add(typed("Batch", "ada", "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ"));
+    let sheet = open(&shell, &id)["sheet"].clone();
+    let keep = |codes: &[&str]| {
+        let code = |text| json!({ "text": text, "used": false });
+        let codes: Vec<Value> = codes.iter().map(code).collect();
+        let kept = json!({ "sheet": sheet, "codes": codes });
+        shell.get("set_recovery_codes", kept);
+    };
+    keep(&["1a2b3-c4d5e", "f6a7b-8c9d0"]);
+    shell.get("recovery_codes", json!({ "sheet": sheet }));
+    // There are others by now, of which the page has not heard; and no file is picked.
+    keep(&["1a2b3-c4d5e", "00000-aaaaa", "f6a7b-8c9d0"]);
+    *shell.world.picks.lock().unwrap() = None;
+    shell.get("pick_recovery_file", json!({ "sheet": sheet }));
+    let second = json!({ "sheet": sheet, "index": 1 });
+    shell.get("copy_recovery_code", second);
+    assert_eq!(shell.on_clipboard().as_deref(), Some("f6a7b-8c9d0"));
+}
+
+#[test]
+fn a_text_longer_than_any_sites_is_refused() {
+    let shell = Shell::open();
+    let id = shell.add(typed("Batch", "ada", "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ"));
+    let sheet = open(&shell, &id)["sheet"].clone();
+    let long = json!({ "sheet": sheet, "text": "a".repeat(64 * 1024 + 1) });
+    let refused = shell.refused("find_recovery_codes", long);
+    assert_eq!(refused, "desktop-no-recovery-text");
+}
+
+#[test]
 fn without_the_open_sheet_nothing_is_shown_copied_or_changed() {
     let shell = Shell::open();
     let id = shell.add(typed("Batch", "ada", "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ"));

@@ -10,9 +10,10 @@ const WRITERS: &[(&str, &str, &str)] = &[
     ("keytick-simulator", "core", "KEYTICK_UPDATE"),
     ("keytick-simulator", "http", "KEYTICK_UPDATE"),
     ("keytick-desktop", "desktop", "KEYTICK_WRITE_BINDINGS"),
+    ("keytick-texts", "launcher", "KEYTICK_UPDATE"),
 ];
 
-/// Writes the generated pages in `docs/` and the page's bindings.
+/// Writes the generated pages in `docs/`, the page's bindings, and what Linux desktops read.
 pub fn run(_arguments: &[String]) -> Result {
     for (package, tests, variable) in WRITERS {
         let mut tests = cargo(&["test", "--quiet", "--package", package, "--test", tests]);

@@ -374,7 +374,7 @@ fn section(when: &str, outcome: &Outcome) -> String {
 fn machine() -> String {
     let processors = std::thread::available_parallelism().map_or(1, usize::from);
     let system =
-        output(&mut command("uname", &["-srm"])).unwrap_or_else(|| std::env::consts::OS.to_owned());
+        output(&mut command("uname", &["-sm"])).unwrap_or_else(|| std::env::consts::OS.to_owned());
     format!("{processors} processors, {system}")
 }
 

@@ -95,7 +95,7 @@ pub async fn pick_recovery_file(
 ) -> Result<Option<Told>, UiError> {
     shell
         .work(move |shell| {
-            shell.with_open(|open| open.recovery_codes(sheet))?;
+            shell.with_open(|open| open.check_codes_sheet(sheet))?;
             let picked = shell.outside.pick(Pick::RecoveryCodes);
             let Some(path) = picked.and_then(|mut it| it.pop()) else {
                 return Ok(None);
@@ -103,7 +103,7 @@ pub async fn pick_recovery_file(
             let text = recovery_text(&files::bytes(&path)?);
             let text = text.ok_or_else(|| UiError::new("desktop-no-recovery-text"))?;
             // Locked, or closed, while the dialog was open.
-            shell.with_open(|open| open.recovery_codes(sheet))?;
+            shell.with_open(|open| open.check_codes_sheet(sheet))?;
             Ok(Some(Told(text)))
         })
         .await

@@ -3,7 +3,7 @@
 
 use std::time::Duration;
 
-use keytick_accounts::{Id, RecoveryCode, RecoveryCodes, read_recovery_codes};
+use keytick_accounts::{Id, RecoveryCode, RecoveryCodes, read_recovery_codes, recovery_text};
 use zeroize::Zeroizing;
 
 use super::Open;
@@ -84,10 +84,12 @@ impl Open {
     /// What is found in a text that came from the site.
     ///
     /// # Errors
-    /// `desktop-no-recovery-codes`.
+    /// `desktop-no-recovery-codes`, `desktop-no-recovery-text` if it is as long as no site's.
     pub fn find_recovery_codes(&mut self, sheet: u64, text: &str) -> Result<CodesFound, UiError> {
         self.codes_sheet(sheet)?;
-        let found = read_recovery_codes(text);
+        let text = recovery_text(text.as_bytes());
+        let found =
+            read_recovery_codes(&text.ok_or_else(|| UiError::new("desktop-no-recovery-text"))?);
         let codes = found.codes.into_iter().map(|code| CodeFound {
             text: code.text,
             used: code.used,
@@ -124,6 +126,14 @@ impl Open {
     /// Closes the sheet.
     pub fn close_recovery_codes(&mut self) {
         self.codes_sheet = None;
+    }
+
+    /// Whether the sheet with this number is still open. What it shows stays as it is.
+    ///
+    /// # Errors
+    /// `desktop-no-recovery-codes`.
+    pub fn check_codes_sheet(&mut self, sheet: u64) -> Result<(), UiError> {
+        self.codes_sheet(sheet).map(drop)
     }
 
     /// The sheet with this number, if it is still open.

@@ -125,7 +125,7 @@ recovery-codes-text = Códigos del sitio
 recovery-codes-text-hint = Pégalos o lee el archivo que te dio el sitio. Puedes cambiar el texto.
 recovery-codes-file = Leer un archivo
 recovery-codes-replaces = Los códigos de ahora se van cuando guardes otros.
-recovery-codes-found = Encontrado en el texto
+recovery-codes-found = Encontrados en el texto
 recovery-codes-unsure = dudoso: márcalo si es un código
 recovery-codes-left-out = { $count ->
     [one] Se deja fuera { $count } línea

@@ -75,7 +75,7 @@ fn look(running: &Running<'_>) -> Seen {
     while began.elapsed() < LOOK {
         std::thread::sleep(EVERY);
         let now = Counts::of(&pids);
-        if now.switches() != last.switches() {
+        if now.since(&last).1 > 0 {
             let is_new = busy.is_none_or(|busy: Instant| busy.elapsed() > QUIET);
             wakes += u32::from(is_new);
             busy = Some(Instant::now());
@@ -83,10 +83,11 @@ fn look(running: &Running<'_>) -> Seen {
         last = now;
     }
     let seconds = began.elapsed().as_secs_f64();
+    let (run, switches) = last.since(&first);
     Seen {
         wakes: f64::from(wakes) / seconds,
-        switches: (last.switches() - first.switches()) as f64 / seconds,
-        core: (last.run() - first.run()) as f64 / 1e9 / seconds,
+        switches: switches as f64 / seconds,
+        core: run as f64 / 1e9 / seconds,
     }
 }
 
@@ -111,11 +112,12 @@ impl Counts {
         Self(counts.collect())
     }
 
-    fn run(&self) -> u64 {
-        self.0.values().map(|(run, _)| run).sum()
-    }
-
-    fn switches(&self) -> u64 {
-        self.0.values().map(|(_, times)| times).sum()
+    /// Nanoseconds and times since another count. A thread that has ended since is left out.
+    fn since(&self, before: &Self) -> (u64, u64) {
+        let rise = self.0.iter().map(|(thread, (run, times))| {
+            let (had_run, had_times) = before.0.get(thread).copied().unwrap_or_default();
+            (run.saturating_sub(had_run), times.saturating_sub(had_times))
+        });
+        rise.fold((0, 0), |(run, times), rise| (run + rise.0, times + rise.1))
     }
 }

@@ -17,6 +17,10 @@ const TITLE: &str = "Keytick quick search";
 const KEYS: [u32; 3] = [0xffe3, 0xffe1, b'd' as u32];
 const ENTER: [u32; 1] = [0xff0d];
 
+/// Between two openings: what closing sets in motion (the keyboard given back, the use counted)
+/// has come to an end then, as it has between two openings by a person.
+const PAUSE: Duration = Duration::from_millis(500);
+
 /// Where the second row's code stands in the window, in pixels.
 const CODE: (i16, i16, u16, u16) = (430, 155, 80, 24);
 
@@ -42,6 +46,7 @@ fn warm(screen: &Screen) -> (Duration, Duration) {
     let window = first_opening(&running);
     let mut runs = (Vec::new(), Vec::new());
     for _ in 0..RUNS {
+        std::thread::sleep(PAUSE);
         watch.press(&KEYS);
         runs.0.push(watch.until_painted(window, CODE));
         has_keyboard(screen, window);
@@ -64,6 +69,7 @@ fn cold(screen: &Screen) -> Duration {
     let mut runs = Vec::new();
     for _ in 0..COLD_RUNS {
         until("the web views to be let go", || !running.has_page());
+        std::thread::sleep(PAUSE);
         let began = Instant::now();
         watch.press(&KEYS);
         let window = watch.until_titled(TITLE);

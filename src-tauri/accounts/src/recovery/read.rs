@@ -2,6 +2,8 @@
 //! from its page. Bullets, numbers, headings and sentences are left out, and said to be. What
 //! may be a code or not is kept as it stands, for a person to decide.
 
+use std::collections::HashMap;
+
 use zeroize::Zeroizing;
 
 /// What was found in a text. Every line that is not blank is in one of the two lists.
@@ -38,16 +40,12 @@ pub fn read_recovery_codes(text: &str) -> FoundCodes {
         .map(Line::read)
         .collect();
     // One word among sentences is a word; several of one shape, each on its own, are codes.
-    let shapes: Vec<Vec<usize>> = lines
-        .iter()
-        .flat_map(|line| &line.cells)
-        .filter(|cell| cell.likeness == Likeness::Letters)
-        .map(|cell| shape(cell.text))
-        .collect();
-    let repeated = |text: &str| {
-        let same = shapes.iter().filter(|other| **other == shape(text));
-        same.count() >= SAME_SHAPE
-    };
+    let cells = lines.iter().flat_map(|line| &line.cells);
+    let mut shapes = HashMap::<Vec<usize>, usize>::new();
+    for cell in cells.filter(|cell| cell.likeness == Likeness::Letters) {
+        *shapes.entry(shape(cell.text)).or_default() += 1;
+    }
+    let repeated = |text: &str| shapes.get(&shape(text)).is_some_and(|it| *it >= SAME_SHAPE);
     let mut found = FoundCodes::default();
     for line in lines {
         line.tell(&repeated, &mut found);
@@ -235,8 +233,9 @@ fn next_number(text: &str) -> Option<usize> {
         })
 }
 
-/// Takes off a bullet or a box, and tells whether that is ticked.
+/// Takes off bullets and a box, and tells whether that is ticked.
 fn without_mark(text: &str) -> (&str, bool) {
+    let text = without_bullets(text);
     for (box_, ticked) in [
         ("[ ]", false),
         ("[x]", true),
@@ -251,15 +250,19 @@ fn without_mark(text: &str) -> (&str, bool) {
             return (rest.trim_start_matches(is_blank), ticked);
         }
     }
-    for bullet in ["*", "-", "–", "—", "•", "·", "+", ">"] {
-        let rest = text
-            .strip_prefix(bullet)
-            .filter(|it| it.starts_with(is_blank));
-        if let Some(rest) = rest {
-            return without_mark(rest.trim_start_matches(is_blank));
-        }
-    }
     (text, false)
+}
+
+/// Takes off the bullets of a list, and of a list within a list.
+fn without_bullets(mut text: &str) -> &str {
+    let bullets = ['*', '-', '–', '—', '•', '·', '+', '>'];
+    while let Some(rest) = text
+        .strip_prefix(bullets)
+        .filter(|it| it.starts_with(is_blank))
+    {
+        text = rest.trim_start_matches(is_blank);
+    }
+    text
 }
 
 /// Takes off `7. `, `7) `, `7: ` or `#7 `.

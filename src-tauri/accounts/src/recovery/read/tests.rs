@@ -183,6 +183,12 @@ fn a_code_is_there_once() {
     check("a1b2c3d4\n* a1b2c3d4 (used)", &["a1b2c3d4 ✓"], &[]);
 }
 
+#[test]
+fn a_line_of_bullets_alone_is_no_code() {
+    let found = read_recovery_codes(&"- ".repeat(40_000));
+    assert_eq!((found.codes.len(), found.left_out.len()), (0, 1));
+}
+
 proptest::proptest! {
     #[test]
     fn any_text_is_read_and_no_line_of_it_lost(text in "(\\PC|\n|[0-9a-z \\-.,*])*") {
