@@ -87,6 +87,40 @@ test("a code that is copied is ticked off, and Ctrl Z takes that back", async ({
   await expect(page.getByText("Batch · 3 of 3 left")).toBeVisible();
 });
 
+test("a tick that is not stored does not stay", async ({
+  page,
+  open: start,
+  press,
+}) => {
+  await start();
+  await keepThree(page, press);
+  await page.evaluate(() => {
+    window.keytick.failures["mark_recovery_code"] = {
+      id: "vault-full",
+      params: {},
+    };
+  });
+  const box = page.getByRole("checkbox", { name: "1234-5678" });
+  await box.focus();
+  await press("Space");
+  await expect(page.getByRole("alert")).not.toBeEmpty();
+  await expect(box).not.toBeChecked();
+  await expect(page.getByText("Batch · 2 of 3 left")).toBeVisible();
+});
+
+test("what somebody types is not put away after five minutes", async ({
+  page,
+  open: start,
+  press,
+  pass,
+}) => {
+  await start();
+  await open(page, press);
+  await page.getByLabel("Codes from the site").fill(SITE);
+  await pass(301_000);
+  await expect(page.getByLabel("Codes from the site")).toHaveValue(SITE);
+});
+
 test("the account says how many are left", async ({
   page,
   open: start,

@@ -29,6 +29,9 @@ import { sheets } from "./sheets.svelte";
 /** Reading that takes longer shows its progress. */
 const PROGRESS_AFTER_MS = 300;
 
+/** Sheets that hold what somebody typed. */
+const TYPED: string[] = ["edit", "typeKey", "recoveryCodes"];
+
 /** Where pictures came from; the reading and the confirmation say so. */
 export type Source = "clipboard" | "files" | "drop" | "screen" | "link";
 
@@ -179,7 +182,8 @@ class Add {
   /** Shows what was found, on the sheet that fits: one account, several, or none. */
   show(review: Review): void {
     // One that has grown keeps what the person did to it.
-    const earlier = this.review?.id === review.id ? this.entries : [];
+    const grown = this.review?.id === review.id;
+    const earlier = grown ? this.entries : [];
     this.review = review;
     this.entries = review.items.map((found, i) => entry(found, earlier[i]));
     this.live = new Map(review.items.map((item) => [item.item, item.code]));
@@ -197,7 +201,8 @@ class Add {
       review.format === null
     )
       this.#lay("nothing");
-    else if (sheets.top?.kind !== "review") this.#lay("review");
+    // Another one has a sheet of its own: no picture, tag or name of the last.
+    else if (!grown || sheets.top?.kind !== "review") this.#lay("review");
   }
 
   /** These items are drawn now. */
@@ -308,9 +313,7 @@ class Add {
   /** Lays a sheet over what is being typed, and in the place of anything else. */
   #lay(kind: "confirm" | "review" | "nothing" | "reading" | "import"): void {
     if (kind === "import" && sheets.top?.kind === kind) return;
-    const typing =
-      sheets.top?.kind === "edit" || sheets.top?.kind === "typeKey";
-    if (typing) sheets.push({ kind });
+    if (TYPED.includes(sheets.top?.kind ?? "")) sheets.push({ kind });
     else sheets.show({ kind });
   }
 

@@ -156,6 +156,30 @@ test("a drop over an edit leaves the edit under the review", async () => {
   await vi.waitFor(() => expect(kinds()).toEqual(["edit", "confirm"]));
 });
 
+test("a drop over recovery codes leaves them, and what lies under them", async () => {
+  const mocked = shell();
+  const { app, codes, sheets, kinds } = await fresh();
+  await app.start();
+  await codes.refresh();
+  const [row] = codes.rows;
+  if (row) sheets.show({ kind: "edit", row, focus: "name" });
+  if (row) sheets.push({ kind: "recoveryCodes", row });
+  await mocked.drop("one");
+  await vi.waitFor(() =>
+    expect(kinds()).toEqual(["edit", "recoveryCodes", "confirm"]),
+  );
+});
+
+test("another review has a sheet of its own", async () => {
+  shell({ clipboard: "five" });
+  const { add, sheets } = await fresh();
+  await add.paste();
+  const before = sheets.top;
+  await add.paste();
+  expect(sheets.top?.kind).toBe("review");
+  expect(sheets.top).not.toBe(before);
+});
+
 test("a drop while locked says to unlock first", async () => {
   const mocked = shell({ session: "locked" });
   const { app, notices, kinds } = await fresh();

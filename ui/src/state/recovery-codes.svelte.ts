@@ -21,6 +21,8 @@ export class RecoveryCodes {
   done = $state.raw<{ text: string; change: number } | null>(null);
 
   readonly #row: Row;
+  /** Answers that come from now on show nothing. */
+  #over = false;
 
   constructor(row: Row) {
     this.#row = row;
@@ -31,7 +33,7 @@ export class RecoveryCodes {
   }
 
   async open(password: string): Promise<void> {
-    this.view = await commands.openRecoveryCodes(this.#row.id, password);
+    this.#show(await commands.openRecoveryCodes(this.#row.id, password));
   }
 
   async mark(index: number, used: boolean): Promise<void> {
@@ -81,9 +83,19 @@ export class RecoveryCodes {
 
   /** Nothing is on view any more. */
   close(): void {
+    this.#over = true;
     if (this.view === null) return;
     this.view = null;
     this.done = null;
+    this.#putAway();
+  }
+
+  #show(view: RecoveryCodesView): void {
+    if (this.#over) this.#putAway();
+    else this.view = view;
+  }
+
+  #putAway(): void {
     // Locked meanwhile: they are gone there, too.
     void commands.closeRecoveryCodes().catch(() => undefined);
   }
@@ -94,11 +106,11 @@ export class RecoveryCodes {
 
   async #changed(text: string, change: number): Promise<void> {
     await this.#reread();
-    this.done = { text, change };
+    if (!this.#over) this.done = { text, change };
   }
 
   async #reread(): Promise<void> {
-    this.view = await commands.recoveryCodes(this.#sheet);
+    if (!this.#over) this.#show(await commands.recoveryCodes(this.#sheet));
     await codes.reread();
   }
 }

@@ -1,0 +1,18 @@
+import { expect, test } from "vitest";
+import { PASSWORD } from "../mock/shell";
+import { shell } from "../mock/unit";
+
+test("codes that arrive after the sheet closed are put away again", async () => {
+  const mocked = shell();
+  const { codes } = await import("./codes.svelte");
+  const { RecoveryCodes } = await import("./recovery-codes.svelte");
+  await codes.refresh();
+  const [row] = codes.rows;
+  if (row === undefined) throw new Error("no account");
+  const recovery = new RecoveryCodes(row);
+  const opening = recovery.open(PASSWORD);
+  recovery.close();
+  await opening;
+  expect(recovery.view).toBe(null);
+  expect(mocked.calls.at(-1)).toBe("close_recovery_codes");
+});
