@@ -315,8 +315,8 @@ mod tests {
         let all = "Batch Bytebase Infura The Guardian Zulip".to_owned();
         assert_eq!(offer(&usage, "", 5), (all, 0, 0));
         usage.used(id_of(&accounts, "Zulip"), 100);
-        usage.used(id_of(&accounts, "Infura"), 200);
         usage.used(id_of(&accounts, "Zulip"), 150);
+        usage.used(id_of(&accounts, "Infura"), 200);
         let lately = "Infura Zulip Batch Bytebase The Guardian".to_owned();
         assert_eq!(offer(&usage, "", 5), (lately.clone(), 0, 2));
         // A word is too little to put an account before the one that was used last.
