@@ -313,6 +313,8 @@ class Add {
   /** Lays a sheet over what is being typed, and in the place of anything else. */
   #lay(kind: "confirm" | "review" | "nothing" | "reading" | "import"): void {
     if (kind === "import" && sheets.top?.kind === kind) return;
+    // What was found before goes; what lies under it stays.
+    sheets.drop("confirm", "review", "nothing", "reading");
     if (TYPED.includes(sheets.top?.kind ?? "")) sheets.push({ kind });
     else sheets.show({ kind });
   }

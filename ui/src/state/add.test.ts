@@ -170,6 +170,21 @@ test("a drop over recovery codes leaves them, and what lies under them", async (
   );
 });
 
+test("a second drop over recovery codes leaves them, too", async () => {
+  const mocked = shell();
+  const { app, codes, sheets, kinds } = await fresh();
+  await app.start();
+  await codes.refresh();
+  const [row] = codes.rows;
+  if (row) sheets.show({ kind: "recoveryCodes", row });
+  await mocked.drop("five");
+  await vi.waitFor(() => expect(kinds()).toEqual(["recoveryCodes", "review"]));
+  const before = sheets.top;
+  await mocked.drop("five");
+  await vi.waitFor(() => expect(sheets.top).not.toBe(before));
+  expect(kinds()).toEqual(["recoveryCodes", "review"]);
+});
+
 test("another review has a sheet of its own", async () => {
   shell({ clipboard: "five" });
   const { add, sheets } = await fresh();
