@@ -8,15 +8,17 @@ use std::path::{Path, PathBuf};
 use crate::Result;
 use crate::process::{npm, root, run};
 
-/// Runs `npm ci` if `package-lock.json` is not the one that was installed last.
+/// Runs `npm ci` if `package.json` and `package-lock.json` are not those that were
+/// installed last.
 pub fn install() -> Result {
-    let lock = fs::read(root().join("ui/package-lock.json"))?;
+    let mut wanted = fs::read(root().join("ui/package.json"))?;
+    wanted.extend(fs::read(root().join("ui/package-lock.json"))?);
     let stamp = root().join("ui/node_modules/.keytick-installed");
-    if fs::read(&stamp).is_ok_and(|installed| installed == lock) {
+    if fs::read(&stamp).is_ok_and(|installed| installed == wanted) {
         return Ok(());
     }
     run(&mut npm(&["ci", "--no-audit", "--no-fund"]))?;
-    fs::write(stamp, lock)?;
+    fs::write(stamp, wanted)?;
     Ok(())
 }
 
