@@ -97,6 +97,8 @@ const PARTS: &[Part] = &[
         // 8,000 accounts are a long text, read and written 8,000 times.
         test: &[
             "--config=profile.dev.package.serde_json.opt-level=3",
+            "--config=profile.dev.package.keytick-accounts.opt-level=3",
+            "--config=profile.dev.package.keytick-vault.opt-level=3",
             "--package=keytick-vault",
             "--test=vault",
         ],

@@ -18,7 +18,7 @@ const PRESS: u8 = 2;
 const RELEASE: u8 = 3;
 
 /// A look longer than this was in vain.
-const PATIENCE: Duration = Duration::from_secs(5);
+const PATIENCE: Duration = Duration::from_secs(30);
 
 /// Hands and eyes that are quicker than a program that is started for each press.
 pub struct Stopwatch {

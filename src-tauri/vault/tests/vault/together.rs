@@ -54,7 +54,7 @@ fn adds() -> usize {
 fn start(folder: &Path, recovery: &RecoveryKey, number: usize) -> Child {
     let mut command = Command::new(env::current_exe().unwrap());
     command
-        .args(["--exact", "together::a_program_that_adds"])
+        .args(["--exact", "together::a_program_that_adds", "--nocapture"])
         .env(FOLDER, folder)
         .env(KEY, key_text(recovery))
         .env(NUMBER, number.to_string())
