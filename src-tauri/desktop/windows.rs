@@ -117,7 +117,10 @@ fn load_again<R: Runtime>(webview: &Webview<R>) {
 /// Makes the main window, hidden: it is shown once its page is loaded.
 fn make_main<R: Runtime>(app: &AppHandle<R>) {
     make(app, MAIN, QUICK, |window| {
-        window.state::<AppState>().rest.resize(window);
+        let rest = &window.state::<AppState>().rest;
+        // The first page of this window, whatever became of the last one's.
+        let _of_before = rest.was_loaded_again();
+        rest.resize(window);
     });
 }
 
