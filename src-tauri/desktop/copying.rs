@@ -89,12 +89,16 @@ impl AppState {
         self.with_open(|_| Ok(()))?;
         // No counter moves on for a clipboard that is not there.
         self.clipboard.check()?;
-        let code = self.with_open(|open| match meant.next {
-            true => open.take_next_code(&id, meant.at),
-            false => open.take_code(&id, meant.at),
-        })?;
         let seconds = self.settings().clear_clipboard_after;
-        let seconds = self.put_on_clipboard(code.text.clone(), seconds)?;
+        // In one go: locked in between, it would come to the clipboard that was just cleared.
+        let (code, seconds) = self.with_open(|open| {
+            let code = match meant.next {
+                true => open.take_next_code(&id, meant.at),
+                false => open.take_code(&id, meant.at),
+            }?;
+            let seconds = self.put_on_clipboard(code.text.clone(), seconds)?;
+            Ok((code, seconds))
+        })?;
         if self.with_open(|open| open.used(&id).map(|()| open.usage_is_due()))? {
             let shell = self.clone();
             tauri::async_runtime::spawn_blocking(move || {

@@ -59,6 +59,7 @@ pub mod views;
 mod watch;
 mod windows;
 
+use std::ffi::OsString;
 use std::path::PathBuf;
 use std::time::Duration;
 
@@ -90,7 +91,7 @@ pub fn run() -> tauri::Result<()> {
         ));
     let app = build(builder, tauri::generate_context!(), options(), System)?;
     keytick_texts::speak(language::wanted(&app.state::<AppState>().settings()));
-    windows::begin(app.handle(), std::env::args());
+    windows::begin(app.handle(), given_arguments());
     links::begin(app.handle());
     tray::begin(app.handle());
     autostart::begin(app.handle());
@@ -98,7 +99,8 @@ pub fn run() -> tauri::Result<()> {
     keytick_presence::watch(move |leaving| shell.leave(leaving));
     app.run(|app, event| match event {
         RunEvent::Exit => app.state::<AppState>().quit(),
-        // The last web view was let go; the program is not over.
+        // The last web view was let go; the program is not over, nor when one of those that were
+        // made since goes: it is made again.
         RunEvent::ExitRequested {
             code: None, api, ..
         } if app.state::<AppState>().rest.was_let_go() => api.prevent_exit(),
@@ -140,6 +142,15 @@ pub fn build<R: Runtime, O: Outside>(
     // The window is made when the app runs: its page finds the state in place.
     app.manage(AppState::new(options, outside(app.handle().clone())));
     Ok(app)
+}
+
+/// What the program was started with. An argument that is no text is none for it.
+fn given_arguments() -> impl Iterator<Item = String> {
+    texts_of(std::env::args_os())
+}
+
+fn texts_of(arguments: impl Iterator<Item = OsString>) -> impl Iterator<Item = String> {
+    arguments.filter_map(|argument| argument.into_string().ok())
 }
 
 /// How long the web views stay when no window is on view.
@@ -185,4 +196,18 @@ fn print_only_where_a_panic_was() {
             eprintln!("keytick-desktop: internal error at {place}");
         }
     }));
+}
+
+#[cfg(all(test, unix))]
+mod tests {
+    use std::os::unix::ffi::OsStringExt;
+
+    use super::*;
+
+    #[test]
+    fn an_argument_that_is_no_text_is_passed_over() {
+        let given = [b"keytick-desktop".to_vec(), vec![0xff], b"--quick".to_vec()];
+        let texts = texts_of(given.into_iter().map(OsString::from_vec));
+        assert_eq!(texts.collect::<Vec<_>>(), ["keytick-desktop", "--quick"]);
+    }
 }

@@ -68,7 +68,7 @@ pub fn handle<R: Runtime>(app: &AppHandle<R>, arguments: impl IntoIterator<Item 
 /// Takes the links that the program was started with. They are then in its arguments no more,
 /// which everybody at this computer can read.
 pub fn begin<R: Runtime>(app: &AppHandle<R>) {
-    handle(app, std::env::args().skip(1));
+    handle(app, crate::given_arguments().skip(1));
     // Where that cannot be done they stay, as those of every program.
     #[cfg(target_os = "linux")]
     let _they_stay = crate::arguments::wipe(is_link);

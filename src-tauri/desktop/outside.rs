@@ -163,9 +163,10 @@ pub struct System<R: Runtime>(pub AppHandle<R>);
 
 impl<R: Runtime> Outside for System<R> {
     fn tell(&self, happening: Happening) {
-        happening.emit(&self.0);
-        if let Some(shell) = self.0.try_state::<AppState>() {
-            shell.rest.keep(&happening);
+        let shell = self.0.try_state::<AppState>();
+        // First of all: what is told to a page that is just coming would be told twice, or never.
+        if !shell.is_some_and(|shell| shell.rest.keep(&happening)) {
+            happening.emit(&self.0);
         }
         if matches!(happening, Happening::SessionChanged(_)) {
             rest::begin(&self.0);

@@ -112,11 +112,12 @@ pub fn open<R: Runtime>(app: &AppHandle<R>) {
     quick.is_open.store(true, Ordering::Relaxed);
     quick.opening.fetch_add(1, Ordering::Relaxed);
     shell.rest.came.notify_waiters();
-    // A page that is gone has no window either.
+    let Some(window) = app.get_webview_window(QUICK) else {
+        // It was let go meanwhile.
+        return gone(app);
+    };
     let _gone = opened.emit_to(app, QUICK);
-    if let Some(window) = app.get_webview_window(QUICK) {
-        show(window);
-    }
+    show(window);
     close_unheard(app);
 }
 
@@ -159,11 +160,15 @@ pub fn close<R: Runtime>(app: &AppHandle<R>, keyboard: Keyboard) {
     rest::begin(app);
 }
 
-/// Its page hears from now on. Opens it, if that was wanted before.
+/// Its page hears from now on. Opens it, if that was wanted before. If it is open, this page is
+/// in the place of one whose process has ended.
 pub fn ready<R: Runtime>(app: &AppHandle<R>) {
     let shell = app.state::<AppState>();
     shell.quick.is_ready.store(true, Ordering::Relaxed);
-    if shell.quick.is_wanted.swap(false, Ordering::Relaxed) {
+    let is_wanted = shell.quick.is_wanted.swap(false, Ordering::Relaxed);
+    if shell.quick.is_open.load(Ordering::Relaxed) {
+        let _gone = shell.open_quick().map(|opened| opened.emit_to(app, QUICK));
+    } else if is_wanted {
         open(app);
     }
 }
@@ -189,6 +194,7 @@ pub fn handle<R: Runtime>(window: &Window<R>, event: &WindowEvent) {
 /// Its window was let go. If it was asked for in that very moment, there is another one.
 fn gone<R: Runtime>(app: &AppHandle<R>) {
     let quick = &app.state::<AppState>().quick;
+    quick.page_goes();
     let was_open = quick.is_open.swap(false, Ordering::Relaxed);
     if was_open || quick.is_wanted.load(Ordering::Relaxed) {
         quick.is_wanted.store(true, Ordering::Relaxed);

@@ -13,7 +13,7 @@ use tauri::{AppHandle, Manager, PhysicalSize, Runtime, WebviewWindow};
 use tauri_specta::Event as _;
 use tokio::sync::Notify;
 
-use crate::events::{Happening, PageUnneeded};
+use crate::events::{Happening, PageUnneeded, SessionChanged};
 use crate::state::{AppState, Shell, hold};
 use crate::views::SessionKind;
 use crate::windows::{MAIN, QUICK};
@@ -34,6 +34,8 @@ pub struct Rest {
     hears: AtomicBool,
     /// What it has to hear as soon as it does.
     untold: Mutex<Vec<Happening>>,
+    /// Whether that page is loaded once more, in a window that may well be hidden.
+    is_loaded_again: AtomicBool,
     /// How the main window was.
     size: Mutex<Option<Size>>,
     /// Told whenever a window comes on view.
@@ -62,9 +64,16 @@ impl Rest {
         };
     }
 
-    /// Keeps what would be lost, for as long as there is no page that hears it. Everything else
-    /// a page asks for when it starts.
-    pub(crate) fn keep(&self, happening: &Happening) {
+    /// Keeps what would be lost, for as long as there is no page that hears it, and tells whether
+    /// it did. Everything else a page asks for when it starts. What was kept is about an open
+    /// vault: once that is locked, nobody is to read it.
+    pub(crate) fn keep(&self, happening: &Happening) -> bool {
+        let mut untold = hold(&self.untold);
+        if let Happening::SessionChanged(SessionChanged(status)) = happening
+            && status.session != SessionKind::Unlocked
+        {
+            untold.clear();
+        }
         let would_be_lost = matches!(
             happening,
             Happening::ShowAccount(_)
@@ -72,12 +81,35 @@ impl Rest {
                 | Happening::Failed(_)
                 | Happening::Recovered(_)
         );
-        if would_be_lost && !self.hears.load(Ordering::Relaxed) {
-            let mut untold = hold(&self.untold);
+        let is_kept = would_be_lost && !self.hears.load(Ordering::Relaxed);
+        if is_kept {
             untold.push(happening.clone());
             let too_many = untold.len().saturating_sub(MOST_UNTOLD);
             untold.drain(..too_many);
         }
+        is_kept
+    }
+
+    /// The main window's page hears from now on; gives what it has to hear first of all.
+    fn hears_now(&self) -> Vec<Happening> {
+        // Held: what comes meanwhile is kept before, or told after.
+        let mut untold = hold(&self.untold);
+        self.hears.store(true, Ordering::Relaxed);
+        std::mem::take(&mut untold)
+    }
+
+    /// The process of the main window's page has ended. Another page is on its way, for the
+    /// window as it is.
+    #[cfg(target_os = "linux")]
+    pub(crate) fn page_ended(&self) {
+        self.hears.store(false, Ordering::Relaxed);
+        self.is_loaded_again.store(true, Ordering::Relaxed);
+    }
+
+    /// Whether the page that was just loaded is one in the place of another, whose process had
+    /// ended.
+    pub(crate) fn was_loaded_again(&self) -> bool {
+        self.is_loaded_again.swap(false, Ordering::Relaxed)
     }
 }
 
@@ -158,12 +190,9 @@ pub fn is_on_view<R: Runtime>(app: &AppHandle<R>) -> bool {
     })
 }
 
-/// The main window's page hears from now on: what came before, first of all.
+/// The main window's page hears what came before, and from now on everything.
 pub fn page_ready<R: Runtime>(app: &AppHandle<R>) {
-    let rest = &app.state::<AppState>().rest;
-    rest.hears.store(true, Ordering::Relaxed);
-    let untold = std::mem::take(&mut *hold(&rest.untold));
-    for happening in untold {
+    for happening in app.state::<AppState>().rest.hears_now() {
         happening.emit(app);
     }
 }
@@ -180,6 +209,7 @@ impl Shell {
 mod tests {
     use super::*;
     use crate::events::{AccountsChanged, Recovered, ShowAccount};
+    use crate::views::Status;
 
     #[test]
     fn what_a_page_would_miss_is_kept_until_it_hears() {
@@ -188,10 +218,36 @@ mod tests {
         rest.keep(&show("a"));
         rest.keep(&Happening::AccountsChanged(AccountsChanged));
         rest.keep(&Happening::Recovered(Recovered));
-        assert_eq!(hold(&rest.untold).len(), 2);
-        rest.hears.store(true, Ordering::Relaxed);
-        rest.keep(&show("b"));
-        assert_eq!(hold(&rest.untold).len(), 2);
+        assert_eq!(rest.hears_now().len(), 2);
+        assert!(!rest.keep(&show("b")));
+        assert!(rest.hears_now().is_empty());
+    }
+
+    #[test]
+    fn what_was_kept_is_gone_once_the_vault_is_locked() {
+        let rest = Rest::default();
+        let told = |session| Happening::SessionChanged(SessionChanged(status(session)));
+        for (session, kept) in [(SessionKind::Unlocked, 1), (SessionKind::Locked, 0)] {
+            assert!(rest.keep(&Happening::Recovered(Recovered)));
+            assert!(!rest.keep(&told(session)));
+            assert_eq!(rest.hears_now().len(), kept);
+            rest.hears.store(false, Ordering::Relaxed);
+        }
+    }
+
+    fn status(session: SessionKind) -> Status {
+        Status {
+            session,
+            reason: None,
+            recovery_confirmed: true,
+            recovery_reminder: false,
+            clipboard_clears_at: None,
+            idle_minutes: 0,
+            keychain: false,
+            pin: false,
+            wait_until: None,
+            links: 0,
+        }
     }
 
     #[test]

@@ -3,6 +3,7 @@
 //!
 //! Its task ends with the session, so that a locked program does not wake up at all.
 
+use std::pin::Pin;
 use std::time::Duration;
 
 use crate::error::UiError;
@@ -21,6 +22,8 @@ pub fn start(shell: &AppState, number: u64) {
     let shell = shell.downgrade();
     tauri::async_runtime::spawn(async move {
         let mut told = None;
+        // A look that a drive has not answered yet.
+        let mut unanswered: Option<Looking> = None;
         while let Some(shell) = AppState::upgrade(&shell).filter(|shell| shell.is_open(number)) {
             let Some(left) = shell.idle_left() else {
                 let _locked = shell
@@ -31,10 +34,16 @@ pub fn start(shell: &AppState, number: u64) {
                     .await;
                 return;
             };
-            told = shell
-                .work(move |shell| Ok(look(shell, told)))
-                .await
-                .unwrap_or_default();
+            let begin = || begin_look(shell.clone(), told.clone());
+            let mut looking = unanswered.take().unwrap_or_else(begin);
+            // The idle lock waits for no drive.
+            match tokio::time::timeout(left, &mut looking).await {
+                Ok(trouble) => told = trouble,
+                Err(_) => {
+                    unanswered = Some(looking);
+                    continue;
+                }
+            }
             let came = shell.rest.came.clone();
             let window = came.notified();
             let seen = shell.work(|shell| Ok(shell.outside.is_on_view())).await;
@@ -52,11 +61,24 @@ fn pause(on_view: Result<bool, UiError>) -> Duration {
     }
 }
 
+/// A look on its way. It gives the trouble there was.
+type Looking = Pin<Box<dyn Future<Output = Option<UiError>> + Send>>;
+
+fn begin_look(shell: AppState, told: Option<UiError>) -> Looking {
+    Box::pin(async move {
+        let looked = shell.work(|shell| Ok(look(shell, told))).await;
+        looked.unwrap_or_default()
+    })
+}
+
 /// Reads the file again if it changed, and merges other copies of it. Gives the trouble there
 /// was; the same trouble is told once.
 fn look(shell: &AppState, told: Option<UiError>) -> Option<UiError> {
     // Locked in between: nothing to tell.
-    let seen = shell.with_open(|open| Ok(see(open))).ok()?;
+    let look = shell.with_open(|open| Ok(open.look())).ok()?;
+    // Without the session: nobody who locks it waits for the drive.
+    let has_news = look.finds_news();
+    let seen = shell.with_open(|open| Ok(see(open, has_news))).ok()?;
     if seen.changed {
         let changed = Happening::AccountsChanged(AccountsChanged);
         shell.outside.tell(changed);
@@ -84,9 +106,12 @@ struct Found {
     trouble: Option<UiError>,
 }
 
-fn see(open: &mut Open) -> Found {
-    let merging = open.merge_copies();
-    let reloaded = open.reload();
+fn see(open: &mut Open, has_news: bool) -> Found {
+    // What was kept beside the vault goes once the vault is in its place.
+    let (merging, reloaded) = match has_news || open.kept_beside().is_some() {
+        true => (open.merge_copies(), open.reload()),
+        false => (Ok(()), Ok(false)),
+    };
     if reloaded.as_ref().is_err_and(is_foreign) {
         open.keep_beside();
     }

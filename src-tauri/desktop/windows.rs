@@ -1,6 +1,8 @@
 //! The main window and what becomes of it: shown, hidden, put aside, closed.
 
 use std::sync::atomic::Ordering;
+#[cfg(target_os = "linux")]
+use std::sync::mpsc;
 use std::thread;
 
 use tauri::webview::PageLoadEvent;
@@ -70,8 +72,11 @@ pub fn loaded<R: Runtime>(webview: &Webview<R>, load: PageLoadEvent) {
     let app = webview.app_handle();
     // The tray has answered by now. If not, a window too many is better than none.
     let is_quiet = |start: &Start| start.is_quick || (start.hides && comes_back(app));
-    let is_first = !app.state::<AppState>().rest.was_let_go();
-    if is_first && app.try_state().is_some_and(|start| is_quiet(&start)) {
+    let rest = &app.state::<AppState>().rest;
+    let is_first = !rest.was_let_go();
+    if rest.was_loaded_again() {
+        // A window that is hidden stays so.
+    } else if is_first && app.try_state().is_some_and(|start| is_quiet(&start)) {
         rest::begin(app);
     } else {
         show_main(app);
@@ -90,6 +95,7 @@ pub fn make_quick<R: Runtime>(app: &AppHandle<R>) {
 fn load_again<R: Runtime>(webview: &Webview<R>) {
     use webkit2gtk::WebViewExt;
     use webkit2gtk::glib::ObjectExt;
+    let (app, label) = (webview.app_handle().clone(), webview.label().to_owned());
     let _gone = webview.with_webview(|view| {
         let view = view.inner();
         let id = std::rc::Rc::new(std::cell::Cell::new(None));
@@ -97,6 +103,11 @@ fn load_again<R: Runtime>(webview: &Webview<R>) {
         id.set(Some(view.connect_web_process_terminated(move |view, _| {
             if let Some(id) = ours.take() {
                 view.disconnect(id);
+            }
+            let shell = app.state::<AppState>();
+            match label == QUICK {
+                true => shell.quick.page_goes(),
+                false => shell.rest.page_ended(),
             }
             view.reload();
         })));
@@ -106,7 +117,10 @@ fn load_again<R: Runtime>(webview: &Webview<R>) {
 /// Makes the main window, hidden: it is shown once its page is loaded.
 fn make_main<R: Runtime>(app: &AppHandle<R>) {
     make(app, MAIN, QUICK, |window| {
-        window.state::<AppState>().rest.resize(window);
+        let rest = &window.state::<AppState>().rest;
+        // The first page of this window, whatever became of the last one's.
+        let _of_before = rest.was_loaded_again();
+        rest.resize(window);
     });
 }
 
@@ -128,12 +142,18 @@ fn make<R: Runtime>(
         };
         #[cfg(target_os = "linux")]
         if let Some(beside) = app.get_webview_window(beside) {
+            let (app, config) = (app.clone(), config.clone());
+            let (tell, told) = mpsc::channel();
             let _none = beside.with_webview(move |beside| {
                 let builder = WebviewWindowBuilder::from_config(&app, &config);
                 let made = builder.and_then(|it| it.with_related_view(beside.inner()).build());
                 made_or_not(&app, label, made.as_ref(), finish);
+                tell.send(()).unwrap_or_default();
             });
-            return;
+            if told.recv().is_ok() {
+                return;
+            }
+            // The other one went before it was asked.
         }
         #[cfg(not(target_os = "linux"))]
         let _ = beside;
@@ -150,6 +170,8 @@ fn made_or_not<R: Runtime>(
 ) {
     match made {
         Ok(window) => finish(window),
+        // Another thread was faster.
+        Err(_) if app.get_webview_window(label).is_some() => {}
         Err(_) if label == QUICK => quick::never_comes(app),
         Err(_) => {}
     }
@@ -165,9 +187,12 @@ pub fn show_main<R: Runtime>(app: &AppHandle<R>) {
             .show()
             .and_then(|()| window.unminimize())
             .and_then(|()| window.set_focus());
+        // Once more: it may be on its way out, and is made anew then.
+        rest.wants_main.store(true, Ordering::Relaxed);
     } else if rest.was_let_go() {
         make_main(app);
     }
+    rest::begin(app);
     rest.came.notify_waiters();
 }
 

@@ -231,7 +231,7 @@ pub fn while_locked() -> Vec<(&'static str, Value, Option<&'static str>)> {
             json!({ "sheet": 1, "codes": [{ "text": "1234-5678", "used": false }] }),
             locked,
         ),
-        ("close_recovery_codes", json!({}), locked),
+        ("close_recovery_codes", json!({ "sheet": 1 }), locked),
         ("moves", json!({}), locked),
         ("begin_move", json!({ "app": "Authy", "list": "A" }), locked),
         ("extend_move", json!({ "id": id, "list": "A" }), locked),

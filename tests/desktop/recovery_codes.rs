@@ -91,6 +91,38 @@ fn the_code_that_is_copied_is_the_one_that_is_shown() {
 }
 
 #[test]
+fn what_came_since_the_sheet_was_shown_stays_when_its_codes_are_replaced() {
+    let shell = Shell::open();
+    let id = shell.add(typed("Batch", "ada", "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ"));
+    let sheet = open(&shell, &id)["sheet"].clone();
+    let keep = |codes: &[(&str, bool)]| {
+        let code = |(text, used): &(&str, bool)| json!({ "text": text, "used": used });
+        let codes: Vec<Value> = codes.iter().map(code).collect();
+        let kept = json!({ "sheet": sheet, "codes": codes });
+        shell.get("set_recovery_codes", kept)
+    };
+    keep(&[("1a2b3-c4d5e", false), ("f6a7b-8c9d0", false)]);
+    shell.get("recovery_codes", json!({ "sheet": sheet }));
+    // Of this the page has not heard.
+    keep(&[
+        ("1a2b3-c4d5e", true),
+        ("f6a7b-8c9d0", false),
+        ("00000-aaaaa", false),
+    ]);
+    let change = keep(&[("1a2b3-c4d5e", false), ("bbbbb-22222", false)]);
+    let shown = || {
+        let view = shell.get("recovery_codes", json!({ "sheet": sheet }));
+        let codes = view["codes"].as_array().unwrap().iter();
+        let mark = |code: &Value| if code["used"].is_u64() { " ✓" } else { "" };
+        let line = |code: &Value| format!("{}{}", code["text"].as_str().unwrap(), mark(code));
+        codes.map(line).collect::<Vec<_>>()
+    };
+    assert_eq!(shown(), ["1a2b3-c4d5e ✓", "bbbbb-22222", "00000-aaaaa"]);
+    shell.get("undo", json!({ "change": change }));
+    assert_eq!(shown(), ["1a2b3-c4d5e ✓", "f6a7b-8c9d0", "00000-aaaaa"]);
+}
+
+#[test]
 fn a_text_longer_than_any_sites_is_refused() {
     let shell = Shell::open();
     let id = shell.add(typed("Batch", "ada", "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ"));
@@ -110,7 +142,10 @@ fn without_the_open_sheet_nothing_is_shown_copied_or_changed() {
         "set_recovery_codes",
         json!({ "sheet": sheet, "codes": codes }),
     );
-    shell.get("close_recovery_codes", json!({}));
+    let older = json!({ "sheet": sheet.as_u64().unwrap() - 1 });
+    shell.get("close_recovery_codes", older);
+    shell.get("recovery_codes", json!({ "sheet": sheet }));
+    shell.get("close_recovery_codes", json!({ "sheet": sheet }));
     for (command, arguments) in [
         ("recovery_codes", json!({ "sheet": sheet })),
         ("copy_recovery_code", json!({ "sheet": sheet, "index": 0 })),

@@ -259,7 +259,7 @@ fn keep_recovery_codes(shell: &Shell, id: &str) {
     shell.get("list", json!({ "query": "", "filter": { "kind": "all" } }));
     shell.get("details", json!({ "id": id }));
     shell.get("quick_list", json!({ "query": "" }));
-    shell.get("close_recovery_codes", json!({}));
+    shell.get("close_recovery_codes", json!({ "sheet": sheet }));
     shell.refused("copy_recovery_code", first);
 }
 

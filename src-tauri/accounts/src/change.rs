@@ -10,7 +10,7 @@ use crate::account::{Account, Candidate, Field, Id};
 use crate::clock::Clock;
 use crate::collection::Accounts;
 use crate::error::Error;
-use crate::recovery::RecoveryCodes;
+use crate::recovery::{self, RecoveryCodes};
 use crate::search::Names;
 
 /// What a change needs from outside: the time, the device and randomness.
@@ -86,6 +86,8 @@ pub struct Undo(Vec<Step>);
 enum Step {
     Remove(Id),
     Change(Id, Box<Changes>),
+    /// The recovery codes of before and after: what others changed of them since stays.
+    Codes(Id, Box<[RecoveryCodes; 2]>),
     /// In the trash since, or not at all.
     Deleted(Id, Option<u64>),
 }
@@ -173,7 +175,8 @@ impl Accounts {
     /// Changes fields of one account.
     ///
     /// # Errors
-    /// [`Error::UnknownAccount`] and [`Error::TooLong`].
+    /// [`Error::UnknownAccount`] and [`Error::TooLong`]; [`Error::NewerRecoveryCodes`] for recovery
+    /// codes in the place of some that only a newer version can read.
     pub fn edit(&mut self, id: Id, changes: Changes, edit: &mut Edit<'_>) -> Result<Undo, Error> {
         check_texts([
             ("issuer", changes.issuer.as_deref().unwrap_or_default()),
@@ -201,8 +204,14 @@ impl Accounts {
         ])?;
         let clock = self.tick(edit);
         let account = self.all.get_mut(&id).ok_or(Error::UnknownAccount(id))?;
-        let old = apply(account, changes, clock);
-        Ok(Undo(vec![Step::Change(id, Box::new(old))]))
+        if (changes.recovery.as_ref()).is_some_and(|codes| *codes != account.recovery) {
+            recovery::may_be_set(account)?;
+        }
+        let mut old = apply(account, changes, clock);
+        let codes = old.recovery.take();
+        let codes = codes.map(|before| Step::Codes(id, [before, account.recovery.clone()].into()));
+        let others = Step::Change(id, Box::new(old));
+        Ok(Undo(codes.into_iter().chain([others]).collect()))
     }
 
     /// Gives an account a tag, as its last one, or takes it from it.
@@ -309,6 +318,17 @@ impl Accounts {
                         apply(account, *changes, clock)
                     });
                 }
+                Step::Codes(id, versions) => {
+                    self.all.get_mut(&id).map(|account| {
+                        let [before, after] = *versions;
+                        let now = [&account.recovery, &before];
+                        let changes = Changes {
+                            recovery: Some(RecoveryCodes::join(Some(&after), &now)),
+                            ..Changes::default()
+                        };
+                        apply(account, changes, clock)
+                    });
+                }
                 Step::Deleted(id, at) => {
                     self.all
                         .get_mut(&id)
@@ -379,7 +399,7 @@ impl Step {
     fn changed(&self) -> Option<Id> {
         match self {
             Self::Remove(_) => None,
-            Self::Change(id, _) | Self::Deleted(id, _) => Some(*id),
+            Self::Change(id, _) | Self::Codes(id, _) | Self::Deleted(id, _) => Some(*id),
         }
     }
 }

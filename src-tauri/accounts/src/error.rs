@@ -40,6 +40,9 @@ pub enum Error {
     /// The account has no such recovery code any more.
     #[error("the account has no such recovery code")]
     UnknownRecoveryCode,
+    /// The account has recovery codes in a form that only a newer version can read.
+    #[error("the account's recovery codes were written by a newer program")]
+    NewerRecoveryCodes,
     /// More recovery codes than an account keeps.
     #[error("an account keeps at most {limit} recovery codes")]
     TooManyRecoveryCodes {
@@ -69,6 +72,7 @@ pub const ERROR_IDS: &[&str] = &[
     "accounts-unknown-move",
     "accounts-too-many-sites",
     "accounts-unknown-recovery-code",
+    "accounts-newer-recovery-codes",
     "accounts-too-many-recovery-codes",
     "accounts-payload",
     "accounts-too-new",
@@ -87,6 +91,7 @@ impl Error {
             Self::UnknownMove(_) => "accounts-unknown-move",
             Self::TooManySites { .. } => "accounts-too-many-sites",
             Self::UnknownRecoveryCode => "accounts-unknown-recovery-code",
+            Self::NewerRecoveryCodes => "accounts-newer-recovery-codes",
             Self::TooManyRecoveryCodes { .. } => "accounts-too-many-recovery-codes",
             Self::Payload(_) => "accounts-payload",
             Self::TooNew { .. } => "accounts-too-new",
@@ -111,7 +116,7 @@ impl Error {
             | Self::TooManyRecoveryCodes { limit } => {
                 vec![("limit", limit.to_string())]
             }
-            Self::UnknownRecoveryCode => Vec::new(),
+            Self::UnknownRecoveryCode | Self::NewerRecoveryCodes => Vec::new(),
             Self::Payload(reason) => vec![("reason", reason.clone())],
             Self::TooNew { schema, known } => {
                 vec![("schema", schema.to_string()), ("known", known.to_string())]

@@ -31,7 +31,8 @@ pub use merge::{Joining, Merged};
 pub use moves::{Listed, Move, Site, SiteStep, read_list};
 pub use order::Order;
 pub use recovery::{
-    FoundCode, FoundCodes, RecoveryCode, RecoveryCodes, read_recovery_codes, recovery_text,
+    FoundCode, FoundCodes, RecoveryCode, RecoveryCodes, TEXT_BYTES as RECOVERY_TEXT_BYTES,
+    read_recovery_codes, recovery_text,
 };
 pub use review::{Reviewed, Status};
 pub use search::{Hit, Offered};

@@ -16,14 +16,14 @@ use serde::ser::{Serialize, SerializeMap, Serializer};
 use serde_json::value::RawValue;
 use zeroize::Zeroizing;
 
-use crate::account::Id;
+use crate::account::{Account, Id};
 use crate::change::{Changes, Edit, Undo};
 use crate::collection::Accounts;
 use crate::error::Error;
 use crate::schema::Kept;
 
 pub use read::{FoundCode, FoundCodes, read_recovery_codes};
-pub use text::recovery_text;
+pub use text::{TEXT_BYTES, recovery_text};
 
 /// The field of an account that they are in.
 pub(crate) const FIELD: &str = "recovery_codes";
@@ -141,9 +141,17 @@ impl RecoveryCodes {
         }
     }
 
+    /// Those that are not among `known`.
+    #[must_use]
+    pub fn without(&self, known: &Self) -> Self {
+        let is_new = |code: &&RecoveryCode| known.0.iter().all(|it| it.text != code.text);
+        Self(self.0.iter().filter(is_new).cloned().collect())
+    }
+
     /// These, and those of `other` that are not among them. A code that either says was used
     /// was used.
-    pub(crate) fn and(&self, other: &Self) -> Self {
+    #[must_use]
+    pub fn and(&self, other: &Self) -> Self {
         let mut both = self.clone();
         for code in &other.0 {
             both.push(code.text.clone(), code.used, code.unknown.clone());
@@ -171,7 +179,7 @@ impl Accounts {
     /// Gives an account these codes in place of those it has.
     ///
     /// # Errors
-    /// [`Error::UnknownAccount`].
+    /// [`Error::UnknownAccount`] and [`Error::NewerRecoveryCodes`].
     pub fn set_recovery_codes(
         &mut self,
         id: Id,
@@ -207,6 +215,18 @@ impl Accounts {
             .ok_or(Error::UnknownRecoveryCode)?;
         marked.used = used.then(|| marked.used.unwrap_or(edit.now()));
         self.set_recovery_codes(id, codes, edit)
+    }
+}
+
+/// Whether an account's codes can be replaced: those of a form that this version does not know
+/// would be lost.
+///
+/// # Errors
+/// [`Error::NewerRecoveryCodes`].
+pub(crate) fn may_be_set(account: &Account) -> Result<(), Error> {
+    match account.unknown.contains_key(FIELD) {
+        true => Err(Error::NewerRecoveryCodes),
+        false => Ok(()),
     }
 }
 
@@ -356,6 +376,29 @@ mod tests {
             with_edit(8, |edit| book.undo(undo, edit)).unwrap();
             assert_eq!(shown(&book, id), ["old-1", "old-2"]);
         }
+    }
+
+    #[test]
+    fn what_another_device_ticked_off_stays_so_when_a_change_here_is_undone() {
+        let (mut book, id) = book(&["a-1", "b-2"]);
+        let set = codes(&["b-2", "c-3"]);
+        let undo = with_edit(7, |edit| book.set_recovery_codes(id, set, edit)).unwrap();
+        let _used = with_edit(8, |edit| book.mark_recovery_code(id, "b-2", true, edit)).unwrap();
+        with_edit(9, |edit| book.undo(undo, edit)).unwrap();
+        assert_eq!(shown(&book, id), ["a-1", "b-2 ✓8"]);
+    }
+
+    #[test]
+    fn codes_of_a_newer_version_are_not_replaced() {
+        let (book, id) = book(&["a-1"]);
+        let json = String::from_utf8(book.to_payload().to_vec()).unwrap();
+        let newer = json.replace(r#""place":0"#, r#""place":"first""#);
+        let mut book = Accounts::from_payload(newer.as_bytes()).unwrap();
+        let set = codes(&["b-2"]);
+        let refused = with_edit(7, |edit| book.set_recovery_codes(id, set, edit));
+        assert_eq!(refused.unwrap_err(), Error::NewerRecoveryCodes);
+        let now = String::from_utf8(book.to_payload().to_vec()).unwrap();
+        assert!(now.contains(r#"{"code":"a-1","place":"first"}"#), "{now}");
     }
 
     #[test]

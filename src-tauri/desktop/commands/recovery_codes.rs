@@ -6,6 +6,7 @@ use tauri::State;
 use super::{Told, Typed};
 use crate::error::UiError;
 use crate::files;
+use crate::open::no_recovery_text;
 use crate::outside::Pick;
 use crate::state::AppState;
 use crate::views::{CodeCopied, CodeKept, CodesFound, RecoveryCodesView};
@@ -65,10 +66,13 @@ pub async fn copy_recovery_code(
             let code = shell.with_open(|open| open.recovery_code(sheet, index))?;
             // None is ticked off for a clipboard that is not there.
             shell.clipboard.check()?;
-            let change = shell.with_open(|open| open.mark_recovery_code(sheet, index, true))?;
             let seconds = shell.settings().clear_clipboard_after;
-            let seconds = shell.put_on_clipboard(code, seconds)?;
-            Ok(CodeCopied { seconds, change })
+            // In one go: locked in between, it would come to the clipboard that was just cleared.
+            shell.with_open(|open| {
+                let change = open.mark_recovery_code(sheet, index, true)?;
+                let seconds = shell.put_on_clipboard(code, seconds)?;
+                Ok(CodeCopied { seconds, change })
+            })
         })
         .await
 }
@@ -101,7 +105,7 @@ pub async fn pick_recovery_file(
                 return Ok(None);
             };
             let text = recovery_text(&files::bytes(&path)?);
-            let text = text.ok_or_else(|| UiError::new("desktop-no-recovery-text"))?;
+            let text = text.ok_or_else(no_recovery_text)?;
             // Locked, or closed, while the dialog was open.
             shell.with_open(|open| open.check_codes_sheet(sheet))?;
             Ok(Some(Told(text)))
@@ -122,13 +126,13 @@ pub async fn set_recovery_codes(
         .await
 }
 
-/// Closes the sheet.
+/// Closes this sheet; one that was opened since stays.
 #[tauri::command]
 #[specta::specta]
-pub async fn close_recovery_codes(shell: State<'_, AppState>) -> Result<(), UiError> {
+pub async fn close_recovery_codes(shell: State<'_, AppState>, sheet: u64) -> Result<(), UiError> {
     shell
-        .work_open(|open| {
-            open.close_recovery_codes();
+        .work_open(move |open| {
+            open.close_recovery_codes(sheet);
             Ok(())
         })
         .await

@@ -3,7 +3,7 @@
 
 use keytick_accounts::Joining;
 use keytick_texts::{english, text};
-use keytick_vault::Join;
+use keytick_vault::{Join, Look};
 
 use super::{Open, read, stamp};
 use crate::error::UiError;
@@ -21,6 +21,11 @@ impl Open {
             self.merged.extend(merged);
         }
         Ok(())
+    }
+
+    /// What looks at the vault's file without the accounts.
+    pub fn look(&self) -> Look {
+        self.vault.look()
     }
 
     /// What was merged and not told yet.

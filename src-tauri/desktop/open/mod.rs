@@ -36,6 +36,7 @@ use crate::safe::SessionSafe;
 use crate::views::What;
 
 use file::VaultFile;
+pub(crate) use recovery_codes::no_recovery_text;
 pub use review::Pending;
 
 /// A vault that is unlocked, and its accounts.

@@ -3,7 +3,9 @@
 
 use std::time::Duration;
 
-use keytick_accounts::{Id, RecoveryCode, RecoveryCodes, read_recovery_codes, recovery_text};
+use keytick_accounts::{
+    Id, RECOVERY_TEXT_BYTES, RecoveryCode, RecoveryCodes, read_recovery_codes, recovery_text,
+};
 use zeroize::Zeroizing;
 
 use super::Open;
@@ -87,9 +89,8 @@ impl Open {
     /// `desktop-no-recovery-codes`, `desktop-no-recovery-text` if it is as long as no site's.
     pub fn find_recovery_codes(&mut self, sheet: u64, text: &str) -> Result<CodesFound, UiError> {
         self.codes_sheet(sheet)?;
-        let text = recovery_text(text.as_bytes());
-        let found =
-            read_recovery_codes(&text.ok_or_else(|| UiError::new("desktop-no-recovery-text"))?);
+        let text = recovery_text(text.as_bytes()).ok_or_else(no_recovery_text)?;
+        let found = read_recovery_codes(&text);
         let codes = found.codes.into_iter().map(|code| CodeFound {
             text: code.text,
             used: code.used,
@@ -101,31 +102,39 @@ impl Open {
         })
     }
 
-    /// Keeps these codes in place of those that are there; gives the number by which that is
-    /// taken back. A code that was used before keeps its time.
+    /// Keeps these codes in place of those that the page has; gives the number by which that is
+    /// taken back. A code that was used before keeps its time. What another device has brought
+    /// since, codes and ticks, stays.
     ///
     /// # Errors
     /// `desktop-no-recovery-codes`, `accounts-too-many-recovery-codes`, `accounts-too-long`,
     /// and those of saving.
     pub fn set_recovery_codes(&mut self, sheet: u64, codes: &[CodeKept]) -> Result<u64, UiError> {
-        let account = self.codes_sheet(sheet)?.account;
+        let sheet = self.codes_sheet(sheet)?;
+        let (account, shown) = (sheet.account, sheet.shown.clone());
         let at = now();
         let undo = self.change(|accounts, edit| {
-            let before = accounts.get(account).map(|account| &account.recovery);
-            let since = |text: &str| before.and_then(|it| it.used(text)).unwrap_or(at);
+            let before = accounts.get(account).map(|it| it.recovery.clone());
+            let before = before.unwrap_or_default();
             let kept = codes.iter().map(|code| {
                 let text = code.text.as_str();
-                (text, code.used.then(|| since(text)))
+                let since = before.used(text);
+                let used = match code.used {
+                    true => since.or(Some(at)),
+                    // The person took the tick away, or has not seen it.
+                    false => since.filter(|_| shown.used(text).is_none()),
+                };
+                (text, used)
             });
-            let kept = RecoveryCodes::new(kept)?;
+            let kept = RecoveryCodes::new(kept)?.and(&before.without(&shown));
             Ok(accounts.set_recovery_codes(account, kept, edit)?)
         })?;
         Ok(self.remember(What::RecoveryCodes, 1, vec![undo]))
     }
 
-    /// Closes the sheet.
-    pub fn close_recovery_codes(&mut self) {
-        self.codes_sheet = None;
+    /// Closes this sheet; one that was opened since stays.
+    pub fn close_recovery_codes(&mut self, sheet: u64) {
+        self.codes_sheet.take_if(|open| open.id == sheet);
     }
 
     /// Whether the sheet with this number is still open. What it shows stays as it is.
@@ -167,6 +176,11 @@ impl Opened {
     fn is_over(&self) -> bool {
         self.last.elapsed() >= SHOWN
     }
+}
+
+/// What is said of a file or a text that cannot be a list of codes.
+pub(crate) fn no_recovery_text() -> UiError {
+    UiError::new("desktop-no-recovery-text").with("limit", RECOVERY_TEXT_BYTES / 1024)
 }
 
 fn gone() -> UiError {

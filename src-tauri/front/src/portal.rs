@@ -28,6 +28,9 @@ const REGISTRY: &str = "org.freedesktop.host.portal.Registry";
 /// How long the person may think about the desktop's question.
 const PATIENCE: Duration = Duration::from_secs(120);
 
+/// How long a portal may take for what it asks nobody, before it counts as not there.
+const METHOD: Duration = Duration::from_secs(25);
+
 /// The desktop portal.
 #[derive(Debug, Clone, Default)]
 pub struct Portal {
@@ -79,10 +82,11 @@ impl Portal {
     }
 
     fn connect(&self) -> zbus::Result<Connection> {
-        match &self.bus {
-            Some(address) => connection::Builder::address(address.as_str())?.build(),
-            None => Connection::session(),
-        }
+        let builder = match &self.bus {
+            Some(address) => connection::Builder::address(address.as_str())?,
+            None => connection::Builder::session()?,
+        };
+        builder.method_timeout(METHOD).build()
     }
 
     fn ask(
@@ -114,6 +118,8 @@ impl Portal {
             made.and_then(|mut made| String::try_from(made.remove("session_handle")?).ok());
         let session = session.and_then(|session| OwnedObjectPath::try_from(session).ok());
         let Some(session) = session else {
+            // What listens for answers ends with the connection.
+            bus.close()?;
             return Ok(Err(NotGrabbed::Refused));
         };
         // From here on the chord is given back wherever this ends.

@@ -10,19 +10,14 @@ use std::path::{Path, PathBuf};
 use zeroize::Zeroizing;
 
 use crate::ancestry::Ancestry;
-use crate::conflict_name::is_conflict_name;
 use crate::error::Error;
 use crate::frame::TRAILER;
 use crate::header::Header;
 use crate::lock::SideLock;
-use crate::path::folder;
 use crate::save::IfHeld;
 use crate::vault::{Known, Opened, Stamp, Vault};
 use crate::{backups, file, load, merged_slots, save};
 
-/// Names in a folder that are looked at, and copies among them.
-const NAMES: usize = 10_000;
-const COPIES: usize = 64;
 /// What one save merges at most: a header names eight parents.
 const AT_ONCE: usize = 8;
 
@@ -109,7 +104,7 @@ impl Vault {
     /// its place. Reads no more of a file than it must.
     #[must_use]
     pub fn has_copies(&self) -> bool {
-        matches!(self.newer(), Err(Error::Forked { .. })) || !self.siblings().is_empty()
+        matches!(self.newer(), Err(Error::Forked { .. })) || !self.look().siblings().is_empty()
     }
 
     /// Merges all other copies of this vault into it, saves it, and moves the copies to the
@@ -134,7 +129,7 @@ impl Vault {
             let lock = SideLock::acquire(&*self.fs, &self.file)?;
             let so_far = merged.payload.as_ref().map_or(ours, |it| it.as_slice());
             let mut merging = self.in_place(so_far, &mut join)?;
-            for path in self.siblings() {
+            for path in self.look().siblings() {
                 if merging.parents.len() < AT_ONCE {
                     self.join_copy(path, so_far, &mut merging, &mut join);
                 }
@@ -278,35 +273,6 @@ impl Vault {
                 self.passed.insert(known.trailer);
             }
         }
-    }
-
-    /// Files beside the vault that may be copies of it and were not passed by before.
-    fn siblings(&self) -> Vec<PathBuf> {
-        let fs = &*self.fs;
-        let here = folder(&self.file);
-        let Ok(names) = fs.names(here) else {
-            return Vec::new();
-        };
-        let mut paths: Vec<PathBuf> = names
-            .iter()
-            .take(NAMES)
-            .filter(|name| is_conflict_name(&self.file, name))
-            .map(|name| here.join(name))
-            .filter(|path| self.is_new_copy(path))
-            .take(COPIES)
-            .collect();
-        // The same order on every computer.
-        paths.sort();
-        paths
-    }
-
-    fn is_new_copy(&self, path: &Path) -> bool {
-        let trailer = load::identity(&*self.fs, path).ok().and_then(|(_, it)| it);
-        let new = trailer.is_some_and(|trailer| !self.passed.contains(&trailer));
-        new && load::whole(&*self.fs, path).is_ok_and(|bytes| {
-            file::parse(&bytes)
-                .is_ok_and(|(_, header)| header.vault_id == self.known.header.vault_id)
-        })
     }
 
     fn open_copy(&mut self, path: &Path, merging: &mut Merging) -> Option<Opened> {

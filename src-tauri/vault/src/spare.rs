@@ -12,24 +12,7 @@ use crate::fs::SharedFs;
 use crate::lock::SideLock;
 use crate::save::{self, Before, IfHeld, New, Place};
 use crate::vault::{Known, Stamp, Vault, build, opens};
-use crate::{backups, load, random};
-
-/// Looks for a vault's file, in a thread of its own if need be.
-#[derive(Debug)]
-pub struct Look {
-    fs: SharedFs,
-    file: PathBuf,
-    size: u64,
-    trailer: [u8; TRAILER],
-}
-
-impl Look {
-    /// Whether the file in the vault's place is the very one that was last read or saved.
-    #[must_use]
-    pub fn is_in_place(&self) -> bool {
-        load::identity(&*self.fs, &self.file).ok() == Some((self.size, Some(self.trailer)))
-    }
-}
+use crate::{backups, random};
 
 /// The generation after the one that a program has open: built, sealed and nowhere on disk. It
 /// holds no key.
@@ -45,17 +28,6 @@ pub struct Spare {
 }
 
 impl Vault {
-    /// What looks for the vault's file without the vault.
-    #[must_use]
-    pub fn look(&self) -> Look {
-        Look {
-            fs: self.fs.clone(),
-            file: self.file.clone(),
-            size: self.known.size,
-            trailer: self.known.trailer,
-        }
-    }
-
     /// Seals `payload`, which this program has of the generation that it last read or saved,
     /// and asks nothing of the disk.
     ///

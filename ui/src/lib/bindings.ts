@@ -221,8 +221,8 @@ export const commands = {
 	pickRecoveryFile: (sheet: number) => __TAURI_INVOKE<string | null>("pick_recovery_file", { sheet }),
 	/**  Keeps these codes in place of those that are there. */
 	setRecoveryCodes: (sheet: number, codes: CodeKept[]) => __TAURI_INVOKE<number>("set_recovery_codes", { sheet, codes }),
-	/**  Closes the sheet. */
-	closeRecoveryCodes: () => __TAURI_INVOKE<null>("close_recovery_codes"),
+	/**  Closes this sheet; one that was opened since stays. */
+	closeRecoveryCodes: (sheet: number) => __TAURI_INVOKE<null>("close_recovery_codes", { sheet }),
 	/**  The moves that are not done with. */
 	moves: () => __TAURI_INVOKE<MoveView[]>("moves"),
 	/**  Begins a move away from an app, with a typed or pasted list of sites. */

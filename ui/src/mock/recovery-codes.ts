@@ -53,8 +53,9 @@ export class FakeRecoveryCodes {
     };
   }
 
-  close(): void {
-    this.#open = null;
+  /** Closes this sheet; one that was opened since stays. */
+  close(sheet: number): void {
+    if (this.#open?.sheet === sheet) this.#open = null;
   }
 }
 

@@ -813,8 +813,8 @@ export class Shell {
     );
   }
 
-  closeRecoveryCodes(): null {
-    this.#recovery.close();
+  closeRecoveryCodes(sheet: number): null {
+    this.#recovery.close(sheet);
     return null;
   }
 

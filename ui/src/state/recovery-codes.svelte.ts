@@ -85,19 +85,19 @@ export class RecoveryCodes {
   close(): void {
     this.#over = true;
     if (this.view === null) return;
+    this.#putAway(this.view.sheet);
     this.view = null;
     this.done = null;
-    this.#putAway();
   }
 
   #show(view: RecoveryCodesView): void {
-    if (this.#over) this.#putAway();
+    if (this.#over) this.#putAway(view.sheet);
     else this.view = view;
   }
 
-  #putAway(): void {
+  #putAway(sheet: number): void {
     // Locked meanwhile: they are gone there, too.
-    void commands.closeRecoveryCodes().catch(() => undefined);
+    void commands.closeRecoveryCodes(sheet).catch(() => undefined);
   }
 
   get #sheet(): number {

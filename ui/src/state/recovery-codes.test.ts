@@ -16,3 +16,19 @@ test("codes that arrive after the sheet closed are put away again", async () => 
   expect(recovery.view).toBe(null);
   expect(mocked.calls.at(-1)).toBe("close_recovery_codes");
 });
+
+test("a sheet that closes late leaves the next one open", async () => {
+  shell();
+  const { codes } = await import("./codes.svelte");
+  const { RecoveryCodes } = await import("./recovery-codes.svelte");
+  await codes.refresh();
+  const [row] = codes.rows;
+  if (row === undefined) throw new Error("no account");
+  const [first, second] = [new RecoveryCodes(row), new RecoveryCodes(row)];
+  await first.open(PASSWORD);
+  await second.open(PASSWORD);
+  first.close();
+  await expect(second.find("1234-5678")).resolves.toMatchObject({
+    codes: [{ text: "1234-5678" }],
+  });
+});

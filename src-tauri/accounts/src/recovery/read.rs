@@ -32,13 +32,11 @@ const LINES: usize = 2_000;
 /// Finds the codes in a text.
 #[must_use]
 pub fn read_recovery_codes(text: &str) -> FoundCodes {
-    let lines: Vec<Line<'_>> = text
+    let mut written = text
         .lines()
         .map(|line| line.trim_matches(is_blank))
-        .filter(|line| !line.is_empty())
-        .take(LINES)
-        .map(Line::read)
-        .collect();
+        .filter(|line| !line.is_empty());
+    let lines: Vec<Line<'_>> = written.by_ref().take(LINES).map(Line::read).collect();
     // One word among sentences is a word; several of one shape, each on its own, are codes.
     let cells = lines.iter().flat_map(|line| &line.cells);
     let mut shapes = HashMap::<Vec<usize>, usize>::new();
@@ -50,6 +48,8 @@ pub fn read_recovery_codes(text: &str) -> FoundCodes {
     for line in lines {
         line.tell(&repeated, &mut found);
     }
+    let rest = written.map(|line| Zeroizing::new(line.to_owned()));
+    found.left_out.extend(rest);
     found
 }
 

@@ -2,14 +2,14 @@
 
 use zeroize::Zeroizing;
 
-/// Bytes of a file at most: many times what any site hands out.
-const FILE_BYTES: usize = 64 * 1024;
+/// Bytes of a file, or of a text, at most: many times what any site hands out.
+pub const TEXT_BYTES: usize = 64 * 1024;
 
 /// The text in a downloaded file: UTF-8, or UTF-16 by its mark. None if the file is too large
 /// or no text. Letters in any other encoding are lost; codes have none of those.
 #[must_use]
 pub fn recovery_text(bytes: &[u8]) -> Option<Zeroizing<String>> {
-    if bytes.len() > FILE_BYTES {
+    if bytes.len() > TEXT_BYTES {
         return None;
     }
     let text = match bytes {
@@ -50,6 +50,6 @@ mod tests {
     fn what_is_no_text_is_refused() {
         check(b"\x89PNG\r\n\x1a\n\0\0", None);
         check(b"\xff\xfe1", None);
-        check(&vec![b'1'; FILE_BYTES + 1], None);
+        check(&vec![b'1'; TEXT_BYTES + 1], None);
     }
 }

@@ -152,10 +152,16 @@ impl Grab {
         let (Some(before), Some(now)) = (*ours, now) else {
             return;
         };
-        if before != now && self.take(now).is_ok() {
-            let _gone = self.give_up(before);
-            *ours = Some(now);
+        if before == now {
+            return;
         }
+        // With some of the locks the key may be ours, and with others another program's.
+        let (given_up, stays) = match self.take(now) {
+            Ok(()) => (before, now),
+            Err(_) => (now, before),
+        };
+        let _gone = self.give_up(given_up);
+        *ours = Some(stays);
     }
 }
 

@@ -132,3 +132,21 @@ fn what_is_sealed_for_later_opens_as_if_it_was_written_at_once() {
     let read = it.vault.read_sealed("usage").unwrap().unwrap();
     assert_eq!(read.as_slice(), b"three times");
 }
+
+#[test]
+fn a_look_without_the_vault_sees_what_there_is_to_read() {
+    let it = forked(b"a b here", b"a b there");
+    assert!(!it.vault.look().finds_news());
+    let place = path_in(&it.folder);
+    let ours = std::fs::read(&place).unwrap();
+    for other in [it.theirs.as_slice(), b"rotten"] {
+        std::fs::write(&place, other).unwrap();
+        assert!(it.vault.look().finds_news());
+    }
+    std::fs::write(&place, &ours).unwrap();
+    assert!(!it.vault.look().finds_news());
+    it.beside("vault (conflicted copy).keytick");
+    assert!(it.vault.look().finds_news());
+    std::fs::remove_file(&place).unwrap();
+    assert!(it.vault.look().finds_news());
+}

@@ -198,3 +198,9 @@ proptest::proptest! {
         proptest::prop_assert_eq!(lines.count() > 0, told);
     }
 }
+
+#[test]
+fn what_comes_after_more_lines_than_any_site_writes_is_left_out_and_said_to_be() {
+    let text = "1a2b3-c4d5e\n".repeat(LINES) + "f6a7b-8c9d0\n";
+    check(&text, &["1a2b3-c4d5e"], &["f6a7b-8c9d0"]);
+}
