@@ -1336,6 +1336,11 @@ edit-settings-pin = { $type ->
         [motp] mOTP
        *[yandex] Yandex
     } · كل { $period } ث، مع رقم PIN
+edit-settings-change = تغيير
+edit-settings-now = الرمز الآن
+edit-settings-then = بالإعدادات الجديدة
+edit-settings-said = الرمز الآن: { $now }. بالإعدادات الجديدة: { $then }.
+edit-settings-warning = بإعدادات خاطئة يرفض الموقع رموزك. لا تحفظ إلا ما يذكره الموقع.
 edit-key = المفتاح ورمز QR
 edit-key-hint = تُطلب كلمة المرور أولًا
 edit-key-show = عرض

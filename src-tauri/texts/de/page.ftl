@@ -1083,6 +1083,11 @@ edit-settings-pin = { $type ->
         [motp] mOTP
        *[yandex] Yandex
     } · alle { $period } s, mit PIN
+edit-settings-change = Ändern
+edit-settings-now = Code jetzt
+edit-settings-then = Mit neuen Einstellungen
+edit-settings-said = Code jetzt: { $now }. Mit neuen Einstellungen: { $then }.
+edit-settings-warning = Mit falschen Einstellungen lehnt die Website deine Codes ab. Speichere nur, was die Website angibt.
 edit-key = Schlüssel und QR-Code
 edit-key-hint = Fragt zuerst nach deinem Passwort
 edit-key-show = Zeigen

@@ -1060,6 +1060,11 @@ edit-settings-pin = { $type ->
         [motp] mOTP
        *[yandex] Yandex
     } · every { $period } s, with a PIN
+edit-settings-change = Change
+edit-settings-now = Code now
+edit-settings-then = With the new settings
+edit-settings-said = Code now: { $now }. With the new settings: { $then }.
+edit-settings-warning = With wrong settings the site refuses your codes. Save only what the site says.
 edit-key = Key and QR code
 edit-key-hint = Asks for your password first
 edit-key-show = Show
