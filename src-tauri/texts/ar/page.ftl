@@ -305,7 +305,6 @@ codes-said-hidden = الرموز مخفية.
 codes-said-shown = الرموز ظاهرة.
 empty-title = أضف حسابك الأول
 empty-lead = افتح على الموقع إعداد تسجيل الدخول بخطوتين والتقط لقطة شاشة لرمز QR. ثم اضغط <k>Ctrl V</k> هنا.
-empty-paste = لصق
 empty-files = اختيار ملفات
 empty-drop = أو أفلت لقطات الشاشة في أي مكان
 empty-type = كتابة المفتاح

@@ -251,7 +251,6 @@ codes-said-hidden = Codes sind verborgen.
 codes-said-shown = Codes sind zu sehen.
 empty-title = Füge dein erstes Konto hinzu
 empty-lead = Öffne auf der Website die zweistufige Anmeldung und mach ein Bildschirmfoto vom QR-Code. Drücke dann hier <k>Ctrl V</k>.
-empty-paste = Einfügen
 empty-files = Dateien wählen
 empty-drop = oder zieh Bildschirmfotos irgendwohin
 empty-type = Schlüssel eingeben

@@ -220,7 +220,6 @@ codes-said-hidden = Codes are hidden.
 codes-said-shown = Codes are shown.
 empty-title = Add your first account
 empty-lead = On the site, open two-step sign-in and take a screenshot of the QR code. Then press <k>Ctrl V</k> here.
-empty-paste = Paste
 empty-files = Choose files
 empty-drop = or drop screenshots anywhere
 empty-type = Type the key

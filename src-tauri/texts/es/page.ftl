@@ -251,7 +251,6 @@ codes-said-hidden = Los códigos están ocultos.
 codes-said-shown = Los códigos están visibles.
 empty-title = Añade tu primera cuenta
 empty-lead = En el sitio, abre el inicio de sesión en dos pasos y haz una captura del código QR. Después pulsa <k>Ctrl V</k> aquí.
-empty-paste = Pegar
 empty-files = Elegir archivos
 empty-drop = o suelta capturas en cualquier parte
 empty-type = Escribir la clave
