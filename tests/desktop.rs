@@ -8,6 +8,7 @@ mod desktop {
     mod bindings;
     mod capture;
     mod clipboard;
+    mod code_settings;
     mod copies;
     mod export;
     mod fuzz;

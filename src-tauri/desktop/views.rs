@@ -5,6 +5,7 @@
 //! function here.
 
 mod backup;
+mod code_settings;
 mod export;
 mod lab;
 mod moves;
@@ -15,6 +16,7 @@ mod recovery_codes;
 mod surroundings;
 
 pub use backup::{BackupView, FileKind, FormatView, Taken, WriterView};
+pub use code_settings::{CodeSettings, SettingsPreview};
 pub use export::{Exported, FieldLoss, LeftOut, Lock, Losses, Selection, Target};
 pub use lab::{ClockMove, LabSite, Mark, SiteAccount, SiteLine, SiteRules, SiteState};
 pub use moves::{MoveView, SiteChange, SiteView};
@@ -587,6 +589,9 @@ pub struct Changes {
     /// Listed first.
     #[specta(optional)]
     pub favourite: Option<bool>,
+    /// How its codes are made.
+    #[specta(optional)]
+    pub settings: Option<CodeSettings>,
 }
 
 /// What is there, be it null; what is left out never comes here.

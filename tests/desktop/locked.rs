@@ -166,6 +166,14 @@ pub fn while_locked() -> Vec<(&'static str, Value, Option<&'static str>)> {
             json!({ "id": id, "changes": changes }),
             locked,
         ),
+        (
+            "preview_code_settings",
+            json!({
+                "id": id,
+                "settings": { "type": "totp", "algorithm": "SHA1", "digits": 8, "period": 30 },
+            }),
+            locked,
+        ),
         ("place_account", json!({ "id": id, "before": null }), locked),
         (
             "tag_accounts",

@@ -410,6 +410,9 @@ fn use_all(shell: &Shell, id: &str) {
         "favourite": false,
     });
     shell.get("edit_account", json!({ "id": id, "changes": changes }));
+    let settings = json!({ "type": "hotp", "algorithm": "SHA512", "digits": 8, "first": 0 });
+    let preview = json!({ "id": id, "settings": settings });
+    shell.get("preview_code_settings", preview);
     shell.get("place_account", json!({ "id": id, "before": null }));
     let tag = json!({ "ids": [id], "tag": "Work", "on": true });
     shell.get("tag_accounts", tag);

@@ -19,6 +19,98 @@ test("an edit is saved by Ctrl S and undone by Ctrl Z", async ({
   expect((await rows(page))[0]).toBe("Batch");
 });
 
+test("other code settings show both codes, and are taken back", async ({
+  page,
+  open,
+  press,
+  pass,
+}) => {
+  await open();
+  await press("Control+e");
+  const change = page.getByRole("button", { name: "Change" });
+  await change.click();
+  await expect(page.getByLabel("Type")).toBeFocused();
+  await expect(page.getByText("the site refuses your codes")).toBeVisible();
+  const sides = page.locator("dl .one");
+  await expect(sides).toHaveCount(0);
+  await page.getByLabel("Digits").selectOption("8");
+  await pass(0);
+  const [now, then] = await sides.locator(".code").allTextContents();
+  expect(now).toMatch(/^\d{6}$/);
+  expect(then).toMatch(/^\d{8}$/);
+  expect(then?.slice(2)).toBe(now);
+  const boxes = [sides.nth(0), sides.nth(1)].map((side) => side.boundingBox());
+  const [left, right] = await Promise.all(boxes);
+  expect(left?.y).toBe(right?.y);
+  await expect(page.getByText("the site refuses your codes")).toBeInViewport({
+    ratio: 1,
+  });
+  await expect(page.locator("dialog").getByRole("status")).toContainText(
+    /^Code now: (\d[ ,]*){6}\. With the new settings: (\d[ ,]*){8}\.$/,
+  );
+  await pass(30_000);
+  await expect(sides.nth(0).locator(".code")).not.toHaveText(now ?? "");
+  await press("Control+s");
+  const first = page.locator(".row .code-now").first();
+  await expect(first).toHaveText(/^\d{8}$/);
+  await press("Control+z");
+  await expect(first).toHaveText(/^\d{6}$/);
+});
+
+test("settings that are as they were show no second code and ask nothing", async ({
+  page,
+  open,
+  press,
+  pass,
+}) => {
+  await open();
+  await press("Control+e");
+  await page.getByRole("button", { name: "Change" }).click();
+  await page.getByLabel("Every").selectOption("60");
+  await pass(0);
+  await expect(page.locator("dl .one")).toHaveCount(2);
+  await page.getByLabel("Every").selectOption("30");
+  await pass(0);
+  await expect(page.locator("dl .one")).toHaveCount(0);
+  await press("Escape");
+  await expect(page.locator("dialog")).toHaveCount(0);
+});
+
+test("a counter account keeps its counter, and Steam its settings", async ({
+  page,
+  open,
+  press,
+}) => {
+  await open({ accounts: "kinds" });
+  const edit = async (name: string) => {
+    await page.keyboard.type(name);
+    await press("Control+e");
+  };
+  await edit("vpn");
+  await page.getByRole("button", { name: "Change" }).click();
+  await expect(page.getByLabel("Type")).toHaveValue("hotp");
+  await expect(page.getByLabel("Counter", { exact: true })).toHaveCount(0);
+  await press("Escape", "Escape");
+  await edit("steam");
+  await expect(page.getByText("Steam · every 30 s")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Change" })).toHaveCount(0);
+});
+
+test("settings that make no codes say why", async ({ page, open, press }) => {
+  await open();
+  await press("Control+e");
+  await page.getByRole("button", { name: "Change" }).click();
+  await page.evaluate(() => {
+    window.keytick.failures["preview_code_settings"] = {
+      id: "otp-digits",
+      params: { found: "11" },
+    };
+  });
+  await page.getByLabel("Digits").selectOption("10");
+  await expect(page.getByRole("alert")).not.toBeEmpty();
+  await expect(page.locator("dl .one")).toHaveCount(0);
+});
+
 test("tags are set from the menu of actions", async ({ page, open, press }) => {
   await open();
   await press("Control+k");

@@ -629,3 +629,28 @@ test("after the clock was set back the codes are those of the new time", async (
   await expect(code).not.toHaveText(before);
   await expect(page.locator(".dial b")).toHaveText(/^(29|30)$/);
 });
+
+test("what was done can be read in German, too", async ({
+  page,
+  open,
+  press,
+  pass,
+}) => {
+  await open({ settings: { language: "de" } });
+  await press("Control+d");
+  const foot = page.locator(".foot");
+  const news = foot.locator(".status .ell").first();
+  const cut = () => news.evaluate((it) => it.scrollWidth - it.clientWidth);
+  await expect(news).toContainText("Batch");
+  expect(await cut()).toBe(0);
+  await expect(foot.getByRole("button", { name: "Aktionen" })).toBeVisible();
+  // With the news gone, every key has its room again.
+  const all = foot.locator("button.btn:visible");
+  const fewer = await all.count();
+  await pass(10_100);
+  expect(await all.count()).toBeGreaterThan(fewer);
+  await press("Enter");
+  await pass(0);
+  await expect(news).toContainText("Kopiert");
+  expect(await cut()).toBe(0);
+});

@@ -76,7 +76,11 @@ export const test = base.extend<Fixtures>({
 /** Waits until nothing that was started is left to paint. */
 async function settle(page: Page): Promise<void> {
   await page.clock.runFor(20);
-  await page.evaluate(() => new Promise<void>((done) => queueMicrotask(done)));
+  await page.evaluate(() => {
+    // Fades keep the real time, which tests do not wait for.
+    for (const fade of document.getAnimations()) fade.finish();
+    return new Promise<void>((done) => queueMicrotask(done));
+  });
 }
 
 /** The names of the rows on view, from the top. */

@@ -2,7 +2,7 @@
 
 import type { Page } from "@playwright/test";
 import { PASSWORD } from "../src/mock/shell";
-import { calls, expect, test } from "./page";
+import { calls, expect, focused, test } from "./page";
 
 const SITE =
   "Recovery codes\n1234-5678\n2345-6789 (used)\n3456-7890\n4567-8901?\nKeep them";
@@ -85,6 +85,89 @@ test("a code that is copied is ticked off, and Ctrl Z takes that back", async ({
   await expect(page.getByText("Batch · 2 of 3 left")).toBeVisible();
   await page.getByRole("checkbox", { name: "2345-6789" }).uncheck();
   await expect(page.getByText("Batch · 3 of 3 left")).toBeVisible();
+});
+
+test("undo leaves the keyboard in the sheet, and says so", async ({
+  page,
+  open: start,
+  press,
+}) => {
+  await start();
+  await keepThree(page, press);
+  const box = page.getByRole("checkbox", { name: "1234-5678" });
+  await box.check();
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(box).not.toBeChecked();
+  expect(await focused(page)).toBe("Done");
+  await expect(page.locator("dialog").getByRole("status")).toHaveText(
+    "The recovery codes are as they were.",
+  );
+});
+
+test("undoing the first keep asks for the text again", async ({
+  page,
+  open: start,
+  press,
+}) => {
+  await start();
+  await keepThree(page, press);
+  await press("Control+z");
+  await expect(page.getByLabel("Codes from the site")).toBeFocused();
+  await expect(page.getByRole("button", { name: "Delete all" })).toHaveCount(0);
+});
+
+test("an undo that fails can be tried again", async ({
+  page,
+  open: start,
+  press,
+}) => {
+  await start();
+  await keepThree(page, press);
+  await page.getByRole("checkbox", { name: "1234-5678" }).check();
+  await page.evaluate(() => {
+    window.keytick.failures["undo"] = { id: "vault-full", params: {} };
+  });
+  await press("Control+z");
+  await expect(page.getByRole("alert")).not.toBeEmpty();
+  await press("Control+z");
+  await expect(page.getByText("Batch · 2 of 3 left")).toBeVisible();
+});
+
+test("ticks stay while the text is changed", async ({
+  page,
+  open: start,
+  press,
+}) => {
+  await start();
+  await open(page, press);
+  const field = page.getByLabel("Codes from the site");
+  await field.fill(SITE);
+  await page.getByLabel("1234-5678").uncheck();
+  await page.getByLabel("4567-8901?").check();
+  await field.fill(`${SITE}\n5678-9012`);
+  await expect(page.getByLabel("5678-9012")).toBeChecked();
+  await expect(page.getByLabel("1234-5678")).not.toBeChecked();
+  await expect(page.getByLabel("4567-8901?")).toBeChecked();
+  await expect(
+    page.getByRole("button", { name: "Keep 4 codes" }),
+  ).toBeVisible();
+});
+
+test("ticks that wait are stored when the sheet closes", async ({
+  page,
+  open: start,
+  press,
+}) => {
+  await start();
+  await keepThree(page, press);
+  await page.evaluate(() => {
+    const boxes = [...document.querySelectorAll<HTMLElement>("dialog .cb")];
+    for (const at of [0, 2]) boxes[at]?.click();
+    document.querySelector<HTMLElement>("dialog .sheet-head .btn")?.click();
+  });
+  await expect(page.locator("dialog")).toHaveCount(0);
+  await open(page, press);
+  await expect(page.getByText("Batch · 0 of 3 left")).toBeVisible();
 });
 
 test("a tick that is not stored does not stay", async ({

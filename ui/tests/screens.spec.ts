@@ -116,6 +116,20 @@ test("more contrast is there for those who ask for it", async ({
   }
 });
 
+test("a sheet rises, and stands at once for those who asked for less motion", async ({
+  page,
+  open,
+  pass,
+}) => {
+  await open();
+  await page.keyboard.press("Control+e");
+  await pass(0);
+  const sheet = page.locator("dialog .sheet");
+  await expect(sheet).toHaveCSS("animation-duration", "0.22s");
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  await expect(sheet).toHaveCSS("animation-name", "none");
+});
+
 test("nothing moves for those who asked for less motion", async ({
   page,
   open,

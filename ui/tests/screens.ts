@@ -554,6 +554,15 @@ export const SCREENS: Screen[] = [
     },
   },
   {
+    name: "edit-settings",
+    go: async (page, pass) => {
+      await press("Control+e")?.(page, pass);
+      await page.getByRole("button", { name: "Change" }).click();
+      await page.getByLabel("Digits").selectOption("8");
+      await page.locator("dl").scrollIntoViewIfNeeded();
+    },
+  },
+  {
     name: "edit-discard",
     go: async (page, pass) => {
       await press("Control+e")?.(page, pass);

@@ -2,7 +2,7 @@
 
 import type { Page } from "@playwright/test";
 import { PASSWORD } from "../src/mock/shell";
-import { calls, expect, rows, test } from "./page";
+import { calls, expect, focused, rows, test } from "./page";
 
 /** Opens a page of the settings. */
 async function go(page: Page, name: string): Promise<void> {
@@ -213,6 +213,10 @@ test("a desktop that lends keys is asked when the person wants that", async ({
   const allow = page.getByRole("button", { name: "Allow now" });
   await allow.click();
   await pass(0);
+  await expect(allow).toBeFocused();
+  await expect(page.locator(".foot").getByRole("status")).toHaveText(
+    "Your desktop asks you now…",
+  );
   await expect(page.getByRole("alert")).toHaveText(
     "Your desktop does not let Keytick use keys from anywhere. Allow it in the settings of your desktop.",
   );
@@ -221,6 +225,7 @@ test("a desktop that lends keys is asked when the person wants that", async ({
   expect((await kept(page)).desktopKeys).toBe(true);
   await expect(page.getByText("your desktop decides")).toBeVisible();
   await expect(allow).toHaveCount(0);
+  expect(await focused(page)).toContain("Your desktop decides");
 });
 
 test("keys that were taken from something are not shown for it any more", async ({

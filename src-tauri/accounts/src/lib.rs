@@ -8,6 +8,7 @@
 mod account;
 mod change;
 mod clock;
+mod code_settings;
 mod collection;
 mod error;
 mod fold;
@@ -25,6 +26,7 @@ mod usage;
 
 pub use account::{Account, Candidate, Id, Origin};
 pub use change::{Added, Changes, Edit, Undo};
+pub use code_settings::CodeSettings;
 pub use collection::{Accounts, Tag};
 pub use error::{ERROR_IDS, Error};
 pub use merge::{Joining, Merged};

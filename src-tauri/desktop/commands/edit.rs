@@ -4,7 +4,7 @@ use tauri::State;
 
 use crate::error::UiError;
 use crate::state::AppState;
-use crate::views::{Changes, Undone};
+use crate::views::{Changes, CodeSettings, SettingsPreview, Undone};
 
 /// Puts an account among the favourites, or takes it out.
 #[tauri::command]
@@ -28,6 +28,19 @@ pub async fn edit_account(
     changes: Changes,
 ) -> Result<u64, UiError> {
     shell.work_open(move |open| open.edit(&id, changes)).await
+}
+
+/// The codes of now, made as they are and as they would be with other settings.
+#[tauri::command]
+#[specta::specta]
+pub async fn preview_code_settings(
+    shell: State<'_, AppState>,
+    id: String,
+    settings: CodeSettings,
+) -> Result<SettingsPreview, UiError> {
+    shell
+        .work_open(move |open| open.preview_code_settings(&id, settings))
+        .await
 }
 
 /// Puts an account before another one in the person's own order, or at its end.

@@ -96,6 +96,7 @@ pub fn all<R: Runtime>() -> Commands<R> {
         add::add_typed,
         list::details,
         edit::edit_account,
+        edit::preview_code_settings,
         edit::place_account,
         edit::tag_accounts,
         edit::remove_accounts,

@@ -2,6 +2,7 @@
 
 use keytick_accounts as accounts;
 
+use super::code_settings::resettled;
 use super::{Open, parse_id, parse_ids};
 use crate::error::UiError;
 use crate::views::{Changes, Undone, What};
@@ -11,8 +12,10 @@ impl Open {
     /// that is taken back.
     ///
     /// # Errors
-    /// `accounts-unknown`, `accounts-too-long`, and those of saving.
+    /// `accounts-unknown`, `accounts-too-long`, those of saving, and those of
+    /// [`Self::preview_code_settings`].
     pub fn edit(&mut self, id: &str, changes: Changes) -> Result<u64, UiError> {
+        let settings = changes.settings.map(TryInto::try_into).transpose()?;
         let wanted = accounts::Changes {
             issuer: changes.issuer,
             account: changes.account,
@@ -23,7 +26,7 @@ impl Open {
             favourite: changes.favourite,
             ..accounts::Changes::default()
         };
-        self.apply(id, wanted)
+        self.apply(id, wanted, settings)
     }
 
     /// Puts an account among the favourites, or takes it out.
@@ -35,12 +38,29 @@ impl Open {
             favourite: Some(favourite),
             ..accounts::Changes::default()
         };
-        self.apply(id, wanted)
+        self.apply(id, wanted, None)
     }
 
-    fn apply(&mut self, id: &str, changes: accounts::Changes) -> Result<u64, UiError> {
+    fn apply(
+        &mut self,
+        id: &str,
+        changes: accounts::Changes,
+        settings: Option<accounts::CodeSettings>,
+    ) -> Result<u64, UiError> {
         let id = parse_id(id)?;
-        let undo = self.change(|accounts, edit| Ok(accounts.edit(id, changes.clone(), edit)?))?;
+        let undo = self.change(|accounts, edit| {
+            let changes = accounts::Changes {
+                key: settings
+                    .map(|new| resettled(accounts, id, new))
+                    .transpose()?,
+                ..changes.clone()
+            };
+            Ok(accounts.edit(id, changes, edit)?)
+        })?;
+        if settings.is_some() {
+            // A counter's code on view was made in the other way.
+            self.shown.remove(&id);
+        }
         Ok(self.remember(What::Edited, 1, vec![undo]))
     }
 
@@ -118,10 +138,16 @@ impl Open {
             Ok(())
         });
         match undone {
-            Ok(()) => Ok(Some(Undone {
-                what: past.what,
-                count: past.count,
-            })),
+            Ok(()) => {
+                if past.what == What::Edited {
+                    // A counter's code on view may have been made in the other way.
+                    self.shown.clear();
+                }
+                Ok(Some(Undone {
+                    what: past.what,
+                    count: past.count,
+                }))
+            }
             Err(error) => {
                 self.past.push(past);
                 Err(error)

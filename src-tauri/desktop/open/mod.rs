@@ -3,6 +3,7 @@
 
 mod backup;
 mod close;
+mod code_settings;
 mod codes;
 mod copies;
 mod edit;

@@ -305,7 +305,6 @@ codes-said-hidden = الرموز مخفية.
 codes-said-shown = الرموز ظاهرة.
 empty-title = أضف حسابك الأول
 empty-lead = افتح على الموقع إعداد تسجيل الدخول بخطوتين والتقط لقطة شاشة لرمز QR. ثم اضغط <k>Ctrl V</k> هنا.
-empty-paste = لصق
 empty-files = اختيار ملفات
 empty-drop = أو أفلت لقطات الشاشة في أي مكان
 empty-type = كتابة المفتاح
@@ -1336,6 +1335,11 @@ edit-settings-pin = { $type ->
         [motp] mOTP
        *[yandex] Yandex
     } · كل { $period } ث، مع رقم PIN
+edit-settings-change = تغيير
+edit-settings-now = الرمز الآن
+edit-settings-then = بالإعدادات الجديدة
+edit-settings-said = الرمز الآن: { $now }. بالإعدادات الجديدة: { $then }.
+edit-settings-warning = بإعدادات خاطئة يرفض الموقع رموزك. لا تحفظ إلا ما يذكره الموقع.
 edit-key = المفتاح ورمز QR
 edit-key-hint = تُطلب كلمة المرور أولًا
 edit-key-show = عرض

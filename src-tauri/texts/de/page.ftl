@@ -251,7 +251,6 @@ codes-said-hidden = Codes sind verborgen.
 codes-said-shown = Codes sind zu sehen.
 empty-title = Füge dein erstes Konto hinzu
 empty-lead = Öffne auf der Website die zweistufige Anmeldung und mach ein Bildschirmfoto vom QR-Code. Drücke dann hier <k>Ctrl V</k>.
-empty-paste = Einfügen
 empty-files = Dateien wählen
 empty-drop = oder zieh Bildschirmfotos irgendwohin
 empty-type = Schlüssel eingeben
@@ -1083,6 +1082,11 @@ edit-settings-pin = { $type ->
         [motp] mOTP
        *[yandex] Yandex
     } · alle { $period } s, mit PIN
+edit-settings-change = Ändern
+edit-settings-now = Code jetzt
+edit-settings-then = Mit neuen Einstellungen
+edit-settings-said = Code jetzt: { $now }. Mit neuen Einstellungen: { $then }.
+edit-settings-warning = Mit falschen Einstellungen lehnt die Website deine Codes ab. Speichere nur, was die Website angibt.
 edit-key = Schlüssel und QR-Code
 edit-key-hint = Fragt zuerst nach deinem Passwort
 edit-key-show = Zeigen

@@ -220,7 +220,6 @@ codes-said-hidden = Codes are hidden.
 codes-said-shown = Codes are shown.
 empty-title = Add your first account
 empty-lead = On the site, open two-step sign-in and take a screenshot of the QR code. Then press <k>Ctrl V</k> here.
-empty-paste = Paste
 empty-files = Choose files
 empty-drop = or drop screenshots anywhere
 empty-type = Type the key
@@ -1060,6 +1059,11 @@ edit-settings-pin = { $type ->
         [motp] mOTP
        *[yandex] Yandex
     } · every { $period } s, with a PIN
+edit-settings-change = Change
+edit-settings-now = Code now
+edit-settings-then = With the new settings
+edit-settings-said = Code now: { $now }. With the new settings: { $then }.
+edit-settings-warning = With wrong settings the site refuses your codes. Save only what the site says.
 edit-key = Key and QR code
 edit-key-hint = Asks for your password first
 edit-key-show = Show

@@ -105,7 +105,10 @@ recovery-print-date = Creada el { $date }
 
 recovery-codes-title = Códigos de recuperación
 recovery-codes-lead = Los códigos que <b>{ $name }</b> te dio para el día en que no tengas otros. Tu contraseña, por favor.
-recovery-codes-left = Quedan { $left } de { $total }
+recovery-codes-left = { $left ->
+    [one] Queda { $left } de { $total }
+   *[other] Quedan { $left } de { $total }
+}
 recovery-codes-none = No se guarda ninguno
 recovery-codes-basket = Junto al segundo factor, todo está en la misma cesta: quien abre esta caja fuerte tiene ambas cosas, y quien la pierde no tiene ninguna. Imprímelos y guarda la hoja en otro lugar.
 recovery-codes-list = Códigos de recuperación, marcados los usados
@@ -248,7 +251,6 @@ codes-said-hidden = Los códigos están ocultos.
 codes-said-shown = Los códigos están visibles.
 empty-title = Añade tu primera cuenta
 empty-lead = En el sitio, abre el inicio de sesión en dos pasos y haz una captura del código QR. Después pulsa <k>Ctrl V</k> aquí.
-empty-paste = Pegar
 empty-files = Elegir archivos
 empty-drop = o suelta capturas en cualquier parte
 empty-type = Escribir la clave
@@ -369,7 +371,10 @@ actions-tags = Etiquetar
 actions-reveal = Ver código QR
 actions-phone = Pasar a mi teléfono
 actions-recovery = Códigos de recuperación
-actions-recovery-left = Códigos de recuperación (quedan { $count })
+actions-recovery-left = { $count ->
+    [one] Códigos de recuperación (queda { $count })
+   *[other] Códigos de recuperación (quedan { $count })
+}
 actions-delete = Eliminar
 large-next = Próximo
 large-read = Leer en voz alta
@@ -1078,6 +1083,11 @@ edit-settings-pin = { $type ->
         [motp] mOTP
        *[yandex] Yandex
     } · cada { $period } s, con PIN
+edit-settings-change = Cambiar
+edit-settings-now = Código actual
+edit-settings-then = Con los ajustes nuevos
+edit-settings-said = Código actual: { $now }. Con los ajustes nuevos: { $then }.
+edit-settings-warning = Con ajustes equivocados el sitio rechaza tus códigos. Guarda solo lo que indica el sitio.
 edit-key = Clave y código QR
 edit-key-hint = Antes pide tu contraseña
 edit-key-show = Mostrar

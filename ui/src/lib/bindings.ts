@@ -161,6 +161,8 @@ export const commands = {
 	details: (id: string) => __TAURI_INVOKE<Details>("details", { id }),
 	/**  Gives an account other names, tags and so on. */
 	editAccount: (id: string, changes: Changes) => __TAURI_INVOKE<number>("edit_account", { id, changes }),
+	/**  The codes of now, made as they are and as they would be with other settings. */
+	previewCodeSettings: (id: string, settings: CodeSettings) => __TAURI_INVOKE<SettingsPreview>("preview_code_settings", { id, settings }),
 	/**  Puts an account before another one in the person's own order, or at its end. */
 	placeAccount: (id: string, before: string | null) => __TAURI_INVOKE<number>("place_account", { id, before }),
 	/**  Gives accounts a tag, or takes it from them. */
@@ -350,6 +352,8 @@ export type Changes = {
 	icon?: string | null,
 	/**  Listed first. */
 	favourite?: boolean | null,
+	/**  How its codes are made. */
+	settings?: CodeSettings | null,
 };
 
 /**  A person's word on one account of a review. */
@@ -432,6 +436,25 @@ export type CodeOnView = {
 	/**  When it was used, in Unix seconds; none: it is still good. */
 	used: number | null,
 };
+
+/**  How codes shall be made. Steam's, and those with a PIN, are all made in one way. */
+export type CodeSettings = 
+/**  By the clock. */
+{ type: "totp"; 
+/**  The hash under the codes. */
+algorithm: HashName; 
+/**  Characters of a code. */
+digits: number; 
+/**  Seconds a code is valid. */
+period: number } | 
+/**  By a counter. */
+{ type: "hotp"; 
+/**  The hash under the codes. */
+algorithm: HashName; 
+/**  Characters of a code. */
+digits: number; 
+/**  The counter of the first code, where the clock made them until now. */
+first: number };
 
 /**  How codes are made. */
 export type CodeType = 
@@ -1185,6 +1208,14 @@ export type Settings = {
 
 /**  A person set something, in any window. */
 export type SettingsChanged = Settings;
+
+/**  An account's code of now, in two ways. */
+export type SettingsPreview = {
+	/**  As its codes are made. */
+	now: CodeView,
+	/**  As they would be made. */
+	then: CodeView,
+};
 
 /**  An account is to be shown in the main window, with all that can be done with it. */
 export type ShowAccount = {

@@ -12,8 +12,9 @@ import type {
   CodeCopied,
   CodeKept,
   CodeOnView,
-  CodesFound,
+  CodeSettings,
   CodeView,
+  CodesFound,
   Copied,
   Deleted,
   Details,
@@ -43,6 +44,7 @@ import type {
   Selection,
   Session,
   Settings,
+  SettingsPreview,
   SiteChange,
   SiteLine,
   SiteRules,
@@ -1010,11 +1012,19 @@ export class Shell {
   editAccount(id: string, changes: Changes): number {
     const account = this.#get(id);
     const before = { ...account };
+    const { settings, ...rest } = changes;
     Object.assign(account, {
-      ...changes,
+      ...rest,
+      ...(settings && resettled(account, settings)),
       colour: changes.colour ?? account.colour,
     });
     return this.#undoable("edited", 1, () => Object.assign(account, before));
+  }
+
+  previewCodeSettings(id: string, settings: CodeSettings): SettingsPreview {
+    const account = this.#get(id);
+    const then = { ...account, ...resettled(account, settings) };
+    return { now: madeOf(account), then: madeOf(then) };
   }
 
   removeAccounts(ids: string[]): number {
@@ -1413,6 +1423,33 @@ function code(account: FakeAccount, withNext = false): CodeView {
     validFrom: step * length,
     validTo,
     counter: null,
+  };
+}
+
+/** What of an account is another with these settings. */
+function resettled(account: FakeAccount, settings: CodeSettings) {
+  const { type, algorithm, digits } = settings;
+  return settings.type === "totp"
+    ? { type, algorithm, digits, period: settings.period, counter: null }
+    : {
+        type,
+        algorithm,
+        digits,
+        period: null,
+        counter: account.counter ?? settings.first,
+      };
+}
+
+/** The code of now, a counter's too; another hash makes another code. */
+function madeOf(account: FakeAccount): CodeView {
+  const key = account.key + account.algorithm.length - "SHA1".length;
+  const made = code({ ...account, key });
+  if (account.type !== "hotp") return made;
+  const { counter } = account;
+  return {
+    ...made,
+    code: digitsOf({ ...account, key }, counter ?? 0),
+    counter,
   };
 }
 

@@ -3,12 +3,15 @@
 import {
   commands,
   type Changes,
+  type CodeSettings,
   type Deleted,
   type Details,
   type Revealed,
   type Row,
+  type SettingsPreview,
   type Undone,
 } from "../lib/bindings";
+import { settableOf, settingsOf } from "../lib/code-settings";
 import { nameOf } from "../lib/names";
 import { t } from "../lib/text";
 import { codes } from "./codes.svelte";
@@ -19,7 +22,10 @@ import { sheets } from "./sheets.svelte";
 export type Edited = Pick<
   Details,
   "issuer" | "account" | "tags" | "note" | "colour" | "icon" | "favourite"
->;
+> & {
+  /** How its codes shall be made; left out where nothing can be set. */
+  settings?: CodeSettings | null;
+};
 
 class Account {
   /** What lies under Deleted, while that is on view. */
@@ -29,14 +35,24 @@ class Account {
     return commands.details(id);
   }
 
-  /** Saves what differs from `before`: what others changed meanwhile stays as they left it. */
-  async save(before: Details, after: Edited): Promise<void> {
+  /** Saves what differs from `details`: what others changed meanwhile stays as they left it. */
+  async save(details: Details, after: Edited): Promise<void> {
+    const settable = settableOf(details);
+    const before = { ...details, settings: settable && settingsOf(settable) };
     const changes = difference(before, after);
     if (Object.keys(changes).length === 0) return sheets.clear();
-    const change = await commands.editAccount(before.id, changes);
+    const change = await commands.editAccount(details.id, changes);
     sheets.clear();
     await codes.reread();
     notices.offerUndo(t("status-saved", { name: nameOf(after) }), change);
+  }
+
+  /** The code of now, made as it is and as it would be. Nothing changes by it. */
+  previewSettings(
+    id: string,
+    settings: CodeSettings,
+  ): Promise<SettingsPreview> {
+    return commands.previewCodeSettings(id, settings);
   }
 
   async remove(rows: Row[]): Promise<void> {
@@ -109,9 +125,10 @@ class Account {
 /** The parts of `after` that are not as they were. */
 function difference(before: Edited, after: Edited): Changes {
   const { issuer, account, tags, note, colour, icon, favourite } = after;
-  const all: Edited = { issuer, account, tags, note, colour, icon, favourite };
+  const all = { issuer, account, tags, note, colour, icon, favourite };
+  const settings = after.settings ?? before.settings;
   return Object.fromEntries(
-    Object.entries(all).filter(
+    Object.entries({ ...all, settings }).filter(
       ([part, now]) =>
         JSON.stringify(now) !== JSON.stringify(before[part as keyof Edited]),
     ),

@@ -24,13 +24,19 @@ import { imports } from "./imports.svelte";
 import { moves } from "./moves.svelte";
 import { notices } from "./notices.svelte";
 import { session } from "./session.svelte";
-import { sheets } from "./sheets.svelte";
+import { sheets, type Sheet } from "./sheets.svelte";
 
 /** Reading that takes longer shows its progress. */
 const PROGRESS_AFTER_MS = 300;
 
 /** Sheets that hold what somebody typed. */
-const TYPED: string[] = ["edit", "typeKey", "recoveryCodes"];
+const TYPED: Sheet["kind"][] = [
+  "edit",
+  "typeKey",
+  "recoveryCodes",
+  "changePassword",
+  "move",
+];
 
 /** Where pictures came from; the reading and the confirmation say so. */
 export type Source = "clipboard" | "files" | "drop" | "screen" | "link";
@@ -313,10 +319,8 @@ class Add {
   /** Lays a sheet over what is being typed, and in the place of anything else. */
   #lay(kind: "confirm" | "review" | "nothing" | "reading" | "import"): void {
     if (kind === "import" && sheets.top?.kind === kind) return;
-    // What was found before goes; what lies under it stays.
-    sheets.drop("confirm", "review", "nothing", "reading");
-    if (TYPED.includes(sheets.top?.kind ?? "")) sheets.push({ kind });
-    else sheets.show({ kind });
+    // What was found before goes; what was typed stays under it.
+    sheets.layOn(TYPED, { kind });
   }
 
   async #added({ ids, change }: Added, copy: boolean): Promise<void> {

@@ -185,6 +185,29 @@ test("a second drop over recovery codes leaves them, too", async () => {
   expect(kinds()).toEqual(["recoveryCodes", "review"]);
 });
 
+test("a drop over an import leaves what is typed under it", async () => {
+  const mocked = shell();
+  const { app, codes, sheets, kinds } = await fresh();
+  await app.start();
+  await codes.refresh();
+  const [row] = codes.rows;
+  if (row) sheets.show({ kind: "edit", row, focus: "name" });
+  sheets.push({ kind: "import" });
+  await mocked.drop("five");
+  await vi.waitFor(() => expect(kinds()).toEqual(["edit", "review"]));
+});
+
+test("a drop over a new password leaves what is typed", async () => {
+  const mocked = shell();
+  const { app, sheets, kinds } = await fresh();
+  await app.start();
+  sheets.show({ kind: "changePassword" });
+  await mocked.drop("one");
+  await vi.waitFor(() =>
+    expect(kinds()).toEqual(["changePassword", "confirm"]),
+  );
+});
+
 test("another review has a sheet of its own", async () => {
   shell({ clipboard: "five" });
   const { add, sheets } = await fresh();
@@ -378,6 +401,23 @@ test("sends only what was changed", async () => {
     id,
     changes: { note: "In the safe." },
   });
+});
+
+test("sends other code settings, and only those", async () => {
+  const { asked } = shell();
+  const { account, codes } = await fresh();
+  await codes.refresh();
+  const id = codes.rows[0]?.id ?? "";
+  const before = await account.details(id);
+  const settings = {
+    type: "totp",
+    algorithm: "SHA1",
+    digits: 8,
+    period: 30,
+  } as const;
+  await account.save(before, { ...before, settings });
+  expect(asked["edit_account"]).toEqual({ id, changes: { settings } });
+  expect((await account.details(id)).digits).toBe(8);
 });
 
 test("saves nothing when nothing was changed", async () => {

@@ -2,6 +2,7 @@
 
 import {
   commands,
+  type CodeCopied,
   type CodeKept,
   type CodesFound,
   type RecoveryCodesView,
@@ -19,6 +20,8 @@ export class RecoveryCodes {
   view = $state.raw<RecoveryCodesView | null>(null);
   /** What was just done, and the number of the change that undoes it. */
   done = $state.raw<{ text: string; change: number } | null>(null);
+  /** What screen readers hear. */
+  said = $state.raw({ text: "", count: 0 });
 
   readonly #row: Row;
   /** Answers that come from now on show nothing. */
@@ -43,7 +46,14 @@ export class RecoveryCodes {
   }
 
   async copy(index: number): Promise<void> {
-    const copied = await commands.copyRecoveryCode(this.#sheet, index);
+    let copied: CodeCopied;
+    try {
+      copied = await commands.copyRecoveryCode(this.#sheet, index);
+    } catch (thrown) {
+      // It is ticked off before it is copied, and stays so where the clipboard refuses.
+      await this.#reread();
+      throw thrown;
+    }
     const { seconds, change } = copied;
     clipboard.filled(seconds);
     await this.#changed(t("recovery-codes-copied", { seconds }), change);
@@ -76,8 +86,9 @@ export class RecoveryCodes {
   async undo(): Promise<void> {
     const { done } = this;
     if (done === null) return;
-    this.done = null;
     await commands.undo(done.change);
+    this.done = null;
+    this.#say(t("status-undone-codes"));
     await this.#reread();
   }
 
@@ -106,7 +117,13 @@ export class RecoveryCodes {
 
   async #changed(text: string, change: number): Promise<void> {
     await this.#reread();
-    if (!this.#over) this.done = { text, change };
+    if (this.#over) return;
+    this.done = { text, change };
+    this.#say(text);
+  }
+
+  #say(text: string): void {
+    this.said = { text, count: this.said.count + 1 };
   }
 
   async #reread(): Promise<void> {

@@ -32,3 +32,23 @@ test("a sheet that closes late leaves the next one open", async () => {
     codes: [{ text: "1234-5678" }],
   });
 });
+
+test("what the clipboard refused is read again: it is ticked off", async () => {
+  const mocked = shell();
+  const { codes } = await import("./codes.svelte");
+  const { RecoveryCodes } = await import("./recovery-codes.svelte");
+  await codes.refresh();
+  const [row] = codes.rows;
+  if (row === undefined) throw new Error("no account");
+  const recovery = new RecoveryCodes(row);
+  await recovery.open(PASSWORD);
+  mocked.failures["copy_recovery_code"] = {
+    id: "desktop-clipboard-busy",
+    params: {},
+  };
+  await expect(recovery.copy(0)).rejects.toMatchObject({
+    id: "desktop-clipboard-busy",
+  });
+  const calls = mocked.calls.slice(mocked.calls.indexOf("copy_recovery_code"));
+  expect(calls).toEqual(["copy_recovery_code", "recovery_codes", "list"]);
+});

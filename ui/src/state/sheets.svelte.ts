@@ -52,6 +52,12 @@ class Sheets {
     this.open = [sheet];
   }
 
+  /** Lays a sheet over the last one of these kinds, in the place of what lies on that. */
+  layOn(kinds: Sheet["kind"][], sheet: Sheet): void {
+    const last = this.open.findLastIndex(({ kind }) => kinds.includes(kind));
+    this.open = [...this.open.slice(0, last + 1), sheet];
+  }
+
   /** Takes the top sheet away. */
   close(): void {
     this.open = this.open.slice(0, -1);
