@@ -57,6 +57,8 @@ mod tray;
 mod typed;
 pub mod views;
 mod watch;
+#[cfg(target_os = "linux")]
+mod web_view;
 mod windows;
 
 use std::ffi::OsString;
@@ -82,6 +84,8 @@ pub fn run() -> tauri::Result<()> {
             links::handle(app, arguments);
         }))
         .plugin(tauri_plugin_dialog::init());
+    #[cfg(target_os = "linux")]
+    let builder = builder.plugin(web_view::plugin());
     #[cfg(not(target_os = "linux"))]
     let builder = builder
         .plugin(tauri_plugin_global_shortcut::Builder::new().build())

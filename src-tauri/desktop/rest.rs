@@ -16,7 +16,7 @@ use tokio::sync::Notify;
 use crate::events::{Happening, PageUnneeded, SessionChanged};
 use crate::state::{AppState, Shell, hold};
 use crate::views::SessionKind;
-use crate::windows::{MAIN, QUICK};
+use crate::windows::{MAIN, QUICK, make_quick};
 
 /// The most that a page has to hear when it comes: a person reads no more.
 const MOST_UNTOLD: usize = 20;
@@ -190,11 +190,13 @@ pub fn is_on_view<R: Runtime>(app: &AppHandle<R>) -> bool {
     })
 }
 
-/// The main window's page hears what came before, and from now on everything.
+/// The main window's page is painted and hears from now on: what came before, first of all. The
+/// window of quick search is made only then.
 pub fn page_ready<R: Runtime>(app: &AppHandle<R>) {
     for happening in app.state::<AppState>().rest.hears_now() {
         happening.emit(app);
     }
+    make_quick(app);
 }
 
 impl Shell {

@@ -58,8 +58,7 @@ pub fn begin_again<R: Runtime>(app: &AppHandle<R>, arguments: &[String]) {
     }
 }
 
-/// A page was loaded. The main window stays hidden until there is something to see in it, and
-/// the window of quick search is made only then: nobody waits for it yet.
+/// A page was loaded. The main window stays hidden until there is something to see in it.
 pub fn loaded<R: Runtime>(webview: &Webview<R>, load: PageLoadEvent) {
     if load != PageLoadEvent::Finished {
         return;
@@ -81,10 +80,13 @@ pub fn loaded<R: Runtime>(webview: &Webview<R>, load: PageLoadEvent) {
     } else {
         show_main(app);
     }
-    make_quick(app);
+    if app.state::<AppState>().quick.is_open() {
+        make_quick(app);
+    }
 }
 
-/// Makes the window of quick search, hidden. Where that cannot be done there is none.
+/// Makes the window of quick search, hidden. Where that cannot be done there is none. Unless a
+/// person waits for it that is done once the main window's page is painted, which it would delay.
 pub fn make_quick<R: Runtime>(app: &AppHandle<R>) {
     make(app, QUICK, MAIN, |_| ());
 }
@@ -145,6 +147,10 @@ fn make<R: Runtime>(
             let (app, config) = (app.clone(), config.clone());
             let (tell, told) = mpsc::channel();
             let _none = beside.with_webview(move |beside| {
+                // It was asked for twice.
+                if app.get_webview_window(label).is_some() {
+                    return;
+                }
                 let builder = WebviewWindowBuilder::from_config(&app, &config);
                 let made = builder.and_then(|it| it.with_related_view(beside.inner()).build());
                 made_or_not(&app, label, made.as_ref(), finish);

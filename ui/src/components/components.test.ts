@@ -2,6 +2,8 @@ import { fireEvent, render, screen } from "@testing-library/svelte";
 import { describe, expect, test, vi } from "vitest";
 import type { CodeView, Row, Strength } from "../lib/bindings";
 import ActionMenu from "./ActionMenu.svelte";
+import Code from "./Code.svelte";
+import CodeList from "./CodeList.svelte";
 import CodeRow from "./CodeRow.svelte";
 import Dial from "./Dial.svelte";
 import Marked from "./Marked.svelte";
@@ -36,6 +38,66 @@ const code: CodeView = {
   validTo: 120,
   counter: null,
 };
+
+describe("a code", () => {
+  test("fades in after another one of its account, and is there at once otherwise", async () => {
+    const { container, rerender } = render(Code, { code: "", of: "a" });
+    const fades = () => container.querySelectorAll(".swap").length > 0;
+    await rerender({ code: "730164" });
+    expect(fades()).toBe(false);
+    await rerender({ code: "902571" });
+    expect(fades()).toBe(true);
+    await rerender({ code: "118230", of: "b" });
+    expect([container.textContent?.trim(), fades()]).toEqual(["118230", false]);
+  });
+});
+
+describe("the list", () => {
+  const props = {
+    selectedIndex: 0,
+    jumps: 0,
+    code: () => code,
+    now: 100,
+    copied: null,
+    hidden: false,
+    scrolled: 0,
+    onlook: () => {},
+    onscrolled: () => {},
+    onpick: () => {},
+    onmenu: () => {},
+    onmark: () => {},
+    onplace: () => {},
+  };
+  const named = (...ids: string[]) =>
+    ids.map((id) => ({ ...row, id, issuer: `Site ${id}` }));
+
+  test("a search changes what stands in the rows, and keeps the rows", async () => {
+    const rows = named("a", "b", "c");
+    const { rerender } = render(CodeList, { ...props, rows });
+    const before = screen.getAllByRole("option");
+    await rerender({ rows: named("c", "a") });
+    const after = screen.getAllByRole("option");
+    expect(after).toEqual(before.slice(0, 2));
+    expect(after.map(({ id, dataset }) => [id, dataset["id"]])).toEqual([
+      ["row-c", "c"],
+      ["row-a", "a"],
+    ]);
+    expect(after.map((it) => it.getAttribute("aria-label"))).toEqual([
+      "Site c, admin@example.com",
+      "Site a, admin@example.com",
+    ]);
+  });
+
+  test("a tooltip goes with its account", async () => {
+    const kept = named("a").map((it) => ({ ...it, recoveryLeft: 3 }));
+    const { container, rerender } = render(CodeList, { ...props, rows: kept });
+    const who = container.querySelector<HTMLElement>(".who")!;
+    await fireEvent.pointerEnter(who);
+    expect(who.title).toBe("3 recovery codes left");
+    await rerender({ rows: named("b") });
+    expect([who.isConnected, who.title]).toEqual([true, ""]);
+  });
+});
 
 describe("a row", () => {
   const draw = (over: Partial<Row>, props: object = {}) =>

@@ -2,6 +2,7 @@
 
 import { mount } from "svelte";
 import { language } from "../state/language.svelte";
+import { settings } from "../state/settings.svelte";
 import "../styles/index.css";
 import "./quick.css";
 import Quick from "./Quick.svelte";
@@ -11,5 +12,5 @@ if (import.meta.env.DEV && !("__TAURI_INTERNALS__" in window)) {
   await import("../mock/ipc");
 }
 
-await language.learn();
+await Promise.all([language.learn(), settings.load()]);
 mount(Quick, { target: document.body });

@@ -29,6 +29,9 @@ import { sheets } from "./sheets.svelte";
 /** The shell's idle timer hears of the person at most this often, in milliseconds. */
 const TOUCH_MS = 5000;
 
+/** How long the shell waits for a page that is not painted, in milliseconds. */
+const UNSEEN_MS = 200;
+
 class App {
   /** Files are dragged over the window. */
   dragging = $state.raw<Dragging | null>(null);
@@ -73,7 +76,11 @@ class App {
       events.sitesChanged.listen(({ payload }) => lab.learn(payload)),
     ]);
     await this.#learnStatus();
-    await commands.pageReady();
+    void painted()
+      .then(() => commands.pageReady())
+      .catch(() => {
+        // The shell is ending.
+      });
     return () => {
       stopClock();
       stopPreferences();
@@ -241,6 +248,14 @@ class App {
     if (sheets.top?.kind === "move") void moves.tick();
     if (this.place === "lab") void lab.tick();
   }
+}
+
+/** Waits for the next picture, or not for long where nobody sees the page. */
+function painted(): Promise<void> {
+  return new Promise((done) => {
+    requestAnimationFrame(() => setTimeout(done));
+    setTimeout(done, UNSEEN_MS);
+  });
 }
 
 /** Whether a field other than the search holds something. */

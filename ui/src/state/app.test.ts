@@ -20,6 +20,27 @@ async function fresh() {
   return { mock, app, codes, sheets, handOver };
 }
 
+test("the shell hears that the page is there once it was painted", async () => {
+  const { mock } = await fresh();
+  const isReady = () => mock.calls.includes("page_ready");
+  await vi.advanceTimersByTimeAsync(0);
+  expect(isReady()).toBe(false);
+  vi.advanceTimersToNextFrame();
+  await vi.advanceTimersByTimeAsync(1);
+  expect(isReady()).toBe(true);
+});
+
+test("a page that nobody sees does not wait to be painted", async () => {
+  const mock = shell();
+  const { app } = await import("./app.svelte");
+  vi.useFakeTimers({ toFake: ["setTimeout"] });
+  vi.stubGlobal("requestAnimationFrame", () => 0);
+  await app.start();
+  await vi.runAllTimersAsync();
+  vi.unstubAllGlobals();
+  expect(mock.calls).toContain("page_ready");
+});
+
 test("an account that quick search hands over comes with its actions", async () => {
   const { codes, sheets, handOver } = await fresh();
   const row = codes.rows[3]!;

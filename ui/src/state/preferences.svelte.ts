@@ -10,9 +10,9 @@ import { siteIcons } from "./site-icons.svelte";
 class Preferences {
   #dark = new MediaQuery("(prefers-color-scheme: dark)");
 
-  /** Reads what is set and follows it; what comes back ends that. */
+  /** Reads what is set, if that was not done, and follows it; what comes back ends that. */
   start(): () => void {
-    void settings.load();
+    if (settings.current === null) void settings.load();
     return $effect.root(() => {
       $effect(() => this.#apply(settings.current));
     });

@@ -52,6 +52,15 @@ class Session {
     if (status.session !== "unlocked") this.recovery = null;
   }
 
+  /**
+   * Learns of a vault that is closed, so that its screen is the first thing to be painted. One
+   * that is open is shown once the page hears what changes in it, and trouble told then, too.
+   */
+  async begin(): Promise<void> {
+    const status = await commands.status().catch(() => null);
+    if (status !== null && status.session !== "unlocked") this.learn(status);
+  }
+
   async refresh(): Promise<void> {
     this.learn(await commands.status());
   }

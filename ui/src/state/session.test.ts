@@ -15,6 +15,22 @@ async function fresh() {
   return { session, app, notices, preferences, settings };
 }
 
+test.each([
+  ["noVault", "password"],
+  ["locked", "unlock"],
+  ["damaged", "damaged"],
+  // What changes in it meanwhile would not be heard.
+  ["unlocked", "starting"],
+] as const)(
+  "a vault that is %s begins with the screen %s",
+  async (kind, screen) => {
+    shell({ session: kind });
+    const { session } = await import("./session.svelte");
+    await session.begin();
+    expect(session.screen).toBe(screen);
+  },
+);
+
 test("goes from first run over the recovery key to the codes", async () => {
   shell({ session: "noVault" });
   const { session } = await fresh();

@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 
 use keytick_e2e::Screen;
 
-use crate::running::{BARE, KEYTICK, Program, Running, fill};
+use crate::running::{BARE, BARE_SECONDS, KEYTICK, Program, Running, fill};
 use crate::table::row;
 
 /// How long is looked on, and how long before that everything may settle.
@@ -32,6 +32,8 @@ pub fn measure() {
     let screen = Screen::start();
     fill(&screen, 1);
     print("a bare window", &look_at(&screen, BARE, |_| ()), "");
+    let seconds = look_at(&screen, BARE_SECONDS, |_| ());
+    print("one that counts seconds", &seconds, "");
     let codes = look_at(&screen, KEYTICK, |running| running.unlock());
     print(
         "codes on view",

@@ -21,13 +21,28 @@ pub const NAME: (i16, i16, u16, u16) = (240, 70, 150, 24);
 /// A bare Tauri window.
 pub const BARE: Program = Program {
     name: "bare-window",
+    arguments: &[],
     title: "Bare window",
     painted: (0, 0, 150, 60),
+};
+
+/// The same with a field and ten rows: the least that typing can cost.
+pub const BARE_LIST: Program = Program {
+    arguments: &["typing"],
+    painted: NAME,
+    ..BARE
+};
+
+/// The same with a number that changes once a second: the least that a countdown can cost.
+pub const BARE_SECONDS: Program = Program {
+    arguments: &["seconds"],
+    ..BARE
 };
 
 /// Keytick, locked.
 pub const KEYTICK: Program = Program {
     name: "keytick-desktop",
+    arguments: &[],
     title: "Keytick",
     painted: FIELD,
 };
@@ -36,6 +51,7 @@ pub const KEYTICK: Program = Program {
 #[derive(Clone, Copy)]
 pub struct Program {
     pub name: &'static str,
+    pub arguments: &'static [&'static str],
     pub title: &'static str,
     /// The part of its window that has more than one colour once something is painted.
     pub painted: (i16, i16, u16, u16),
@@ -61,7 +77,7 @@ impl<'a> Running<'a> {
         let watch = Stopwatch::new(screen);
         let path = built(program.name);
         let child = screen
-            .program(&path.to_string_lossy(), &[])
+            .program(&path.to_string_lossy(), program.arguments)
             .envs(variables.iter().copied())
             .stderr(Stdio::null())
             .spawn()

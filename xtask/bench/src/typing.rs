@@ -5,33 +5,41 @@ use std::time::Duration;
 
 use keytick_e2e::Screen;
 
-use crate::running::{KEYTICK, NAME, Running, fill};
+use crate::running::{BARE_LIST, KEYTICK, NAME, Program, Running, fill};
 use crate::table::{median, milliseconds, percentile, row};
 
 /// Words typed. Their letters are none with which the list begins.
 const WORDS: usize = 15;
 
-/// Prints the times with 1,000 and with 10,000 accounts.
+/// Prints the times with 1,000 and with 10,000 accounts, and those of a bare list before them.
 pub fn measure() {
     for (length, name, goal) in [
         (3, "1,000 accounts", "to reach: 16 ms"),
         (4, "10,000 accounts", "to reach: p95 33 ms"),
     ] {
-        let times = times(length);
-        row(name, &milliseconds(median(times.clone())), "median");
-        row(
+        let screen = Screen::start();
+        fill(&screen, length);
+        print(
+            "a bare list of ten rows",
+            times(&screen, BARE_LIST, length, |_| ()),
             "",
-            &milliseconds(percentile(times, 95)),
-            &format!("p95; {goal}"),
         );
+        let ours = times(&screen, KEYTICK, length, |running| running.unlock());
+        print(name, ours, goal);
     }
 }
 
-fn times(length: u32) -> Vec<Duration> {
-    let screen = Screen::start();
-    fill(&screen, length);
-    let running = Running::start(&screen, KEYTICK);
-    running.unlock();
+fn print(name: &str, times: Vec<Duration>, goal: &str) {
+    row(name, &milliseconds(median(times.clone())), "median");
+    let remark = [Some("p95"), Some(goal).filter(|goal| !goal.is_empty())];
+    let remark: Vec<&str> = remark.into_iter().flatten().collect();
+    row("", &milliseconds(percentile(times, 95)), &remark.join("; "));
+}
+
+fn times(screen: &Screen, program: Program, length: u32, ready: fn(&Running<'_>)) -> Vec<Duration> {
+    let running = Running::start(screen, program);
+    screen.focus(&running.window.to_string());
+    ready(&running);
     let (watch, window) = (&running.watch, running.window);
     watch.until_still(window, NAME);
     let mut times = Vec::new();

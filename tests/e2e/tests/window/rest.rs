@@ -67,6 +67,11 @@ fn quick_search_and_the_list_come_back_after_the_web_views_were_let_go() {
     screen.press("Return");
     until("the window to hide", || !screen.has_window(MAIN));
     code_of(&screen, SITES[0]);
+    assert!(has_page(&screen));
+    // Of a library, whose threads once looked twice a second whether there is work.
+    until("threads to end that nobody needs", || {
+        !threads(&screen).contains("blocking-")
+    });
 }
 
 /// The app, until this is dropped.
@@ -103,6 +108,19 @@ fn has_page(screen: &Screen) -> bool {
         let name = std::fs::read_to_string(format!("/proc/{pid}/comm"));
         name.is_ok_and(|name| name.starts_with("WebKitWebProces"))
     })
+}
+
+/// The names of all its threads, a line each.
+fn threads(screen: &Screen) -> String {
+    let tasks = tree(screen)
+        .into_iter()
+        .flat_map(|pid| std::fs::read_dir(format!("/proc/{pid}/task")))
+        .flatten()
+        .flatten();
+    // A thread may have ended by now.
+    tasks
+        .filter_map(|task| std::fs::read_to_string(task.path().join("comm")).ok())
+        .collect()
 }
 
 fn has_keyboard(screen: &Screen) {
