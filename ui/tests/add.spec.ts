@@ -27,6 +27,18 @@ test("Ctrl V, Enter adds the account of a screenshot", async ({
   expect(await focused(page)).toBe("Search accounts");
 });
 
+test("an empty list offers every way in", async ({ page, open, pass }) => {
+  await open({ accounts: 0 });
+  for (const name of ["Capture the screen", "Choose files", "Type the key"])
+    await expect(page.getByRole("button", { name })).toBeVisible();
+  await page.getByRole("button", { name: "Import from another app" }).click();
+  await expect(page.getByRole("dialog")).toContainText("Works with backups");
+  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: "Capture the screen" }).click();
+  await pass(0);
+  expect(await calls(page)).toContain("capture");
+});
+
 test("the sheet says whether the clipboard holds an image", async ({
   page,
   open,
