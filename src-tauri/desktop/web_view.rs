@@ -1,9 +1,8 @@
 //! How WebKitGTK draws our pages: with the processor, and at rest where nothing happens.
 //!
 //! Its usual way is for pages with video and depth. It keeps a copy of each layer for the graphics
-//! card, wakes up to put them together, and loads the card's driver: for a list of rows that is a
-//! hundred megabytes more, and several times the work. Without it, what changed is drawn, and
-//! nothing else.
+//! card, and wakes up to put them together: for a list of rows that is a hundred megabytes more, and
+//! several times the work. Without it, what changed is drawn, and nothing else.
 
 use gtk::prelude::GtkSettingsExt;
 use tauri::plugin::{Builder, TauriPlugin};
