@@ -15,6 +15,7 @@ mod quick;
 mod rest;
 mod site;
 mod still;
+mod typed;
 
 /// Strong enough for the meter, and typed by every journey.
 const PASSWORD: &str = "seven brave otters paint";
