@@ -14,6 +14,7 @@ mod memory;
 mod quick;
 mod rest;
 mod site;
+mod spoken;
 mod still;
 mod typed;
 
