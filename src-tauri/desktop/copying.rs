@@ -1,6 +1,9 @@
-//! Copying codes: which code it is in the last seconds of one, and what follows from a copy.
+//! Copying codes, and typing them: which code it is in the last seconds of one, and what follows
+//! from a copy.
 
 use std::time::Duration;
+
+use keytick_otp::Code;
 
 use crate::clock::{now, now_ms};
 use crate::error::UiError;
@@ -84,6 +87,32 @@ impl AppState {
         })
     }
 
+    /// Types an account's code into the window that had the keyboard before quick search, and
+    /// closes that. What is on the clipboard stays. If the window does not get the keyboard back,
+    /// nothing is typed, and quick search comes again to say so.
+    ///
+    /// # Errors
+    /// `desktop-bad-request` where it is not set, the first two of [`Self::copy`] and those of
+    /// [`crate::outside::Outside::ready_to_type`].
+    pub async fn type_for_quick(&self, id: String) -> Result<(), UiError> {
+        let opening = self.quick.opening();
+        let meant = self.wait_for_code(&id, false).await?;
+        if !self.settings().type_codes {
+            return Err(UiError::new("desktop-bad-request"));
+        }
+        self.work(move |shell| {
+            // No counter moves on for a window that takes no code.
+            shell.outside.ready_to_type()?;
+            if shell.quick.opening() != opening {
+                return Ok(());
+            }
+            let code = shell.with_open(|open| take(open, &id, meant))?;
+            shell.outside.type_text(&code.text);
+            shell.was_used(&id)
+        })
+        .await
+    }
+
     fn copy_now(&self, id: String, meant: Meant) -> Result<Copied, UiError> {
         // Locked is said before anything about the clipboard.
         self.with_open(|_| Ok(()))?;
@@ -92,14 +121,20 @@ impl AppState {
         let seconds = self.settings().clear_clipboard_after;
         // In one go: locked in between, it would come to the clipboard that was just cleared.
         let (code, seconds) = self.with_open(|open| {
-            let code = match meant.next {
-                true => open.take_next_code(&id, meant.at),
-                false => open.take_code(&id, meant.at),
-            }?;
+            let code = take(open, &id, meant)?;
             let seconds = self.put_on_clipboard(code.text.clone(), seconds)?;
             Ok((code, seconds))
         })?;
-        if self.with_open(|open| open.used(&id).map(|()| open.usage_is_due()))? {
+        self.was_used(&id)?;
+        Ok(Copied {
+            seconds,
+            code: CodeView::of(id, &code),
+        })
+    }
+
+    /// Counts it, for the order of a search.
+    fn was_used(&self, id: &str) -> Result<(), UiError> {
+        if self.with_open(|open| open.used(id).map(|()| open.usage_is_due()))? {
             let shell = self.clone();
             tauri::async_runtime::spawn_blocking(move || {
                 // Locked in between: locking has written it.
@@ -109,9 +144,13 @@ impl AppState {
                 });
             });
         }
-        Ok(Copied {
-            seconds,
-            code: CodeView::of(id, &code),
-        })
+        Ok(())
+    }
+}
+
+fn take(open: &mut Open, id: &str, meant: Meant) -> Result<Code, UiError> {
+    match meant.next {
+        true => open.take_next_code(id, meant.at),
+        false => open.take_code(id, meant.at),
     }
 }

@@ -128,6 +128,8 @@ pub struct ClipboardFilled {
 pub struct QuickOpened {
     /// What it offers; none while the vault is locked.
     pub view: Option<QuickView>,
+    /// Why it comes again, if it was to type a code and did not.
+    pub trouble: Option<UiError>,
 }
 
 /// Quick search is not on view any more.

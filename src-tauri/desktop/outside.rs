@@ -94,6 +94,9 @@ pub trait Outside: Send + Sync + 'static {
     /// for it.
     fn lends_keys(&self) -> bool;
 
+    /// Whether it lets a program type into the window of another.
+    fn types_codes(&self) -> bool;
+
     /// Seconds by which the computer's clock is behind, where the system knows that it is
     /// wrong by more than five; less than zero: ahead.
     fn clock_error(&self) -> Option<i32>;
@@ -109,6 +112,17 @@ pub trait Outside: Send + Sync + 'static {
 
     /// Hides quick search.
     fn close_quick(&self, keyboard: Keyboard);
+
+    /// Whether a code could be typed into the window that had the keyboard before quick search.
+    /// Waits a moment for a person to let go of the keys.
+    ///
+    /// # Errors
+    /// `desktop-typing-impossible`, `desktop-typing-held`.
+    fn ready_to_type(&self) -> Result<(), UiError>;
+
+    /// Hides quick search and types into that window; if the keyboard does not go back to it,
+    /// brings quick search again.
+    fn type_text(&self, text: &str);
 
     /// Brings the main window to the front.
     fn show_main(&self);
@@ -269,6 +283,10 @@ impl<R: Runtime> Outside for System<R> {
         hotkey::lends_keys()
     }
 
+    fn types_codes(&self) -> bool {
+        keytick_front::can_type()
+    }
+
     fn clock_error(&self) -> Option<i32> {
         ntp::clock_error()
     }
@@ -283,6 +301,14 @@ impl<R: Runtime> Outside for System<R> {
 
     fn close_quick(&self, keyboard: Keyboard) {
         quick::close(&self.0, keyboard);
+    }
+
+    fn ready_to_type(&self) -> Result<(), UiError> {
+        quick::ready_to_type(&self.0)
+    }
+
+    fn type_text(&self, text: &str) {
+        quick::type_text(&self.0, text);
     }
 
     fn show_main(&self) {

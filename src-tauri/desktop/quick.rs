@@ -9,10 +9,11 @@ use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::thread;
 use std::time::Duration;
 
-use keytick_front::Front;
+use keytick_front::{Front, NotTyped};
 use tauri::{AppHandle, Manager, PhysicalPosition, Runtime, WebviewWindow, Window, WindowEvent};
 use tauri_specta::Event as _;
 
+use crate::error::UiError;
 use crate::events::{QuickClosed, QuickOpened};
 use crate::outside::Keyboard;
 use crate::rest;
@@ -45,6 +46,8 @@ pub struct Quick {
     had_keyboard: AtomicBool,
     /// The window that had the keyboard before.
     front: Mutex<Option<Front>>,
+    /// Why nothing was typed into it, until quick search is there again and says so.
+    trouble: Mutex<Option<UiError>>,
 }
 
 impl Quick {
@@ -160,6 +163,45 @@ pub fn close<R: Runtime>(app: &AppHandle<R>, keyboard: Keyboard) {
     rest::begin(app);
 }
 
+/// Whether a code could be typed into the window that had the keyboard. Waits for a person to let
+/// go of the keys.
+///
+/// # Errors
+/// `desktop-typing-impossible`, `desktop-typing-held`.
+pub fn ready_to_type<R: Runtime>(app: &AppHandle<R>) -> Result<(), UiError> {
+    let is_known = hold(&app.state::<AppState>().quick.front).is_some();
+    if !is_known || !keytick_front::can_type() {
+        return Err(not_typed(NotTyped::Impossible));
+    }
+    match keytick_front::wait_for_keys() {
+        true => Ok(()),
+        false => Err(not_typed(NotTyped::Held)),
+    }
+}
+
+/// Hides it, and types into the window that had the keyboard, once that has it again. Otherwise
+/// nothing is typed, and it comes again to say so. Not for the window's thread.
+pub fn type_text<R: Runtime>(app: &AppHandle<R>, text: &str) {
+    let quick = &app.state::<AppState>().quick;
+    let front = hold(&quick.front).clone();
+    close(app, Keyboard::GoesBack);
+    let typed = front
+        .ok_or(NotTyped::Impossible)
+        .and_then(|front| front.type_text(text));
+    if let Err(why) = typed {
+        *hold(&quick.trouble) = Some(not_typed(why));
+        open(app);
+    }
+}
+
+fn not_typed(why: NotTyped) -> UiError {
+    UiError::new(match why {
+        NotTyped::Elsewhere => "desktop-typing-elsewhere",
+        NotTyped::Held => "desktop-typing-held",
+        NotTyped::Impossible => "desktop-typing-impossible",
+    })
+}
+
 /// Its page hears from now on. Opens it, if that was wanted before. If it is open, this page is
 /// in the place of one whose process has ended.
 pub fn ready<R: Runtime>(app: &AppHandle<R>) {
@@ -212,14 +254,15 @@ impl Shell {
             return None;
         }
         self.touch();
-        Some(QuickOpened { view })
+        let trouble = hold(&self.quick.trouble).take();
+        Some(QuickOpened { view, trouble })
     }
 
     /// What a search in it finds.
     ///
     /// # Errors
     /// `desktop-locked`.
-    pub(crate) fn quick_search(&self, query: &str) -> Result<QuickView, crate::error::UiError> {
+    pub(crate) fn quick_search(&self, query: &str) -> Result<QuickView, UiError> {
         self.with_open(|open| Ok(open.quick(query, &self.quick.title())))
     }
 }

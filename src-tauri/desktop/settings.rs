@@ -36,6 +36,8 @@ pub struct Settings {
     pub hide_after_copy: bool,
     /// What copying does in a code's last three seconds.
     pub last_seconds: LastSeconds,
+    /// Whether quick search may type a code into the window that had the keyboard.
+    pub type_codes: bool,
     /// Light or dark.
     pub theme: Theme,
     /// How high a row is.
@@ -102,6 +104,7 @@ impl Default for Settings {
             clear_clipboard_after: 30,
             hide_after_copy: true,
             last_seconds: LastSeconds::Copy,
+            type_codes: false,
             theme: Theme::System,
             density: Density::Normal,
             text_size: 100,

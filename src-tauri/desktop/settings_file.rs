@@ -47,6 +47,7 @@ impl Shell {
         let folder = vault.and_then(Path::parent);
         Surroundings {
             hides_from_capture: applied::HIDES_FROM_CAPTURE,
+            types_codes: self.outside.types_codes(),
             lends_keys: self.outside.lends_keys(),
             vault_file: vault.map(last_name).unwrap_or_default(),
             vault_folder: folder.map(short).unwrap_or_default(),

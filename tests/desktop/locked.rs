@@ -116,6 +116,7 @@ pub fn while_locked() -> Vec<(&'static str, Value, Option<&'static str>)> {
         ("let_page_go", json!({}), None),
         ("quick_list", json!({ "query": "" }), locked),
         ("quick_copy", json!({ "id": id, "next": false }), locked),
+        ("quick_type", json!({ "id": id }), locked),
         ("close_quick", json!({}), None),
         ("show_account", json!({ "id": id }), None),
         ("hide_window", json!({}), None),

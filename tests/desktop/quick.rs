@@ -1,5 +1,6 @@
 //! Quick search and the main window's coming and going, as far as commands decide it.
 
+use keytick_desktop::error::UiError;
 use serde_json::{Value, json};
 use tauri::async_runtime::block_on;
 
@@ -47,6 +48,46 @@ fn stays_where_copying_fails() {
     let refused = shell.refused("quick_copy", json!({ "id": id, "next": false }));
     assert_eq!(refused, "desktop-no-clipboard");
     assert_eq!(shell.world.moved(), [""; 0]);
+}
+
+#[test]
+fn types_a_code_where_that_is_set_and_leaves_the_clipboard_alone() {
+    let shell = Shell::open();
+    let id = shell.add(typed("Bytebase", "ada", KEY));
+    let typing = |refused: Option<&str>| {
+        let arguments = json!({ "id": id });
+        match refused {
+            Some(why) => assert_eq!(shell.refused("quick_type", arguments), why),
+            None => assert_eq!(shell.get("quick_type", arguments), Value::Null),
+        }
+        std::mem::take(&mut *shell.world.typed.lock().unwrap())
+    };
+    assert_eq!(typing(Some("desktop-bad-request")), [""; 0]);
+    let mut set = shell.get("settings", json!({}));
+    set["typeCodes"] = Value::Bool(true);
+    shell.get("change_settings", json!({ "settings": set }));
+    let codes = typing(None);
+    let lengths: Vec<usize> = codes.iter().map(String::len).collect();
+    assert_eq!(lengths, [6]);
+    assert_eq!(shell.on_clipboard(), None);
+    assert_eq!(shell.get("quick_list", json!({ "query": "" }))["used"], 1);
+}
+
+#[test]
+fn no_counter_moves_on_for_a_window_that_takes_no_code() {
+    let shell = Shell::open();
+    let id = shell.add(typed_counter("Batch", KEY));
+    let mut set = shell.get("settings", json!({}));
+    set["typeCodes"] = Value::Bool(true);
+    shell.get("change_settings", json!({ "settings": set }));
+    let held = UiError::new("desktop-typing-held");
+    *shell.world.not_typed.lock().unwrap() = Some(held);
+    let refused = shell.refused("quick_type", json!({ "id": id }));
+    assert_eq!(refused, "desktop-typing-held");
+    *shell.world.not_typed.lock().unwrap() = None;
+    shell.get("quick_type", json!({ "id": id }));
+    // RFC 4226, appendix D: the code of the counter 0.
+    assert_eq!(*shell.world.typed.lock().unwrap(), ["755224"]);
 }
 
 #[test]

@@ -197,6 +197,7 @@ fn in_quick_search(shell: &Shell, id: &str) {
     ] {
         shell.get(command, arguments);
     }
+    shell.refused("quick_type", json!({ "id": id }));
     shell.refused("open_clock_settings", json!({}));
 }
 

@@ -14,7 +14,7 @@ fn settings_are_there_again_after_a_restart() {
     let usual = json!({
         "lockAfter": 10, "lockWithScreen": true, "lockOnSleep": true, "lockOnClose": false,
         "hideFromCapture": true, "clearClipboardAfter": 30, "hideAfterCopy": true,
-        "lastSeconds": "copy", "theme": "system", "density": "normal", "textSize": 100,
+        "lastSeconds": "copy", "typeCodes": false, "theme": "system", "density": "normal", "textSize": 100,
         "hideCodes": false, "readOnMove": false, "grouping": "threes", "countdown": "dial",
         "nextCode": "last", "order": "name", "siteIcons": false, "language": null,
         "quickKeys": "Ctrl Shift D", "copyLastKeys": null, "desktopKeys": false, "keys": {}, "autostart": false,

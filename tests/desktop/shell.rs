@@ -47,6 +47,10 @@ pub struct World {
     pub exited: Arc<Mutex<bool>>,
     /// What the windows did since this was last taken.
     pub moved: Arc<Mutex<Vec<&'static str>>>,
+    /// What was typed into another program's window.
+    pub typed: Arc<Mutex<Vec<String>>>,
+    /// Why nothing can be typed now.
+    pub not_typed: Arc<Mutex<Option<UiError>>>,
     /// The addresses that were opened in the browser.
     pub browsed: Arc<Mutex<Vec<String>>>,
     /// What the system does when the settings change: nothing, or it refuses.
@@ -120,6 +124,8 @@ impl Shell {
             target: Arc::default(),
             exited: Arc::default(),
             moved: Arc::default(),
+            typed: Arc::default(),
+            not_typed: Arc::default(),
             browsed: Arc::default(),
             refuses: Arc::default(),
             applied: Arc::default(),
@@ -322,6 +328,15 @@ impl Outside for Fake {
         });
     }
 
+    fn ready_to_type(&self) -> Result<(), UiError> {
+        let refuses = self.world.not_typed.lock().unwrap().clone();
+        refuses.map_or(Ok(()), Err)
+    }
+
+    fn type_text(&self, text: &str) {
+        self.world.typed.lock().unwrap().push(text.to_owned());
+    }
+
     fn show_main(&self) {
         self.world.moves("window comes");
     }
@@ -423,6 +438,10 @@ impl Outside for Fake {
     }
 
     fn lends_keys(&self) -> bool {
+        false
+    }
+
+    fn types_codes(&self) -> bool {
         false
     }
 

@@ -25,6 +25,8 @@ pub enum Check {
     PythonGtk(&'static str, &'static str),
     /// Modules of Debian's own Python.
     PythonModules(&'static str),
+    /// A program that the message bus starts, by its name on the bus.
+    BusService(&'static str),
     /// A font file somewhere under /usr/share/fonts.
     AnyFont,
     /// Microsoft's WebView2 runtime.
@@ -217,6 +219,16 @@ pub const NEEDS: &[Need] = &[
         ..NOTHING
     },
     Need {
+        name: "AT-SPI",
+        why: "the bus of screen readers, over which the window under test is read",
+        for_what: For::Test,
+        check: Check::BusService("org.a11y.Bus"),
+        debian: "at-spi2-core",
+        fedora: "at-spi2-core",
+        arch: "at-spi2-core",
+        ..NOTHING
+    },
+    Need {
         name: "GTK for Python",
         why: "a window to drag files out of",
         for_what: For::Test,
@@ -321,6 +333,10 @@ impl Need {
             Check::PythonModules(names) => {
                 let script = format!("import {names}");
                 succeeds(&mut command("/usr/bin/python3", &["-c", &script]))
+            }
+            Check::BusService(name) => {
+                let file = format!("/usr/share/dbus-1/services/{name}.service");
+                std::path::Path::new(&file).exists()
             }
             Check::AnyFont => std::fs::read_dir("/usr/share/fonts")
                 .is_ok_and(|mut folders| folders.next().is_some()),

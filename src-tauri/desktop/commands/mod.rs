@@ -73,6 +73,7 @@ pub fn all<R: Runtime>() -> Commands<R> {
         quick::quick_ready,
         quick::quick_list,
         quick::quick_copy,
+        quick::quick_type,
         quick::close_quick,
         quick::show_account,
         quick::hide_window,

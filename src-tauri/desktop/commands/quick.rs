@@ -38,6 +38,14 @@ pub async fn quick_copy(shell: State<'_, AppState>, id: String, next: bool) -> R
     Ok(())
 }
 
+/// Types a code into the window that had the keyboard, and hides quick search. If nothing was
+/// typed, it stays or comes back, and says why.
+#[tauri::command]
+#[specta::specta]
+pub async fn quick_type(shell: State<'_, AppState>, id: String) -> Result<(), UiError> {
+    shell.type_for_quick(id).await
+}
+
 /// Hides quick search and gives the keyboard back.
 #[tauri::command]
 #[specta::specta]

@@ -9,6 +9,8 @@ use specta::Type;
 pub struct Surroundings {
     /// Whether it can keep windows out of screenshots and screen sharing.
     pub hides_from_capture: bool,
+    /// Whether it lets a program type into the window of another.
+    pub types_codes: bool,
     /// Whether the desktop has to be asked before keys work from anywhere, and can be.
     pub lends_keys: bool,
     /// The name of the vault's file.

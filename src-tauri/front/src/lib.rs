@@ -1,10 +1,10 @@
 //! The window in front of all others: what it is called, and giving the keyboard back to it
-//! after a window of ours had it; and keys that work in every window.
+//! after a window of ours had it; typing into it; and keys that work in every window.
 //!
 //! X11 is run and tested. Windows and macOS are type-checked and were never run; on macOS the
 //! app in front is known, but not its window. Wayland lets no program look at another's
 //! windows or keys: there [`Front::now`] finds nothing and [`Hotkey::grab`] refuses; a desktop
-//! may lend keys through its [`portal`]. Keys on Windows and macOS are not in here, as other
+//! may lend keys through its [`portal`]. Typing is done on X11 alone. Keys on Windows and macOS are not in here, as other
 //! libraries do them well.
 
 mod chord;
@@ -14,6 +14,7 @@ mod hotkey;
 mod macos;
 #[cfg(target_os = "linux")]
 pub mod portal;
+mod typing;
 #[cfg(target_os = "windows")]
 mod windows;
 #[cfg(target_os = "linux")]
@@ -21,10 +22,14 @@ pub mod x11;
 
 #[cfg(target_os = "macos")]
 use macos as system;
+#[cfg(not(target_os = "linux"))]
+use typing::nowhere as typist;
 #[cfg(target_os = "windows")]
 use windows as system;
 #[cfg(target_os = "linux")]
 use x11 as system;
+#[cfg(target_os = "linux")]
+use x11::typing as typist;
 
 #[cfg(not(any(target_os = "linux", target_os = "macos", target_os = "windows")))]
 mod system {
@@ -42,6 +47,7 @@ mod system {
 pub use chord::Chord;
 #[cfg(target_os = "linux")]
 pub use hotkey::{Hotkey, NotGrabbed, is_wayland};
+pub use typing::NotTyped;
 
 /// The window that has the keyboard, or on macOS the app.
 #[derive(Clone)]
@@ -68,4 +74,26 @@ impl Front {
     pub fn give_back(&self) {
         system::give_keyboard(self.window);
     }
+
+    /// Types letters and digits into it as if a person did, once it has the keyboard again. The
+    /// keyboard's layout and Caps Lock make nothing else of them.
+    ///
+    /// # Errors
+    /// [`NotTyped`]; nothing was typed then.
+    pub fn type_text(&self, text: &str) -> Result<(), NotTyped> {
+        typist::type_text(self.window, text)
+    }
+}
+
+/// Whether this system lets programs type.
+#[must_use]
+pub fn can_type() -> bool {
+    typist::is_possible()
+}
+
+/// Waits until the person holds no key any more, but not for long: false if they still do. A
+/// held Enter would go on in the window that gets the keyboard next.
+#[must_use]
+pub fn wait_for_keys() -> bool {
+    typist::wait_for_keys()
 }

@@ -2,6 +2,7 @@
 //! <https://specifications.freedesktop.org/wm-spec/latest/>).
 
 mod hotkey;
+pub(crate) mod typing;
 
 use std::time::{Duration, Instant};
 

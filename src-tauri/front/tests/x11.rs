@@ -2,12 +2,13 @@
 #![cfg(target_os = "linux")]
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
-use std::io::{BufRead, BufReader};
-use std::process::{Child, Command, Stdio};
+mod own_server;
+
 use std::sync::mpsc::{self, Receiver};
 use std::time::Duration;
 
 use keytick_front::{Hotkey, NotGrabbed};
+use own_server::runs_in_own_server;
 use x11rb::connection::Connection;
 use x11rb::protocol::xproto::{
     ConnectionExt as _, KEY_PRESS_EVENT, KEY_RELEASE_EVENT, Keycode, Keysym,
@@ -15,53 +16,11 @@ use x11rb::protocol::xproto::{
 use x11rb::protocol::xtest::ConnectionExt as _;
 use x11rb::rust_connection::RustConnection;
 
-/// Set for a process that has an X server of its own.
-const OWN_SERVER: &str = "KEYTICK_TEST_OWN_X_SERVER";
-
 const PATIENCE: Duration = Duration::from_secs(30);
 const CONTROL: Keysym = 0xffe3;
 const SHIFT: Keysym = 0xffe1;
 const D: Keysym = 0x64;
 const G: Keysym = 0x67;
-
-/// An X server without a screen that anybody sees.
-struct Server(Child);
-
-impl Drop for Server {
-    fn drop(&mut self) {
-        self.0.kill().unwrap();
-        self.0.wait().unwrap();
-    }
-}
-
-/// Runs the test of this name once more, in a process that has a server of its own. False in
-/// that process.
-fn runs_in_own_server(test: &str) -> bool {
-    if std::env::var_os(OWN_SERVER).is_some() {
-        return false;
-    }
-    let started = Command::new("Xvfb")
-        .args(["-displayfd", "1", "-nolisten", "tcp"])
-        .stdout(Stdio::piped())
-        .stderr(Stdio::null())
-        .spawn();
-    let Ok(mut server) = started else {
-        println!("not run: there is no Xvfb");
-        return true;
-    };
-    let mut number = String::new();
-    let pipe = server.stdout.take().unwrap();
-    BufReader::new(pipe).read_line(&mut number).unwrap();
-    let _server = Server(server);
-    let again = Command::new(std::env::current_exe().unwrap())
-        .args(["--exact", test])
-        .env("DISPLAY", format!(":{}", number.trim()))
-        .env_remove("WAYLAND_DISPLAY")
-        .env(OWN_SERVER, "1")
-        .status();
-    assert!(again.unwrap().success());
-    true
-}
 
 /// A keyboard that the test presses.
 struct Keyboard(RustConnection);

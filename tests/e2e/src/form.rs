@@ -44,11 +44,15 @@ impl<'a> Form<'a> {
         self.screen.press("ctrl+a");
         self.screen.press("ctrl+v");
         until(&format!("{text} in the form"), || {
-            let title = self
-                .screen
-                .hears("xdotool", &["getwindowname", &self.window]);
-            title.is_some_and(|title| title.trim() == format!("Typed {text}"))
+            self.title() == format!("Typed {text}")
         });
+    }
+
+    /// What stands in its title bar: with something in its field, what that is.
+    pub fn title(&self) -> String {
+        let words = ["getwindowname", &self.window];
+        let title = self.screen.hears("xdotool", &words).unwrap_or_default();
+        title.trim().to_owned()
     }
 }
 

@@ -20,6 +20,8 @@ pub struct Screen {
     display: String,
     bus: String,
     home: tempfile::TempDir,
+    /// Whether programs are to tell a screen reader what they show.
+    has_reader: bool,
     /// Ended when the screen is dropped, last started first.
     servers: Vec<Child>,
 }
@@ -71,11 +73,19 @@ impl Screen {
         screen
     }
 
+    /// The same for a screen reader to read. It costs programs some time.
+    pub fn with_screen_reader() -> Self {
+        let mut screen = Self::start();
+        screen.has_reader = true;
+        screen
+    }
+
     fn of_size([width, height]: [u32; 2]) -> Self {
         let mut screen = Self {
             display: String::new(),
             bus: String::new(),
             home: tempfile::tempdir().expect("a temporary folder"),
+            has_reader: false,
             servers: Vec::new(),
         };
         for folder in ["tmp", "run", "data", "config", "cache", "state"] {
@@ -131,6 +141,11 @@ impl Screen {
         &self.display
     }
 
+    /// The address of the message bus.
+    pub fn bus(&self) -> &str {
+        &self.bus
+    }
+
     /// A folder in the home, e.g. `data` for `XDG_DATA_HOME`.
     pub fn folder(&self, name: &str) -> PathBuf {
         self.home.path().join(name)
@@ -153,7 +168,6 @@ impl Screen {
             .env("DISPLAY", &self.display)
             .env("DBUS_SESSION_BUS_ADDRESS", &self.bus)
             .env("GDK_BACKEND", "x11")
-            .env("NO_AT_BRIDGE", "1")
             .env("HOME", self.home())
             .env("TMPDIR", self.folder("tmp"))
             .env("XDG_RUNTIME_DIR", self.folder("run"))
@@ -161,6 +175,9 @@ impl Screen {
             .env("XDG_CONFIG_HOME", self.folder("config"))
             .env("XDG_CACHE_HOME", self.folder("cache"))
             .env("XDG_STATE_HOME", self.folder("state"));
+        if !self.has_reader {
+            command.env("NO_AT_BRIDGE", "1");
+        }
         command
     }
 
@@ -192,6 +209,11 @@ impl Screen {
     /// Works the mouse and the windows, in the words of xdotool.
     pub fn xdotool(&self, words: &[&str]) {
         self.does("xdotool", words);
+    }
+
+    /// Changes the layout of the keyboard, by its name in setxkbmap: `fr`.
+    pub fn has_layout(&self, layout: &str) {
+        self.does("setxkbmap", &[layout]);
     }
 
     /// The id of the window with this title, once there is one.

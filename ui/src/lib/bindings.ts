@@ -106,6 +106,11 @@ export const commands = {
 	 *  copy that waits.
 	 */
 	quickCopy: (id: string, next: boolean) => __TAURI_INVOKE<null>("quick_copy", { id, next }),
+	/**
+	 *  Types a code into the window that had the keyboard, and hides quick search. If nothing was
+	 *  typed, it stays or comes back, and says why.
+	 */
+	quickType: (id: string) => __TAURI_INVOKE<null>("quick_type", { id }),
 	/**  Hides quick search and gives the keyboard back. */
 	closeQuick: () => __TAURI_INVOKE<null>("close_quick"),
 	/**
@@ -943,6 +948,8 @@ export type QuickClosed = null;
 export type QuickOpened = {
 	/**  What it offers; none while the vault is locked. */
 	view: QuickView | null,
+	/**  Why it comes again, if it was to type a code and did not. */
+	trouble: UiError | null,
 };
 
 /**  What quick search shows. */
@@ -1160,6 +1167,8 @@ export type Settings = {
 	hideAfterCopy: boolean,
 	/**  What copying does in a code's last three seconds. */
 	lastSeconds: LastSeconds,
+	/**  Whether quick search may type a code into the window that had the keyboard. */
+	typeCodes: boolean,
 	/**  Light or dark. */
 	theme: Theme,
 	/**  How high a row is. */
@@ -1353,6 +1362,8 @@ export type Strength = {
 export type Surroundings = {
 	/**  Whether it can keep windows out of screenshots and screen sharing. */
 	hidesFromCapture: boolean,
+	/**  Whether it lets a program type into the window of another. */
+	typesCodes: boolean,
 	/**  Whether the desktop has to be asked before keys work from anywhere, and can be. */
 	lendsKeys: boolean,
 	/**  The name of the vault's file. */

@@ -96,6 +96,9 @@ const MAC_GLOBAL_CAPS: Record<string, string> = { Ctrl: "⌃", Meta: "⌘" };
 /** The chord that hides or shows all codes: Cmd H hides the app on a Mac. */
 export const HIDE_CODES = isMac ? "Ctrl Shift H" : "Ctrl H";
 
+/** The chord that types a code into the window that had the keyboard. */
+export const TYPE = "Ctrl Shift Enter";
+
 /** Keys with which a web view would reload, print, search, zoom or leave the page. */
 export const WEB_VIEW_KEYS: ReadonlySet<string> = new Set([
   "F1",

@@ -20,7 +20,7 @@ export type Toggle = {
   name: string;
   hint?: string;
   /** Whether this system can do it; if not, it is off. */
-  needs?: "hidesFromCapture";
+  needs?: "hidesFromCapture" | "typesCodes";
 };
 
 /** One of a few values; a list, or side by side. */
@@ -165,6 +165,13 @@ export const COPYING: Group = {
         next: "settings-last-next",
         wait: "settings-last-wait",
       }),
+    },
+    {
+      kind: "switch",
+      setting: "typeCodes",
+      name: "settings-type",
+      hint: "settings-type-hint",
+      needs: "typesCodes",
     },
   ],
 };

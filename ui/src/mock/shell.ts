@@ -116,6 +116,8 @@ export type Setup = {
   clockError: number | null;
   /** Whether the system can keep windows out of screenshots. */
   hidesFromCapture: boolean;
+  /** Whether it lets programs type. */
+  typesCodes: boolean;
   /** Whether the desktop has to be asked for keys, and can be. */
   lendsKeys: boolean;
 };
@@ -130,6 +132,7 @@ const USUAL: Settings = {
   clearClipboardAfter: 30,
   hideAfterCopy: true,
   lastSeconds: "copy",
+  typeCodes: false,
   theme: "system",
   density: "normal",
   textSize: 100,
@@ -172,6 +175,7 @@ const DEFAULTS: Setup = {
   settings: {},
   clockError: null,
   hidesFromCapture: false,
+  typesCodes: true,
   lendsKeys: false,
 };
 
@@ -415,9 +419,10 @@ export class Shell {
   }
 
   surroundings(): Surroundings {
-    const { hidesFromCapture, lendsKeys } = this.setup;
+    const { hidesFromCapture, typesCodes, lendsKeys } = this.setup;
     return {
       hidesFromCapture,
+      typesCodes,
       lendsKeys,
       vaultFile: "vault.keytick",
       vaultFolder: "Nextcloud / Keytick",
@@ -555,6 +560,10 @@ export class Shell {
 
   quickCopy(id: string): null {
     this.copy(id);
+    return this.closeQuick();
+  }
+
+  quickType(): null {
     return this.closeQuick();
   }
 
@@ -1142,11 +1151,12 @@ export class Shell {
 
   // ---- what tests make happen ----
 
-  /** The keys that open quick search were pressed. */
-  async openQuick(): Promise<void> {
+  /** Quick search is opened by its keys, or again after nothing was typed. */
+  async openQuick(trouble: UiError | null = null): Promise<void> {
     const open = this.setup.session === "unlocked";
     const view = open ? this.quickList("") : null;
-    await emit("quick-opened", { view } satisfies QuickOpened);
+    const opened = { view, trouble } satisfies QuickOpened;
+    await emit("quick-opened", opened);
   }
 
   /** Something happens on the pages of a practice site. */

@@ -131,6 +131,17 @@ class Quick {
     });
   }
 
+  /** Whether codes may be typed into the window that had the keyboard. */
+  get types(): boolean {
+    return settings.current?.typeCodes ?? false;
+  }
+
+  /** Types the code of the selected row into the window that had the keyboard, and closes. */
+  async type(): Promise<void> {
+    if (this.types)
+      await this.#copy(false, (row) => commands.quickType(row.id));
+  }
+
   async close(): Promise<void> {
     await this.#try(() => commands.closeQuick());
   }
@@ -187,9 +198,10 @@ class Quick {
     }
   }
 
-  #opened({ view }: QuickOpened): void {
+  #opened({ view, trouble }: QuickOpened): void {
     this.open = true;
     this.trouble = null;
+    if (trouble !== null) this.#fail(trouble);
     const isOld = Date.now() - this.#closedAt > KEPT_MS;
     if (isOld && !this.isTyped) this.query = "";
     if (view === null) {
@@ -263,6 +275,7 @@ class Quick {
     if (this.open) await this.#list();
   }
 
+  /** Copies or types, one at a time. */
   async #copy(
     next: boolean,
     act: (row: Row) => Promise<unknown>,

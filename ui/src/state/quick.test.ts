@@ -116,6 +116,27 @@ test("stays open with a word where the clipboard is busy", async () => {
   expect(quick.trouble).toBe(null);
 });
 
+test("types the first hit where that is set, and nothing elsewhere", async () => {
+  const { mock, quick, open } = await fresh();
+  await open();
+  await quick.type();
+  expect(mock.calls).not.toContain("quick_type");
+  await emit("settings-changed", { ...mock.settings(), typeCodes: true });
+  const { id } = quick.selected!;
+  await quick.type();
+  expect(mock.asked["quick_type"]).toEqual({ id });
+});
+
+test("comes again with a word where another window has the keyboard", async () => {
+  const { mock, quick, open } = await fresh();
+  await mock.openQuick({ id: "desktop-typing-elsewhere", params: {} });
+  expect(quick.trouble).toBe(
+    "Nothing was typed: another window has the keyboard. Enter copies the code.",
+  );
+  await open();
+  expect(quick.trouble).toBe(null);
+});
+
 test("asks for the password when the vault is locked meanwhile", async () => {
   const { quick, open } = await fresh();
   await open();

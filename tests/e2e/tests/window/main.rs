@@ -14,7 +14,9 @@ mod memory;
 mod quick;
 mod rest;
 mod site;
+mod spoken;
 mod still;
+mod typed;
 
 /// Strong enough for the meter, and typed by every journey.
 const PASSWORD: &str = "seven brave otters paint";

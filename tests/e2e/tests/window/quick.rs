@@ -10,10 +10,10 @@ use crate::PASSWORD;
 use crate::site::{Site, shows_codes_of};
 
 /// The title of the main window.
-const MAIN: &str = "Keytick";
+pub const MAIN: &str = "Keytick";
 
 /// The title of the window of quick search.
-const QUICK: &str = "Keytick quick search";
+pub const QUICK: &str = "Keytick quick search";
 
 /// The keys that open it.
 const KEYS: &str = "ctrl+shift+d";
@@ -95,7 +95,8 @@ fn letters_and_enter_bring_a_code_into_the_form_that_had_the_keyboard() {
     copies(&screen, SITES[1], &form);
 }
 
-fn open(screen: &Screen) {
+/// Opens it with its keys.
+pub fn open(screen: &Screen) {
     screen.press(KEYS);
     on_view(screen);
 }
