@@ -12,8 +12,8 @@ fn by_time(digits: u8, period: u32) -> Value {
     json!({ "type": "totp", "algorithm": "SHA1", "digits": digits, "period": period })
 }
 
-fn by_counter(digits: u8, first: u64) -> Value {
-    json!({ "type": "hotp", "algorithm": "SHA1", "digits": digits, "first": first })
+fn by_counter(digits: u8) -> Value {
+    json!({ "type": "hotp", "algorithm": "SHA1", "digits": digits })
 }
 
 fn preview(shell: &Shell, id: &str, settings: &Value) -> Result<Value, Value> {
@@ -68,10 +68,10 @@ fn a_counter_stays_where_it_is_and_its_old_code_goes() {
     let id = shell.add(typed_counter("Batch", RFC_KEY));
     shell.get("copy", json!({ "id": id }));
     // RFC 4226, Appendix D, count 1: seen, not used.
-    let seen = preview(&shell, &id, &by_counter(8, 0)).unwrap();
+    let seen = preview(&shell, &id, &by_counter(8)).unwrap();
     assert_eq!(seen["now"]["code"], "287082");
     assert_eq!(seen["then"]["code"], "94287082");
-    settle(&shell, &id, &by_counter(8, 0)).unwrap();
+    settle(&shell, &id, &by_counter(8)).unwrap();
     assert_eq!(settings(&shell, &id), json!(["hotp", 8, null, 1]));
     let code = |shell: &Shell| shell.get("codes", json!({ "ids": [id] }))[0]["code"].clone();
     assert_eq!(code(&shell), json!(null));
@@ -89,7 +89,9 @@ fn what_makes_no_codes_is_refused_by_name() {
     for (settings, error) in [
         (by_time(11, 30), "otp-digits"),
         (by_time(6, 0), "otp-period"),
-        (by_counter(3, 0), "otp-digits"),
+        (by_counter(3), "otp-digits"),
+        // It is a key by time: another type is another key.
+        (by_counter(6), "desktop-bad-request"),
     ] {
         assert_eq!(preview(&shell, &id, &settings).unwrap_err()["id"], error);
         assert_eq!(settle(&shell, &id, &settings).unwrap_err()["id"], error);
@@ -112,8 +114,8 @@ fn what_makes_no_codes_is_refused_by_name() {
 fn they_are_there_after_the_next_start() {
     let shell = Shell::open();
     let id = shell.add(typed("Bytebase", "ada", RFC_KEY));
-    settle(&shell, &id, &by_counter(7, 5)).unwrap();
+    settle(&shell, &id, &by_time(7, 60)).unwrap();
     let shell = shell.restart();
     shell.get("unlock", json!({ "password": PASSWORD }));
-    assert_eq!(settings(&shell, &id), json!(["hotp", 7, null, 5]));
+    assert_eq!(settings(&shell, &id), json!(["totp", 7, 60, null]));
 }

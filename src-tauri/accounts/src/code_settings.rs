@@ -21,39 +21,35 @@ pub enum CodeSettings {
         algorithm: Algorithm,
         /// How long the code is.
         digits: Digits,
-        /// The counter of the first code, where the codes followed the time until now. A counter
-        /// that is there stays: a used code must not come up again.
-        first: u64,
     },
 }
 
 impl CodeSettings {
-    /// `key` with these settings; none where its kind has nothing to set: Steam's codes, and
-    /// those with a PIN, are all made in one way.
+    /// `key` with these settings; none where it is of another type. That is another key, which
+    /// is added: two devices could not tell what became of which, and a counter that is put down
+    /// would begin anew and bring used codes up again. Steam's codes, and those with a PIN, are
+    /// all made in one way.
     #[must_use]
     pub fn apply(self, key: &OtpKey) -> Option<OtpKey> {
-        if !matches!(key.kind, Kind::Totp { .. } | Kind::Hotp { .. }) {
-            return None;
-        }
-        let kind = match self {
-            Self::Time {
-                algorithm,
-                digits,
-                period,
-            } => Kind::Totp {
+        let kind = match (self, &key.kind) {
+            (
+                Self::Time {
+                    algorithm,
+                    digits,
+                    period,
+                },
+                Kind::Totp { .. },
+            ) => Kind::Totp {
                 algorithm,
                 digits,
                 period,
             },
-            Self::Counter {
+            (Self::Counter { algorithm, digits }, Kind::Hotp { counter, .. }) => Kind::Hotp {
                 algorithm,
                 digits,
-                first,
-            } => Kind::Hotp {
-                algorithm,
-                digits,
-                counter: key.kind.counter().unwrap_or(first),
+                counter: *counter,
             },
+            _ => return None,
         };
         Some(OtpKey {
             secret: key.secret.clone(),
@@ -82,12 +78,19 @@ mod tests {
         }
     }
 
-    fn counter(first: u64) -> CodeSettings {
+    fn counter(digits: u8) -> CodeSettings {
         CodeSettings::Counter {
             algorithm: Algorithm::Sha1,
-            digits: Digits::default(),
-            first,
+            digits: Digits::new(digits).unwrap(),
         }
+    }
+
+    fn counted(counter: u64) -> OtpKey {
+        key(Kind::Hotp {
+            algorithm: Algorithm::Sha1,
+            digits: Digits::default(),
+            counter,
+        })
     }
 
     #[test]
@@ -100,17 +103,22 @@ mod tests {
     }
 
     #[test]
-    fn a_counter_starts_where_it_is_told_and_stays_where_it_is() {
-        let counted = counter(1).apply(&key(Kind::default())).unwrap();
+    fn a_counter_stays_where_it_is() {
+        let longer = counter(8).apply(&counted(1)).unwrap();
         // RFC 4226 appendix D, count 1.
-        assert_eq!(counted.code_at(0).text.as_str(), "287082");
-        let again = counter(0).apply(&counted).unwrap();
-        assert_eq!(again.kind.counter(), Some(1));
+        assert_eq!(longer.code_at(0).text.as_str(), "94287082");
+        assert_eq!(longer.kind.counter(), Some(1));
+    }
+
+    #[test]
+    fn no_key_becomes_one_of_another_type() {
+        assert_eq!(counter(6).apply(&key(Kind::default())), None);
+        assert_eq!(time(6, 30).apply(&counted(1)), None);
     }
 
     #[test]
     fn steam_keeps_its_own() {
         assert_eq!(time(8, 60).apply(&key(Kind::Steam)), None);
-        assert_eq!(counter(0).apply(&key(Kind::Steam)), None);
+        assert_eq!(counter(6).apply(&key(Kind::Steam)), None);
     }
 }

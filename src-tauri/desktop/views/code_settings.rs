@@ -8,7 +8,8 @@ use specta::Type;
 use super::{CodeView, HashName};
 use crate::error::UiError;
 
-/// How codes shall be made. Steam's, and those with a PIN, are all made in one way.
+/// How codes shall be made. The type stays. Steam's codes, and those with a PIN, are all made in
+/// one way.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type)]
 #[serde(tag = "type", rename_all = "lowercase")]
 pub enum CodeSettings {
@@ -27,8 +28,6 @@ pub enum CodeSettings {
         algorithm: HashName,
         /// Characters of a code.
         digits: u8,
-        /// The counter of the first code, where the clock made them until now.
-        first: u64,
     },
 }
 
@@ -48,14 +47,9 @@ impl TryFrom<CodeSettings> for accounts::CodeSettings {
                 digits: Digits::new(digits)?,
                 period: Period::new(period)?,
             },
-            CodeSettings::Hotp {
-                algorithm,
-                digits,
-                first,
-            } => Self::Counter {
+            CodeSettings::Hotp { algorithm, digits } => Self::Counter {
                 algorithm: algorithm.into(),
                 digits: Digits::new(digits)?,
-                first,
             },
         })
     }

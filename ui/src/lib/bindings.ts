@@ -442,7 +442,10 @@ export type CodeOnView = {
 	used: number | null,
 };
 
-/**  How codes shall be made. Steam's, and those with a PIN, are all made in one way. */
+/**
+ *  How codes shall be made. The type stays. Steam's codes, and those with a PIN, are all made in
+ *  one way.
+ */
 export type CodeSettings = 
 /**  By the clock. */
 { type: "totp"; 
@@ -457,9 +460,7 @@ period: number } |
 /**  The hash under the codes. */
 algorithm: HashName; 
 /**  Characters of a code. */
-digits: number; 
-/**  The counter of the first code, where the clock made them until now. */
-first: number };
+digits: number };
 
 /**  How codes are made. */
 export type CodeType = 

@@ -9,8 +9,6 @@ export type Settable = {
   algorithm: HashName;
   digits: number;
   period: number;
-  /** The counter of the first code. A number field that was emptied holds none. */
-  first: number | null;
 };
 
 /** What can be set of an account; `null` where its codes are all made in one way. */
@@ -22,30 +20,22 @@ export function settableOf(details: Details): Settable | null {
     algorithm: algorithm as HashName,
     digits,
     period: period ?? 30,
-    first: 0,
   };
 }
 
 /** The settings that the fields make. */
 export function settingsOf(settable: Settable): CodeSettings {
-  const { type, algorithm, digits, period, first } = settable;
+  const { type, algorithm, digits, period } = settable;
   return type === "totp"
     ? { type, algorithm, digits, period }
-    : { type, algorithm, digits, first: first ?? 0 };
-}
-
-/** The types that an account's codes can be changed to. */
-export function typeChoices(): { value: Settable["type"]; text: string }[] {
-  return [
-    { value: "totp", text: t("key-type-totp") },
-    { value: "hotp", text: t("key-type-hotp") },
-  ];
+    : { type, algorithm, digits };
 }
 
 /** The types that a typed key can have. */
 export function keyTypeChoices(): { value: CodeType; text: string }[] {
   return [
-    ...typeChoices(),
+    { value: "totp", text: t("key-type-totp") },
+    { value: "hotp", text: t("key-type-hotp") },
     { value: "steam", text: t("key-type-steam") },
     { value: "motp", text: t("key-type-motp") },
     { value: "yandex", text: t("key-type-yandex") },

@@ -1446,7 +1446,7 @@ function resettled(account: FakeAccount, settings: CodeSettings) {
         algorithm,
         digits,
         period: null,
-        counter: account.counter ?? settings.first,
+        counter: account.counter,
       };
 }
 

@@ -9,6 +9,7 @@ import {
   type Merged,
   type Status,
 } from "../lib/bindings";
+
 import { t } from "../lib/text";
 import { account } from "./account.svelte";
 import { add } from "./add.svelte";
@@ -21,6 +22,7 @@ import { imports } from "./imports.svelte";
 import { lab } from "./lab.svelte";
 import { moves } from "./moves.svelte";
 import { notices } from "./notices.svelte";
+import { overwriteMessages } from "./overwrite";
 import { preferences } from "./preferences.svelte";
 import { session } from "./session.svelte";
 import { settings } from "./settings.svelte";
@@ -226,6 +228,7 @@ class App {
 
   /** Drops everything that the vault held. Search text and place stay. */
   #forget(): void {
+    void overwriteMessages();
     sheets.clear();
     codes.forget();
     add.forget();

@@ -11,9 +11,11 @@ import {
 } from "../lib/bindings";
 import { isStale } from "../lib/codes";
 import { label } from "../lib/names";
+
 import { describe, t } from "../lib/text";
 import { clock } from "./clock.svelte";
 import { notices } from "./notices.svelte";
+import { overwriteMessages } from "./overwrite";
 import { preferences } from "./preferences.svelte";
 import { session } from "./session.svelte";
 import { settings } from "./settings.svelte";
@@ -240,6 +242,7 @@ class Quick {
     if (status.session === "unlocked") {
       if (this.mode === "password") void this.#enter();
     } else if (this.mode === "search") {
+      void overwriteMessages();
       this.#forget();
       this.mode = "password";
       this.turns += 1;

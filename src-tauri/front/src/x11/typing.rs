@@ -74,6 +74,11 @@ impl Keys {
         })
     }
 
+    /// The Shift key, and those of a text.
+    fn for_text(&self, text: &str) -> Option<(Keycode, Vec<Key>)> {
+        Some((self.making(SHIFT)?.code, self.making_all(text)?))
+    }
+
     /// Of letters and digits alone: least of all a key that would send a form.
     fn making_all(&self, text: &str) -> Option<Vec<Key>> {
         let key = |character: char| {
@@ -102,14 +107,11 @@ pub fn wait_for_keys() -> bool {
 /// Types letters and digits into a window, once it has the keyboard.
 ///
 /// # Errors
-/// [`NotTyped`]; nothing was typed then.
+/// [`NotTyped`]; nothing was typed then, unless the server failed on the way.
 pub fn type_text(window: Window, text: &str) -> Result<(), NotTyped> {
     let display = Display::open().ok_or(NotTyped::Impossible)?;
-    let keys = Keys::of(&display).ok_or(NotTyped::Impossible)?;
-    let shift = keys.making(SHIFT).ok_or(NotTyped::Impossible)?.code;
-    let keys = keys.making_all(text).ok_or(NotTyped::Impossible)?;
     wait(|| display.has_keyboard(window) == Some(true));
-    let typed = display.alone(|| display.type_keys(window, shift, &keys));
+    let typed = display.alone(|| display.type_keys(window, text));
     typed.unwrap_or(Err(NotTyped::Impossible))
 }
 
@@ -137,12 +139,7 @@ impl Display {
         done
     }
 
-    fn type_keys(
-        &self,
-        window: Id,
-        shift: Keycode,
-        keys: &[Key],
-    ) -> Result<Result<(), NotTyped>, ReplyError> {
+    fn type_keys(&self, window: Id, text: &str) -> Result<Result<(), NotTyped>, ReplyError> {
         if self.has_keyboard(window) != Some(true) || !self.hears_keys()? {
             return Ok(Err(NotTyped::Elsewhere));
         }
@@ -153,13 +150,23 @@ impl Display {
         if self.is_held()? || before.base_mods != none || before.latched_mods != none {
             return Ok(Err(NotTyped::Held));
         }
-        for key in keys {
+        let Some((shift, _)) = Keys::of(self).and_then(|keys| keys.for_text(text)) else {
+            return Ok(Err(NotTyped::Impossible));
+        };
+        // The keyboard takes over the keys of the device that was used last, and this one has its
+        // own: only after a first press do they tell what the next ones make.
+        self.send(KEY_PRESS_EVENT, shift)?;
+        self.send(KEY_RELEASE_EVENT, shift)?;
+        let Some((shift, keys)) = Keys::of(self).and_then(|keys| keys.for_text(text)) else {
+            return Ok(Err(NotTyped::Impossible));
+        };
+        let pressed = keys.iter().try_for_each(|key| {
             // Caps Lock and another layout make other characters of the same keys.
             self.lock(none, xkb::Group::from(key.group))?;
-            self.press(*key, shift)?;
-        }
-        self.lock(before.locked_mods, before.locked_group)?;
-        Ok(Ok(()))
+            self.press(*key, shift)
+        });
+        let locked = self.lock(before.locked_mods, before.locked_group);
+        pressed.and(locked).map(Ok)
     }
 
     /// Whether keys go where the keyboard is. A screen lock, or a menu, may have them all.
@@ -188,13 +195,12 @@ impl Display {
 
     fn press(&self, key: Key, shift: Keycode) -> Result<(), ReplyError> {
         let with = key.with_shift.then_some(shift);
-        for code in with.into_iter().chain([key.code]) {
-            self.send(KEY_PRESS_EVENT, code)?;
-        }
-        for code in [key.code].into_iter().chain(with) {
-            self.send(KEY_RELEASE_EVENT, code)?;
-        }
-        Ok(())
+        let mut down = with.into_iter().chain([key.code]);
+        let pressed = down.try_for_each(|code| self.send(KEY_PRESS_EVENT, code));
+        // Whatever became of that: no key stays down.
+        let mut up = [key.code].into_iter().chain(with);
+        let released = up.try_for_each(|code| self.send(KEY_RELEASE_EVENT, code));
+        pressed.and(released)
     }
 
     fn send(&self, what: u8, key: Keycode) -> Result<(), ReplyError> {
