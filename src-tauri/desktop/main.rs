@@ -67,8 +67,10 @@ fn start_over_wiping() {
     let wiping = keytick_desktop::programs::WIPED;
     let is_set = |(name, value): &(_, &str)| std::env::var(name).is_ok_and(|set| set == *value);
     if wiping.iter().all(is_set) {
-        // SAFETY: this is the first thing the program does; no other thread runs yet.
-        unsafe { std::env::remove_var("MALLOC_PERTURB_") };
+        for (name, _) in &wiping[1..] {
+            // SAFETY: this is the first thing the program does; no other thread runs yet.
+            unsafe { std::env::remove_var(name) };
+        }
         return;
     }
     if let Ok(us) = std::env::current_exe() {

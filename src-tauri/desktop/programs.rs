@@ -9,7 +9,13 @@ use std::time::Duration;
 
 /// The variables that make this process wipe what it frees. They are of no use to other
 /// programs, which they would only slow down.
-pub const WIPED: [(&str, &str); 2] = [("Malloc", "1"), ("MALLOC_PERTURB_", "255")];
+///
+/// The last one is for glibc's cache of small pieces: what is freed into it is not wiped.
+pub const WIPED: [(&str, &str); 3] = [
+    ("Malloc", "1"),
+    ("MALLOC_PERTURB_", "255"),
+    ("GLIBC_TUNABLES", "glibc.malloc.tcache_count=0"),
+];
 
 /// Starts a program that goes on by itself. What it says later, nobody waits for; but it is not
 /// left behind.

@@ -22,7 +22,6 @@ import { imports } from "./imports.svelte";
 import { lab } from "./lab.svelte";
 import { moves } from "./moves.svelte";
 import { notices } from "./notices.svelte";
-import { overwriteMessages } from "./overwrite";
 import { preferences } from "./preferences.svelte";
 import { session } from "./session.svelte";
 import { settings } from "./settings.svelte";
@@ -228,7 +227,6 @@ class App {
 
   /** Drops everything that the vault held. Search text and place stay. */
   #forget(): void {
-    void overwriteMessages();
     sheets.clear();
     codes.forget();
     add.forget();

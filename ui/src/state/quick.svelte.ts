@@ -15,7 +15,6 @@ import { label } from "../lib/names";
 import { describe, t } from "../lib/text";
 import { clock } from "./clock.svelte";
 import { notices } from "./notices.svelte";
-import { overwriteMessages } from "./overwrite";
 import { preferences } from "./preferences.svelte";
 import { session } from "./session.svelte";
 import { settings } from "./settings.svelte";
@@ -242,7 +241,6 @@ class Quick {
     if (status.session === "unlocked") {
       if (this.mode === "password") void this.#enter();
     } else if (this.mode === "search") {
-      void overwriteMessages();
       this.#forget();
       this.mode = "password";
       this.turns += 1;
