@@ -411,7 +411,7 @@ fn use_all(shell: &Shell, id: &str) {
         "favourite": false,
     });
     shell.get("edit_account", json!({ "id": id, "changes": changes }));
-    let settings = json!({ "type": "hotp", "algorithm": "SHA512", "digits": 8, "first": 0 });
+    let settings = json!({ "type": "totp", "algorithm": "SHA512", "digits": 8, "period": 60 });
     let preview = json!({ "id": id, "settings": settings });
     shell.get("preview_code_settings", preview);
     shell.get("place_account", json!({ "id": id, "before": null }));

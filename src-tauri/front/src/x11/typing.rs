@@ -75,8 +75,9 @@ impl Keys {
     }
 
     /// The Shift key, and those of a text.
-    fn for_text(&self, text: &str) -> Option<(Keycode, Vec<Key>)> {
-        Some((self.making(SHIFT)?.code, self.making_all(text)?))
+    fn for_text(display: &Display, text: &str) -> Option<(Keycode, Vec<Key>)> {
+        let keys = Self::of(display)?;
+        Some((keys.making(SHIFT)?.code, keys.making_all(text)?))
     }
 
     /// Of letters and digits alone: least of all a key that would send a form.
@@ -110,8 +111,9 @@ pub fn wait_for_keys() -> bool {
 /// [`NotTyped`]; nothing was typed then, unless the server failed on the way.
 pub fn type_text(window: Window, text: &str) -> Result<(), NotTyped> {
     let display = Display::open().ok_or(NotTyped::Impossible)?;
+    let (shift, _) = Keys::for_text(&display, text).ok_or(NotTyped::Impossible)?;
     wait(|| display.has_keyboard(window) == Some(true));
-    let typed = display.alone(|| display.type_keys(window, text));
+    let typed = display.alone(|| display.type_keys(window, shift, text));
     typed.unwrap_or(Err(NotTyped::Impossible))
 }
 
@@ -139,7 +141,12 @@ impl Display {
         done
     }
 
-    fn type_keys(&self, window: Id, text: &str) -> Result<Result<(), NotTyped>, ReplyError> {
+    fn type_keys(
+        &self,
+        window: Id,
+        shift: Keycode,
+        text: &str,
+    ) -> Result<Result<(), NotTyped>, ReplyError> {
         if self.has_keyboard(window) != Some(true) || !self.hears_keys()? {
             return Ok(Err(NotTyped::Elsewhere));
         }
@@ -150,14 +157,11 @@ impl Display {
         if self.is_held()? || before.base_mods != none || before.latched_mods != none {
             return Ok(Err(NotTyped::Held));
         }
-        let Some((shift, _)) = Keys::of(self).and_then(|keys| keys.for_text(text)) else {
-            return Ok(Err(NotTyped::Impossible));
-        };
         // The keyboard takes over the keys of the device that was used last, and this one has its
         // own: only after a first press do they tell what the next ones make.
         self.send(KEY_PRESS_EVENT, shift)?;
         self.send(KEY_RELEASE_EVENT, shift)?;
-        let Some((shift, keys)) = Keys::of(self).and_then(|keys| keys.for_text(text)) else {
+        let Some((shift, keys)) = Keys::for_text(self, text) else {
             return Ok(Err(NotTyped::Impossible));
         };
         let pressed = keys.iter().try_for_each(|key| {
