@@ -1,6 +1,8 @@
 //! What can go wrong with a vault: one enum, with a stable id for every sentence that a
 //! person reads.
 
+#[cfg(test)]
+mod every;
 mod reason;
 
 use std::io;

@@ -98,9 +98,7 @@ impl KdfCost {
     /// This takes a second or two and much memory: not for the thread of a window.
     #[must_use]
     pub fn calibrate() -> Self {
-        let quarter = machine::memory_bytes().map_or(u64::MAX, |bytes| bytes / 4) >> 20;
-        let most = u32::try_from(quarter).unwrap_or(u32::MAX);
-        choose(most, |cost| {
+        choose(quarter_mib(machine::memory_bytes()), |cost| {
             let start = Instant::now();
             match cost.derive(b"calibration", &[0; 32]) {
                 Ok(_) => start.elapsed(),
@@ -157,6 +155,13 @@ impl KdfCost {
 fn wipe(memory: &mut [Block]) {
     use zeroize::Zeroize;
     memory.iter_mut().zeroize();
+}
+
+/// A quarter of a machine's memory in MiB; of one that does not say how much it has, no limit.
+fn quarter_mib(bytes: Option<u64>) -> u32 {
+    bytes.map_or(u32::MAX, |bytes| {
+        u32::try_from((bytes / 4) >> 20).unwrap_or(u32::MAX)
+    })
 }
 
 /// Finds numbers that take about [`AIM`], given how long some numbers take.
@@ -247,6 +252,79 @@ mod tests {
             data_encoding::HEXLOWER.encode(key.as_bytes()),
             "c52ee5536f269d5e90f8ab36435b8ddbc64e309e0665bc9ddedbe1b25ae268c1"
         );
+    }
+
+    #[test]
+    fn numbers_from_a_file_are_taken_up_to_their_limits_and_not_beyond() {
+        let taken = |memory_kib, passes, lanes| {
+            let cost = KdfCost {
+                memory_kib,
+                passes,
+                lanes,
+            };
+            cost.check_limits().is_ok()
+        };
+        const GIB: u32 = 1024 * MIB;
+        for (memory_kib, passes, lanes) in [(19 * MIB, 1, 1), (2 * GIB, 4, 16), (256 * MIB, 32, 4)]
+        {
+            assert!(taken(memory_kib, passes, lanes));
+        }
+        for (memory_kib, passes, lanes) in [
+            (19 * MIB - 1, 1, 1),
+            (2 * GIB + 1, 1, 1),
+            (2 * GIB, 5, 1),
+            (256 * MIB + 1, 32, 4),
+            (19 * MIB, 0, 1),
+            (19 * MIB, 33, 1),
+            (19 * MIB, 1, 0),
+            (19 * MIB, 1, 17),
+        ] {
+            assert!(
+                !taken(memory_kib, passes, lanes),
+                "{memory_kib} {passes} {lanes}"
+            );
+        }
+    }
+
+    #[test]
+    fn half_of_the_memory_is_enough_for_a_try() {
+        let tried = |bytes| {
+            machine::tests::PRETENDED.set(Some(bytes));
+            KdfCost::cheap().derive(b"password", &[1; 32]).is_ok()
+        };
+        assert!(tried(38 << 20));
+        assert!(!tried((38 << 20) - 2));
+    }
+
+    #[test]
+    fn nothing_of_a_try_stays_in_its_memory() {
+        let mut memory = vec![Block::new(); 2];
+        memory[1].as_mut()[127] = 7;
+        wipe(&mut memory);
+        assert!(memory.iter().all(|block| block.as_ref() == [0; 128]));
+    }
+
+    /// What is chosen where the tries take so many milliseconds, one after the other.
+    fn chosen_after(times: &[u64]) -> (u32, u32) {
+        let mut times = times.iter();
+        let cost = choose(1024, |_| Duration::from_millis(*times.next().unwrap()));
+        (cost.memory_kib / MIB, cost.passes)
+    }
+
+    #[test]
+    fn a_try_of_exactly_a_second_is_not_too_long() {
+        assert_eq!(chosen_after(&[375, 1000]), (128, 3));
+        assert_eq!(chosen_after(&[375, 500]), (128, 3));
+        // Where the last of four tries takes too long, less is chosen without a fifth.
+        assert_eq!(chosen_after(&[100, 400, 400, 1000]), (1024, 4));
+        assert_eq!(chosen_after(&[100, 400, 400, 1500]), (672, 3));
+    }
+
+    #[test]
+    fn a_quarter_of_the_memory_is_counted_in_mib() {
+        assert_eq!(quarter_mib(Some(8 << 30)), 2048);
+        assert_eq!(quarter_mib(Some(4 << 20)), 1);
+        assert_eq!(quarter_mib(None), u32::MAX);
     }
 
     /// What a machine with a fixed speed and `most` MiB to spare chooses.

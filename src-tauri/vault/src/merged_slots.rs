@@ -47,3 +47,43 @@ fn kinds(copies: &[&Known]) -> Vec<SlotKind> {
 fn has(copy: &Known, kind: &SlotKind) -> bool {
     copy.header.slots_of(kind).next().is_some()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Stamp;
+    use crate::fields::Fields;
+    use crate::frame::TRAILER;
+    use crate::header::Header;
+
+    /// A copy with slots of these ids, each of a type of its own that no version knows yet.
+    fn copy(ids: std::ops::Range<u32>) -> Known {
+        let stamp = Stamp {
+            now: 1_767_225_600,
+            writer: String::new(),
+            device: [7; 8],
+        };
+        let random = &mut |bytes: &mut [u8]| {
+            bytes.fill(1);
+            Ok(())
+        };
+        let mut header = Header::new(&stamp, random).unwrap();
+        let slot = |id| {
+            let text = format!(r#"{{"id":{id},"type":"kind-{id}","created_gen":1}}"#);
+            Slot::read(Fields::parse(text.as_bytes()).unwrap()).unwrap()
+        };
+        header.slots = ids.map(slot).collect();
+        Known {
+            header,
+            trailer: [0; TRAILER],
+            size: 0,
+        }
+    }
+
+    #[test]
+    fn a_header_has_no_room_for_a_ninth() {
+        let (one, other) = (copy(1..7), copy(7..13));
+        let ids: Vec<u32> = merge(&[&one, &other]).iter().map(|slot| slot.id).collect();
+        assert_eq!(ids, [1, 2, 3, 4, 5, 6, 7, 8]);
+    }
+}

@@ -13,10 +13,14 @@ use crate::step::Step;
 /// home folder.
 #[must_use]
 pub fn default_path() -> Option<PathBuf> {
-    if let Some(path) = std::env::var_os("KEYTICK_VAULT").filter(|path| !path.is_empty()) {
-        return Some(path.into());
+    named_or_local(std::env::var_os("KEYTICK_VAULT"))
+}
+
+fn named_or_local(named: Option<OsString>) -> Option<PathBuf> {
+    match named.filter(|path| !path.is_empty()) {
+        Some(path) => Some(path.into()),
+        None => Some(local_data_folder()?.join("vault.keytick")),
     }
-    Some(local_data_folder()?.join("vault.keytick"))
 }
 
 /// The folder for this machine's own application data, made or not. None on a system without
@@ -74,6 +78,14 @@ pub(crate) fn beside_name(vault: &Path, suffix: &str) -> OsString {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn an_empty_name_is_none() {
+        let local = local_data_folder().map(|folder| folder.join("vault.keytick"));
+        assert_eq!(named_or_local(Some("/x/v".into())), Some("/x/v".into()));
+        assert_eq!(named_or_local(Some("".into())), local);
+        assert_eq!(named_or_local(None), local);
+    }
 
     #[test]
     fn names_beside_the_vault() {

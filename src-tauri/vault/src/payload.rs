@@ -79,6 +79,7 @@ mod tests {
             assert_eq!(padded_len(content), Some(padded), "{content}");
         }
         assert_eq!(padded_len(33_030_141), None);
+        assert_eq!(padded_len(usize::MAX - LENGTH), None);
         assert_eq!(padded_len(usize::MAX), None);
     }
 

@@ -110,4 +110,16 @@ mod tests {
         assert_eq!(super::part("length", 10, None), 10..10);
         assert_eq!(super::part("header", 100, Some(u64::MAX)), 24..100);
     }
+
+    #[test]
+    fn only_what_is_no_whole_vault_is_set_aside() {
+        let folder = tempfile::tempdir().unwrap();
+        let vault = folder.path().join("vault.keytick");
+        let missing = set_aside(&vault, 5).unwrap_err();
+        assert_eq!(missing.id(), "vault-not-found");
+        std::fs::write(&vault, "rotten").unwrap();
+        let aside = set_aside(&vault, 5).unwrap();
+        assert_eq!(std::fs::read(&aside).unwrap(), b"rotten");
+        assert!(!vault.exists());
+    }
 }

@@ -266,6 +266,13 @@ mod tests {
     use crate::fs::real;
 
     #[test]
+    fn no_two_temporary_files_have_one_name() {
+        let (one, other) = (temp_suffix().unwrap(), temp_suffix().unwrap());
+        assert!(one.starts_with("tmp-"));
+        assert_ne!(one, other);
+    }
+
+    #[test]
     fn a_new_vault_takes_not_the_place_of_a_file_that_came_meanwhile() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("vault.keytick");

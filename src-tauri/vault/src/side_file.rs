@@ -154,3 +154,27 @@ pub(crate) fn is_name(name: &str) -> bool {
     let taken = name == "lock" || prefixes.iter().any(|prefix| name.starts_with(prefix));
     (1..=32).contains(&name.len()) && !taken && name.bytes().all(usable)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fs::real;
+
+    #[test]
+    fn is_built_in_a_buffer_that_never_grows() {
+        let key = Key::generate(&mut random::system).unwrap();
+        let vault = Path::new("v");
+        let sealed = seal(real(), vault, Uuid::nil(), &key, "usage", b"x").unwrap();
+        assert_eq!(sealed.bytes.capacity(), sealed.bytes.len());
+    }
+
+    #[test]
+    fn no_name_is_taken_by_another_file() {
+        for free in ["usage", "a", "locks", "x-tmp-1", &"a".repeat(32)] {
+            assert!(is_name(free), "{free}");
+        }
+        for taken in ["lock", "tmp-1", "recovery-2", "damaged-5", &"a".repeat(33)] {
+            assert!(!is_name(taken), "{taken}");
+        }
+    }
+}

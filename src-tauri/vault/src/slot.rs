@@ -380,3 +380,22 @@ fn stretch(cost: KdfCost, secret: &[u8], salt: &[u8; 32]) -> Result<Key, Fault> 
 
 #[cfg(test)]
 use crate::remembered::derive as stretch;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn types_have_the_names_of_the_format() {
+        for (kind, name) in [
+            (SlotKind::Password, "password"),
+            (SlotKind::Recovery, "recovery"),
+            (SlotKind::OsKeychain, "os-keychain"),
+            (SlotKind::Fido2HmacSecret, "fido2-hmac-secret"),
+            (SlotKind::Other("tpm".to_owned()), "tpm"),
+        ] {
+            assert_eq!(kind.name(), name);
+            assert_eq!(SlotKind::from_name(name.to_owned()), kind);
+        }
+    }
+}

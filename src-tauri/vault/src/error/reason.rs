@@ -49,6 +49,30 @@ mod tests {
     use super::*;
 
     #[test]
+    fn each_refusal_has_a_word() {
+        use io::ErrorKind::*;
+        for (kinds, word) in [
+            (&[StorageFull, QuotaExceeded, FileTooLarge][..], "full"),
+            (&[PermissionDenied], "denied"),
+            (&[ReadOnlyFilesystem], "read-only"),
+            (&[NotFound], "missing"),
+            (&[NotADirectory, AlreadyExists, IsADirectory], "in-the-way"),
+            (&[InvalidData, UnexpectedEof], "damaged"),
+            (&[ResourceBusy, WouldBlock], "held"),
+            (&[TimedOut, NetworkDown, NetworkUnreachable], "network"),
+            (
+                &[HostUnreachable, NotConnected, StaleNetworkFileHandle],
+                "network",
+            ),
+            (&[InvalidInput, Other], "other"),
+        ] {
+            for kind in kinds {
+                assert_eq!(reason(&(*kind).into()), word, "{kind:?}");
+            }
+        }
+    }
+
+    #[test]
     fn a_name_that_the_system_refuses_is_no_former_one() {
         let too_long = io::Error::from(io::ErrorKind::InvalidFilename);
         assert_eq!(reason(&too_long), "other");

@@ -164,6 +164,8 @@ fn the_last_ten_stay_and_the_newest_of_seven_days_and_four_weeks() {
     assert_eq!(weeks.len(), 4);
     // The newest of each: the second save of a day comes at midnight, one day later.
     assert_eq!(kept.len(), 10 + 6 + 2);
+    let noon_of_sundays = [monday + 62 * DAY, monday + 55 * DAY];
+    assert_eq!(kept[16..], noon_of_sundays);
     assert_eq!(vault.info().generation, 154);
 }
 

@@ -125,6 +125,15 @@ mod unix {
     }
 
     #[test]
+    fn a_sealed_file_that_cannot_be_reached_is_not_a_missing_one() {
+        let folder = folder();
+        let vault = vault(&folder, b"");
+        let itself = folder.path().join("vault.keytick.usage");
+        symlink(&itself, &itself).unwrap();
+        assert_eq!(vault.read_sealed("usage").unwrap_err().id(), "vault-io");
+    }
+
+    #[test]
     fn a_device_that_never_ends_is_not_read() {
         let error = LockedVault::open(Path::new("/dev/zero")).unwrap_err();
         assert_eq!(error.id(), "vault-not-a-file");
