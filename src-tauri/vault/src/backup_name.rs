@@ -118,3 +118,55 @@ fn seconds(text: &str) -> Option<u64> {
     let time = Time::from_hms(number(9, 11)?, number(11, 13)?, number(13, 15)?).ok()?;
     u64::try_from(date.with_time(time).assume_utc().unix_timestamp()).ok()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::frame::TRAILER;
+    use crate::header::tests::header;
+
+    const TEXT: &str = "6f9619ff.42.20261122T144400Z.9f86d081884c7d65.keytick";
+
+    fn name() -> Name {
+        Name {
+            vault_id: [0x6f, 0x96, 0x19, 0xff],
+            generation: 42,
+            written_at: 1_795_358_640,
+            trailer: [0x9f, 0x86, 0xd0, 0x81, 0x88, 0x4c, 0x7d, 0x65],
+        }
+    }
+
+    #[test]
+    fn reads_as_it_is_written() {
+        assert_eq!(name().to_string(), TEXT);
+        let whole = format!("my.vault.{TEXT}");
+        let parsed = |prefix: &str| Name::parse(OsStr::new(prefix), OsStr::new(&whole));
+        assert_eq!(parsed("my.vault."), Some(name()));
+        assert_eq!(parsed("other."), None);
+        let any = Name::parse_any(OsStr::new(&whole));
+        assert_eq!(any, Some(("my.vault", name())));
+        assert_eq!(Name::parse_any(OsStr::new(TEXT)), None);
+    }
+
+    #[test]
+    fn times_are_those_of_four_digits() {
+        for (time, text) in [
+            (0, "19700101T000000Z"),
+            (1_795_358_640, "20261122T144400Z"),
+            (END_OF_TIME - 1, "99991231T235959Z"),
+        ] {
+            assert_eq!(time_text(time), text);
+            assert_eq!(seconds(text), Some(time));
+        }
+        assert_eq!(time_text(END_OF_TIME), "99991231T235959Z");
+        assert_eq!(seconds("19691231T235959Z"), None);
+        let mut header = header();
+        header.written_at = u64::MAX;
+        let known = Known {
+            header,
+            trailer: [0; TRAILER],
+            size: 0,
+        };
+        assert_eq!(Name::of(&known).written_at, END_OF_TIME - 1);
+    }
+}

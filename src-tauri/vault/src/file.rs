@@ -94,19 +94,13 @@ fn header_mac(header: &Header, key: &Key, authenticated: &[u8]) -> Hmac<Sha256> 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::Stamp;
+    use crate::header::tests::header;
     use crate::random;
 
     #[test]
     fn a_file_is_built_in_a_buffer_that_never_grows() {
-        let stamp = Stamp {
-            now: 1_767_225_600,
-            writer: "keytick 0.1.0".to_owned(),
-            device: [7; 8],
-        };
-        let header = Header::new(&stamp, &mut random::system).unwrap();
         let key = Key::generate(&mut random::system).unwrap();
-        let built = build(&header, &key, &[7; 100]).unwrap();
+        let built = build(&header(), &key, &[7; 100]).unwrap();
         assert_eq!(built.bytes.capacity(), built.bytes.len());
     }
 }

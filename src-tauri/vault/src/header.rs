@@ -261,10 +261,11 @@ fn canonical_uuid(text: &str) -> Option<Uuid> {
 }
 
 #[cfg(test)]
-mod tests {
+pub(crate) mod tests {
     use super::*;
 
-    fn header() -> Header {
+    /// The header of a new vault.
+    pub(crate) fn header() -> Header {
         let stamp = Stamp {
             now: 1_767_225_600,
             writer: "keytick 0.1.0".to_owned(),

@@ -51,23 +51,13 @@ fn has(copy: &Known, kind: &SlotKind) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::Stamp;
     use crate::fields::Fields;
     use crate::frame::TRAILER;
-    use crate::header::Header;
+    use crate::header::tests::header;
 
     /// A copy with slots of these ids, each of a type of its own that no version knows yet.
     fn copy(ids: std::ops::Range<u32>) -> Known {
-        let stamp = Stamp {
-            now: 1_767_225_600,
-            writer: String::new(),
-            device: [7; 8],
-        };
-        let random = &mut |bytes: &mut [u8]| {
-            bytes.fill(1);
-            Ok(())
-        };
-        let mut header = Header::new(&stamp, random).unwrap();
+        let mut header = header();
         let slot = |id| {
             let text = format!(r#"{{"id":{id},"type":"kind-{id}","created_gen":1}}"#);
             Slot::read(Fields::parse(text.as_bytes()).unwrap()).unwrap()
