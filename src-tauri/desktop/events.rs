@@ -1,5 +1,6 @@
 //! What the page hears without having asked.
 
+use keytick_accounts::Candidate;
 use serde::{Deserialize, Serialize};
 use specta::Type;
 use tauri_specta::Event;
@@ -32,8 +33,38 @@ pub struct Reading {
     pub total: usize,
     /// Whether all of them are called like pictures. Only words follow from it.
     pub pictures: bool,
-    /// Codes found so far.
-    pub found: usize,
+    /// What the file is called that is read now; empty: it has no name, or all are read.
+    pub now: String,
+    /// The accounts found since the last of these events.
+    pub found: Vec<Glimpse>,
+}
+
+/// An account that was found, before the review in which it can be chosen. Its codes come with
+/// that: here nothing would keep them up to date.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct Glimpse {
+    /// The site.
+    pub issuer: String,
+    /// Who signs in there.
+    pub account: String,
+    /// The avatar's letter.
+    pub letter: String,
+    /// The avatar's colour, 0 to 11.
+    pub colour: u8,
+    /// The file it was found in.
+    pub source: String,
+}
+
+impl From<&Candidate> for Glimpse {
+    fn from(candidate: &Candidate) -> Self {
+        Self {
+            issuer: candidate.issuer.clone(),
+            account: candidate.account.clone(),
+            letter: candidate.avatar_letter(),
+            colour: candidate.avatar_colour(),
+            source: candidate.source.clone(),
+        }
+    }
 }
 
 /// Dropped files were read. A paste and the file dialog return their review instead.

@@ -77,6 +77,13 @@ pub enum Input {
 }
 
 impl Input {
+    fn name(&self) -> String {
+        match self {
+            Self::File(path) => files::name(path),
+            Self::Pixels { name, .. } | Self::Picture { name, .. } => name.clone(),
+        }
+    }
+
     fn is_called_picture(&self) -> bool {
         match self {
             Self::File(path) => files::is_called_picture(path),
@@ -97,23 +104,27 @@ pub fn read(inputs: Vec<Input>, ears: &Ears<'_>) -> Outcome {
     let total = inputs.len();
     let pictures = inputs.iter().all(Input::is_called_picture);
     let mut reader = Reader::default();
-    let progress = |done, found| {
+    let mut told = 0;
+    let mut tell = |done, now, reader: &Reader| {
+        let found = reader.pictures.accounts();
         let reading = Reading {
             done,
             total,
             pictures,
-            found,
+            now,
+            found: found[told..].iter().map(|(it, _)| it.into()).collect(),
         };
+        told = found.len();
         ears.outside.tell(Happening::Reading(reading));
     };
-    progress(0, 0);
     for (done, input) in inputs.into_iter().enumerate() {
         if ears.stop.load(Ordering::Relaxed) {
-            break;
+            return reader.outcome(ears);
         }
+        tell(done, input.name(), &reader);
         reader.read(input);
-        progress(done + 1, reader.found);
     }
+    tell(total, String::new(), &reader);
     reader.outcome(ears)
 }
 
@@ -251,7 +262,6 @@ struct Reader {
     /// beside it.
     others: Vec<File>,
     folders: Vec<Handed>,
-    found: usize,
 }
 
 impl Reader {
@@ -348,7 +358,6 @@ impl Reader {
             Ok(picture) => {
                 let reading =
                     keytick_qr::read_and_tell(&picture, Watch::new(&|| false, &mut |_, _| {}));
-                self.found += reading.codes.len();
                 self.show(&picture, &reading.codes);
                 let seen = reading.why_nothing().map_or(Ok(&picture), Err);
                 self.pictures.add(name, seen, &reading.codes);

@@ -73,14 +73,17 @@ fn progress_is_told_picture_by_picture() {
     ];
     pick(&shell, files);
     let steps: Vec<Value> = (0..3).map(|_| shell.event("reading")).collect();
-    assert_eq!(
-        steps[0],
-        json!({ "done": 0, "total": 2, "pictures": true, "found": 0 })
-    );
-    assert_eq!(
-        steps[2],
-        json!({ "done": 2, "total": 2, "pictures": true, "found": 2 })
-    );
+    let step = |done: usize, now: &str, found: &[Value]| json!({ "done": done, "total": 2, "pictures": true, "now": now, "found": found });
+    let glimpse = json!({
+        "issuer": "Bytebase",
+        "account": "ada",
+        "letter": "B",
+        "colour": 10,
+        "source": "a.png"
+    });
+    assert_eq!(steps[0], step(0, "a.png", &[]));
+    assert_eq!(steps[1], step(1, "b.png", &[glimpse]));
+    assert_eq!(steps[2], step(2, "", &[]));
 }
 
 #[test]

@@ -141,6 +141,13 @@ impl Pictures {
         found
     }
 
+    /// The accounts found since the last call of [`Pictures::so_far`], as in
+    /// [`Found::accounts`].
+    #[must_use]
+    pub fn accounts(&self) -> &[(Candidate, Option<usize>)] {
+        &self.found.accounts
+    }
+
     /// What was found since the last call, without a word about missing parts: they may be
     /// in the next file.
     pub(crate) fn take_file(&mut self) -> Found {

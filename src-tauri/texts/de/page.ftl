@@ -437,6 +437,7 @@ reading-found = { $found ->
     [one] Bisher { $found } Konto gefunden.
    *[other] Bisher { $found } Konten gefunden.
 }
+reading-now = { $name } wird gelesen…
 reading-stop = Anhalten
 confirm-title = Dieses Konto hinzufügen?
 confirm-picture = Das Bild, in dem es gefunden wurde
@@ -1015,7 +1016,7 @@ sync-share = Ein Ordner, den du schon zwischen Computern teilst
 sync-step-quit = Beende { -brand } auf diesem Computer.
 sync-step-move = Verschiebe <b>{ $file }</b> in den geteilten Ordner.
 sync-step-tell = Setze <b>KEYTICK_VAULT</b> auf den neuen Ort, hier und auf den anderen Computern, und starte { -brand } wieder.
-sync-merge = Kopien, die ein Abgleichprogramm neben der Datei liegen lässt, werden übernommen. Ändern zwei Computer dasselbe Konto, bleiben beide Fassungen, und du wählst.
+sync-merge = Kopien, die ein Abgleichprogramm neben der Datei liegen lässt, werden übernommen. Ändern zwei Computer denselben Teil eines Kontos, gilt die spätere Änderung; zwei verschiedene Schlüssel bleiben beide, als zwei Konten.
 
 password-change-title = Dein Passwort ändern
 password-change-now = Bisheriges Passwort

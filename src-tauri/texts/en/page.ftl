@@ -405,6 +405,7 @@ reading-found = { $found ->
     [one] { $found } account found so far.
    *[other] { $found } accounts found so far.
 }
+reading-now = Looking at { $name }…
 reading-stop = Stop
 confirm-title = Add this account?
 confirm-picture = The picture in which it was found
@@ -985,7 +986,7 @@ sync-share = A folder you already share between computers
 sync-step-quit = Quit { -brand } on this computer.
 sync-step-move = Move <b>{ $file }</b> into the shared folder.
 sync-step-tell = Set <b>KEYTICK_VAULT</b> to its new place, here and on the other computers, and start { -brand } again.
-sync-merge = Copies that a sync program leaves beside the file are merged. If two computers change the same account, both versions are kept and you choose.
+sync-merge = Copies that a sync program leaves beside the file are merged. If two computers change the same part of an account, the later change counts; two different keys are both kept, as two accounts.
 
 password-change-title = Change your password
 password-change-now = Password until now

@@ -439,6 +439,7 @@ reading-found = { $found ->
     [one] { $found } cuenta encontrada hasta ahora.
    *[other] { $found } cuentas encontradas hasta ahora.
 }
+reading-now = Leyendo { $name }…
 reading-stop = Parar
 confirm-title = ¿Añadir esta cuenta?
 confirm-picture = La imagen en la que se encontró
@@ -1017,7 +1018,7 @@ sync-share = Una carpeta que ya compartes entre equipos
 sync-step-quit = Sal de { -brand } en este equipo.
 sync-step-move = Mueve <b>{ $file }</b> a la carpeta compartida.
 sync-step-tell = Pon en <b>KEYTICK_VAULT</b> su nuevo lugar, aquí y en los otros equipos, e inicia { -brand } de nuevo.
-sync-merge = Las copias que un programa de sincronización deja junto al archivo se combinan. Si dos equipos cambian la misma cuenta, se conservan las dos versiones y tú eliges.
+sync-merge = Las copias que un programa de sincronización deja junto al archivo se combinan. Si dos equipos cambian la misma parte de una cuenta, vale el cambio posterior; dos claves distintas se conservan las dos, como dos cuentas.
 password-change-title = Cambiar tu contraseña
 password-change-now = Contraseña actual
 password-change-rekey = Alguien puede tener una copia de mi archivo de cuentas y saber la contraseña anterior

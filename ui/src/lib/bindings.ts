@@ -687,6 +687,23 @@ export type FormatView = {
 	writes: WriterView | null,
 };
 
+/**
+ *  An account that was found, before the review in which it can be chosen. Its codes come with
+ *  that: here nothing would keep them up to date.
+ */
+export type Glimpse = {
+	/**  The site. */
+	issuer: string,
+	/**  Who signs in there. */
+	account: string,
+	/**  The avatar's letter. */
+	letter: string,
+	/**  The avatar's colour, 0 to 11. */
+	colour: number,
+	/**  The file it was found in. */
+	source: string,
+};
+
 /**  How the digits of a code stand together. */
 export type Grouping = 
 /**  `482 913` */
@@ -977,8 +994,10 @@ export type Reading = {
 	total: number,
 	/**  Whether all of them are called like pictures. Only words follow from it. */
 	pictures: boolean,
-	/**  Codes found so far. */
-	found: number,
+	/**  What the file is called that is read now; empty: it has no name, or all are read. */
+	now: string,
+	/**  The accounts found since the last of these events. */
+	found: Glimpse[],
 };
 
 /**  The trouble with the vault's file that was last told is over. */

@@ -1,6 +1,6 @@
 // What the mocked shell finds in pictures, by name.
 
-import type { Problem, Review, ReviewItem } from "../lib/bindings";
+import type { Glimpse, Problem, Review, ReviewItem } from "../lib/bindings";
 import { backup } from "./backups";
 
 export function item(
@@ -84,6 +84,19 @@ const five: ReviewItem[] = [
     existing: { issuer: "DeployHQ", account: "deploy@example.com" },
   }),
 ];
+
+/** What is told of a picture's accounts while the next ones are read. */
+export function glimpses(review: Found, picture: number): Glimpse[] {
+  return review.items
+    .filter((found) => (found.picture ?? 0) === picture)
+    .map(({ issuer, account, letter, colour, source }) => ({
+      issuer,
+      account,
+      letter,
+      colour,
+      source,
+    }));
+}
 
 /** What is in the part of a picture that a person marked. */
 export function markedItem(index: number, picture: number): ReviewItem {

@@ -64,6 +64,7 @@ import { BACKUP_PASSWORD, BACKUPS, FORMATS } from "./backups";
 import { FakeLab } from "./lab";
 import { FakeRecoveryCodes, left } from "./recovery-codes";
 import {
+  glimpses,
   manyFound,
   markedItem,
   pixelated,
@@ -1214,7 +1215,9 @@ export class Shell {
     let stopped = false;
     this.#stopReading = () => (stopped = true);
     for (let done = 0; done < total && !stopped; done++) {
-      await emit("reading", { done, total, found: done, pictures: true });
+      const found = done === 0 ? [] : glimpses(review, done - 1);
+      const now = `Screenshot ${done + 1}.png`;
+      await emit("reading", { done, total, pictures: true, now, found });
       if (this.setup.delay > 0)
         await new Promise((go) => setTimeout(go, this.setup.delay));
     }

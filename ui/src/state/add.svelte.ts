@@ -6,6 +6,7 @@ import {
   type BackupView,
   type Choice,
   type CodeView,
+  type Glimpse,
   type KeyPreview,
   type Part,
   type Pasted,
@@ -56,6 +57,8 @@ class Add {
   /** The live codes of the review by item. */
   live = $state.raw<ReadonlyMap<number, CodeView>>(new Map());
   progress = $state.raw<Reading | null>(null);
+  /** What was found until then. */
+  glimpses = $state.raw<Glimpse[]>([]);
   source = $state<Source>("clipboard");
   /** Whether the person stopped the last reading. */
   stopped = $state(false);
@@ -154,6 +157,7 @@ class Add {
       this.#begin("drop");
     }
     this.progress = progress;
+    this.glimpses = [...this.glimpses, ...progress.found];
   }
 
   /** What a drop held. */
@@ -362,6 +366,7 @@ class Add {
     this.#reads = true;
     this.stopped = false;
     this.progress = null;
+    this.glimpses = [];
     this.#slow = setTimeout(() => this.#showProgress(), PROGRESS_AFTER_MS);
   }
 

@@ -121,11 +121,33 @@ test("shows progress only for reading that takes longer than 300 ms", async () =
   expect(kinds()).toEqual(["review"]);
 });
 
+test("accounts appear as they are found", async () => {
+  atSecond(0);
+  const mocked = shell();
+  const { add, app } = await fresh();
+  await app.start();
+  const names = () => add.glimpses.map(({ issuer }) => issuer);
+  mocked.setup.delay = 400;
+  const dropped = mocked.drop("five");
+  await vi.advanceTimersByTimeAsync(410);
+  expect([names(), add.progress?.now]).toEqual([["Batch"], "Screenshot 2.png"]);
+  await vi.advanceTimersByTimeAsync(400);
+  expect(names()).toEqual(["Batch", "Bytebase"]);
+  await vi.advanceTimersByTimeAsync(2000);
+  await dropped;
+  mocked.setup.delay = 100;
+  const again = mocked.drop("five");
+  await vi.advanceTimersByTimeAsync(10);
+  expect(names()).toEqual([]);
+  await vi.advanceTimersByTimeAsync(1000);
+  await again;
+});
+
 test("a late word of a read that is over opens nothing", async () => {
   atSecond(0);
   shell();
   const { add, kinds } = await fresh();
-  add.reading({ done: 3, total: 5, found: 3, pictures: true });
+  add.reading({ done: 3, total: 5, pictures: true, now: "a.png", found: [] });
   await vi.advanceTimersByTimeAsync(1000);
   expect(kinds()).toEqual([]);
 });
@@ -337,7 +359,7 @@ test("a failure that ends the reading takes its progress away, and nothing else"
   await codes.refresh();
   const [row] = codes.rows;
   if (row) sheets.show({ kind: "edit", row, focus: "name" });
-  add.reading({ done: 0, total: 5, found: 0, pictures: true });
+  add.reading({ done: 0, total: 5, pictures: true, now: "a.png", found: [] });
   await vi.advanceTimersByTimeAsync(400);
   expect(kinds()).toEqual(["edit", "reading"]);
   await mocked.fail({ id: "desktop-internal", params: {} }, "reading");
