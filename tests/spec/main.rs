@@ -18,6 +18,7 @@ mod formats;
 #[path = "../../src-tauri/formats/tests/common/mod.rs"]
 #[allow(dead_code, reason = "the formats' own tests use all of it")]
 mod google;
+mod guides;
 mod import;
 mod interrupt;
 mod isolation;
