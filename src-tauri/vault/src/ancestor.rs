@@ -78,7 +78,7 @@ impl fmt::Display for Ancestor {
 }
 
 #[cfg(test)]
-mod tests {
+pub(crate) mod tests {
     use super::*;
     use crate::Stamp;
     use crate::header::Header;
@@ -94,7 +94,8 @@ mod tests {
         Ok(())
     }
 
-    fn first() -> Known {
+    /// A first generation, whose trailer is zero.
+    pub(crate) fn first() -> Known {
         let header = Header::new(&STAMP, &mut random).unwrap();
         known(header, 0)
     }
@@ -107,7 +108,8 @@ mod tests {
         }
     }
 
-    fn after(parents: &[&Known], number: u8) -> Known {
+    /// A generation after these, with a trailer of this byte.
+    pub(crate) fn after(parents: &[&Known], number: u8) -> Known {
         let mut header = parents[0].header.clone();
         header.advance(parents, &STAMP, &mut random).unwrap();
         known(header, number)

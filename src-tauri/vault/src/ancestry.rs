@@ -136,3 +136,70 @@ fn ends(header: &Header, lowest: u64) -> Vec<Mark> {
     ends.extend(oldest.filter(|it| it.generation > lowest).map(|it| it.mark));
     ends
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ancestor::tests::{after, first};
+    use crate::fs::real;
+
+    /// The generations of a line: the first, and after each the next.
+    fn line(start: Known, numbers: std::ops::RangeInclusive<u8>) -> Vec<Known> {
+        let mut line = vec![start];
+        for number in numbers {
+            line.push(after(&[&line[line.len() - 1]], number));
+        }
+        line
+    }
+
+    /// Where there is no backup that could tell more.
+    fn relation(known: &Known, found: &Known) -> Relation {
+        let folder = tempfile::tempdir().unwrap();
+        let fs = real();
+        Ancestry::new(&*fs, &folder.path().join("v")).relation(known, found)
+    }
+
+    #[test]
+    fn of_one_line_the_higher_generation_came_later() {
+        let line = line(first(), 1..=50);
+        for (ours, theirs) in [(3, 4), (3, 10), (3, 30), (3, 50)] {
+            assert_eq!(relation(&line[ours], &line[theirs]), Relation::Later);
+            assert_eq!(relation(&line[theirs], &line[ours]), Relation::Earlier);
+        }
+    }
+
+    #[test]
+    fn generations_that_do_not_come_from_each_other_are_a_fork() {
+        let trunk = line(first(), 1..=40);
+        let ours = line(trunk[40].clone(), 41..=45);
+        let theirs = line(trunk[40].clone(), 141..=145);
+        for (known, found) in [(&ours[5], &theirs[5]), (&ours[2], &theirs[5])] {
+            assert_eq!(relation(known, found), Relation::Fork);
+            assert_eq!(relation(found, known), Relation::Fork);
+        }
+    }
+
+    #[test]
+    fn a_list_that_is_cut_short_tells_of_a_fork_and_a_long_one_of_a_line() {
+        let known = &line(first(), 1..=20)[20];
+        let found = line(first(), 101..=140).swap_remove(40);
+        let with_last = |count: usize| {
+            let mut found = found.clone();
+            let all = std::mem::take(&mut found.header.ancestors);
+            found.header.ancestors = all.into_iter().rev().take(count).collect();
+            found
+        };
+        assert_eq!(relation(known, &with_last(8)), Relation::Fork);
+        assert_eq!(relation(known, &with_last(9)), Relation::Later);
+    }
+
+    #[test]
+    fn only_backups_know_more_of_the_oldest_that_is_named_and_of_parents_that_are_not() {
+        let mut header = line(first(), 1..=3).swap_remove(3).header;
+        // The fourth generation names the first, whose trailer is zero, as its oldest.
+        assert_eq!(ends(&header, 0), [[0; 8]]);
+        assert_eq!(ends(&header, 1), [[0; 8]; 0]);
+        header.ancestors.clear();
+        assert_eq!(ends(&header, 1), [[2; 8]]);
+    }
+}

@@ -45,6 +45,20 @@ pub fn links() -> String {
     links.collect::<Vec<_>>().join("\n")
 }
 
+/// Links to accounts of every kind, which show all that a row can.
+pub fn kinds() -> [String; 5] {
+    [
+        link("Every Minute", "work@example.com") + "&period=60",
+        link("Eight Digits", "work@example.com") + "&digits=8",
+        link("A Counter", "work@example.com").replace("totp", "hotp") + "&counter=41",
+        link("Games", "player@example.com").replace("totp", "steam"),
+        link(
+            "A site whose name is longer than there is room for in a row of the list",
+            "somebody.with.a.long.address@department.example.com",
+        ),
+    ]
+}
+
 /// A site's QR code on a white page.
 pub fn code(text: &str) -> Vec<u8> {
     let code = QrCode::encode_text(text, QrCodeEcc::Medium).expect("a short text");

@@ -1,5 +1,6 @@
 //! The screens, and how one gets there: by keys, which are the same in every language.
 
+use std::ops::RangeInclusive;
 use std::path::PathBuf;
 
 use keytick_e2e::web::{self, Look};
@@ -92,6 +93,14 @@ const SCENES: &[Scene] = &[
         it.screen.press("Down");
         sheet(it, "ctrl+Delete");
     }),
+    Scene("export", ONE, false, |it| {
+        it.app.click(&it.app.button("Back up"));
+        it.sees("dialog[open] [type=radio]");
+    }),
+    Scene("lab-sites", ONE, false, |it| {
+        it.screen.press("ctrl+shift+t");
+        it.app.shows("Rocket.Chat style");
+    }),
     Scene("settings-security", BOTH, false, |it| settings(it, 0)),
     Scene("settings-clipboard", ONE, false, |it| settings(it, 1)),
     Scene("settings-appearance", ONE, true, |it| settings(it, 2)),
@@ -118,7 +127,7 @@ pub fn take(names: Vec<String>) {
         std::fs::write(pictures().join("example.png"), example).expect("docs/pictures");
     }
     let app = App::open(&screen);
-    let mut camera = Camera::new(&screen, &app, wanted);
+    let mut camera = Camera::new(&screen, &app, wanted.clone());
     first_run(&camera);
     fill(&camera);
     for language in LANGUAGES {
@@ -128,6 +137,47 @@ pub fn take(names: Vec<String>) {
             speak(&camera, language);
             in_language(&camera, !language.is_empty());
         }
+    }
+    if languages.is_empty() {
+        camera.folder = "";
+        speak(&camera, "");
+        kinds(&camera);
+        drop(camera);
+        app.kill();
+        damaged(&screen, wanted);
+    }
+}
+
+/// Accounts of every kind, alone under a tag of theirs.
+fn kinds(it: &Camera) {
+    if !it.wants("row-kinds") {
+        return;
+    }
+    it.screen.copy_text(&demo::kinds().join("\n"));
+    it.app.focus();
+    it.screen.press("ctrl+v");
+    it.app
+        .shows(&format!("{} new accounts", demo::kinds().len()));
+    it.app.fill("Tag them", "Kinds");
+    it.screen.press("Return");
+    it.app.click(&it.app.button("Kinds"));
+    until("them alone", || it.app.rows().len() == demo::kinds().len());
+    it.wait_for(10..=26);
+    it.take("row-kinds", BOTH);
+}
+
+/// The vault's file after a disk has damaged it. Nothing can be taken after it.
+fn damaged(screen: &Screen, wanted: Vec<String>) {
+    let vault = screen.folder("data").join("keytick/vault.keytick");
+    let mut bytes = std::fs::read(&vault).expect("the vault");
+    let middle = bytes.len() / 2;
+    bytes[middle] ^= 1;
+    std::fs::write(&vault, bytes).expect("a home");
+    let app = App::open(screen);
+    let camera = Camera::new(screen, &app, wanted);
+    if camera.wants("error-damaged") {
+        app.shows("Your accounts file is damaged");
+        camera.take("error-damaged", ONE);
     }
 }
 
@@ -146,7 +196,7 @@ fn in_language(it: &Camera, of_guide: bool) {
     }
     it.set("{hideCodes: false}");
     it.home();
-    quick(it);
+    quick(it, of_guide);
     locked(it, of_guide);
 }
 
@@ -219,26 +269,34 @@ fn settings(it: &Camera, page: usize) {
     it.click("nav.side button.nav", page + 1);
 }
 
-fn quick(it: &Camera) {
-    let scenes: [(&str, &str); 2] = [("quick-recent", ""), ("quick", "by")];
-    for (name, typed) in scenes {
-        if !it.wants(name) {
-            continue;
+fn quick(it: &Camera, of_guide: bool) {
+    const SCENES: [(&str, &str, RangeInclusive<u64>); 3] = [
+        ("quick-recent", "", 10..=26),
+        ("quick", "by", 10..=26),
+        ("quick-expiring", "by", 3..=4),
+    ];
+    for (name, typed, seconds) in SCENES {
+        let is_in_guide = name != "quick-expiring";
+        if it.wants(name) && (is_in_guide || !of_guide) {
+            take_quick(it, name, typed, seconds);
         }
-        it.wait_for(10..=26);
-        it.app.start_again("--quick");
-        // Its title is in another language by now.
-        let window = until_some("quick search", || {
-            let active = it.screen.hears("xdotool", &["getactivewindow"])?;
-            let window = active.trim().to_owned();
-            (window != it.app.window()).then_some(window)
-        });
-        it.screen.type_text(typed);
-        it.both(name, window.parse().expect("a number"), QUICK);
-        it.screen.press("Escape");
-        it.app.focus();
     }
     it.set("{theme: 'light'}");
+}
+
+fn take_quick(it: &Camera, name: &str, typed: &str, seconds: RangeInclusive<u64>) {
+    it.wait_for(seconds);
+    it.app.start_again("--quick");
+    // Its title is in another language by now.
+    let window = until_some("quick search", || {
+        let active = it.screen.hears("xdotool", &["getactivewindow"])?;
+        let window = active.trim().to_owned();
+        (window != it.app.window()).then_some(window)
+    });
+    it.screen.type_text(typed);
+    it.both(name, window.parse().expect("a number"), QUICK);
+    it.screen.press("Escape");
+    it.app.focus();
 }
 
 fn locked(it: &Camera, of_guide: bool) {
@@ -247,6 +305,10 @@ fn locked(it: &Camera, of_guide: bool) {
     it.sees("form [type=password]");
     if it.wants("unlock") {
         it.take("unlock", if of_guide { ONE } else { BOTH });
+    }
+    if it.wants("quick-locked") && !of_guide {
+        take_quick(it, "quick-locked", "", 1..=30);
+        it.set("{theme: 'light'}");
     }
     if it.wants("unlock-wrong") && !of_guide {
         it.app.focus();
