@@ -48,6 +48,8 @@ class Quick {
   );
   /** The search whose rows are on view. */
   #shown: string | null = null;
+  /** The account of the code that was not typed, for which quick search has come again. */
+  #meant: string | null = null;
   #closedAt = 0;
   #touched = 0;
   #listing: Promise<void> | null = null;
@@ -99,6 +101,7 @@ class Quick {
   /** Shows what matches, with the first hit selected. */
   search(query: string): void {
     this.query = query;
+    this.#meant = null;
     this.isTyped = true;
     this.trouble = null;
     if (this.mode !== "search") return;
@@ -203,6 +206,7 @@ class Quick {
     this.open = true;
     this.trouble = null;
     if (trouble !== null) this.#fail(trouble);
+    this.#meant = trouble === null ? null : this.selectedId;
     const isOld = Date.now() - this.#closedAt > KEPT_MS;
     if (isOld && !this.isTyped) this.query = "";
     if (view === null) {
@@ -348,7 +352,8 @@ class Quick {
     if (!isNew && this.selectedIndex >= 0) return;
     // Enter may be on its way to an account that is gone now: it does not go to another one.
     const isGone = !isNew && this.selectedId !== null;
-    this.selectedId = isGone ? null : (view.rows[0]?.id ?? null);
+    const meant = view.rows.find(({ id }) => id === this.#meant);
+    this.selectedId = isGone ? null : ((meant ?? view.rows[0])?.id ?? null);
   }
 
   async #sayHits(): Promise<void> {
