@@ -102,7 +102,12 @@ pub fn toggle<R: Runtime>(app: &AppHandle<R>) {
 /// Opens it on the screen with the pointer; if it is open, brings it there. Where there is
 /// nothing to search, the main window says why. Not for the window's thread, which has to show it.
 pub fn open<R: Runtime>(app: &AppHandle<R>) {
-    open_over(app, Front::now, None);
+    open_with(app, None);
+}
+
+/// [`open`], for what went wrong without it: it says so.
+pub fn open_with<R: Runtime>(app: &AppHandle<R>, trouble: Option<UiError>) {
+    open_over(app, Front::now, trouble);
 }
 
 /// Opens it over the window that `front` gives, with what it has to say.
