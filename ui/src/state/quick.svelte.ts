@@ -48,7 +48,7 @@ class Quick {
   );
   /** The search whose rows are on view. */
   #shown: string | null = null;
-  /** The account of the code that was not typed, for which quick search has come again. */
+  /** The account of the code that is typed: if it is not, quick search comes again for it. */
   #meant: string | null = null;
   #closedAt = 0;
   #touched = 0;
@@ -142,8 +142,11 @@ class Quick {
 
   /** Types the code of the selected row into the window that had the keyboard, and closes. */
   async type(): Promise<void> {
-    if (this.types)
-      await this.#copy(false, (row) => commands.quickType(row.id));
+    if (!this.types) return;
+    await this.#copy(false, (row) => {
+      this.#meant = row.id;
+      return commands.quickType(row.id);
+    });
   }
 
   async close(): Promise<void> {
@@ -206,7 +209,7 @@ class Quick {
     this.open = true;
     this.trouble = null;
     if (trouble !== null) this.#fail(trouble);
-    this.#meant = trouble === null ? null : this.selectedId;
+    if (trouble === null) this.#meant = null;
     const isOld = Date.now() - this.#closedAt > KEPT_MS;
     if (isOld && !this.isTyped) this.query = "";
     if (view === null) {

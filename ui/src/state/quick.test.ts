@@ -47,16 +47,18 @@ test("copies the first hit of what was typed last, however soon Enter comes", as
 });
 
 test("the next try is for the same account, where nothing was typed", async () => {
-  const { quick, open, close } = await fresh();
+  const { mock, quick, open, close } = await fresh();
+  await emit("settings-changed", { ...mock.settings(), typeCodes: true });
   await open();
   quick.search("a");
   await quick.settled();
   quick.move(1);
   const meant = quick.selectedId;
-  await close();
+  await quick.type();
+  await settle();
   await open({ id: "desktop-typing-elsewhere", params: {} });
   expect([quick.query, quick.selectedId]).toEqual(["a", meant]);
-  // Another search has another first hit, and so has an opening that nothing went before.
+  // Another search has another first hit, and so has an opening that no typing went before.
   quick.search("ba");
   await quick.settled();
   expect(quick.selectedId).toBe(quick.rows[0]?.id);
@@ -64,7 +66,7 @@ test("the next try is for the same account, where nothing was typed", async () =
   await quick.settled();
   quick.move(1);
   await close();
-  await open();
+  await open({ id: "desktop-no-clipboard", params: {} });
   expect(quick.selectedId).toBe(quick.rows[0]?.id);
 });
 
