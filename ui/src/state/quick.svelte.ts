@@ -126,6 +126,15 @@ class Quick {
     await this.#copy(next, (row) => commands.quickCopy(row.id, next));
   }
 
+  /** Copies the code of this row, which a person has pointed at, and closes. */
+  async copyRow(row: Row): Promise<void> {
+    await this.#copy(
+      false,
+      ({ id }) => commands.quickCopy(id, false),
+      () => row,
+    );
+  }
+
   /** Copies the code of the selected row, and does not close. */
   async copyAndStay(): Promise<void> {
     await this.#copy(false, async (row) => {
@@ -287,11 +296,13 @@ class Quick {
   async #copy(
     next: boolean,
     act: (row: Row) => Promise<unknown>,
+    which = () => this.selected,
   ): Promise<void> {
     if (this.copying) return;
     this.copying = true;
     await this.settled();
-    const row = this.mode === "search" ? this.selected : undefined;
+    const row = this.mode === "search" ? which() : undefined;
+    if (row !== undefined) this.select(row.id);
     // The code on view is copied again; without one there is nothing to copy.
     const nothing = next && row?.type === "hotp" && !this.code(row.id)?.code;
     if (row !== undefined && !nothing) await this.#try(() => act(row));

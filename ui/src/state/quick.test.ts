@@ -46,6 +46,19 @@ test("copies the first hit of what was typed last, however soon Enter comes", as
   expect(mock.asked["quick_copy"]).toEqual({ id: found, next: false });
 });
 
+test("a row that is clicked is copied, whatever a search finds meanwhile", async () => {
+  const { mock, quick, open } = await fresh();
+  await open();
+  const clicked = quick.rows[3]!;
+  mock.setup.delay = 50;
+  quick.search("ba");
+  const copied = quick.copyRow(clicked);
+  await vi.advanceTimersByTimeAsync(500);
+  await copied;
+  expect(quick.rows[0]?.id).not.toBe(clicked.id);
+  expect(mock.asked["quick_copy"]).toEqual({ id: clicked.id, next: false });
+});
+
 test("the next try is for the same account, where nothing was typed", async () => {
   const { mock, quick, open, close } = await fresh();
   await emit("settings-changed", { ...mock.settings(), typeCodes: true });
