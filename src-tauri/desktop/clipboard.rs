@@ -4,9 +4,9 @@
 //! is there only while its owner lives, and Windows wants one user at a time. What was put
 //! there is taken away after its time, but only if it is still there.
 
-use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
+use std::sync::{Arc, Weak};
 use std::time::Duration;
 
 use zeroize::Zeroizing;
@@ -22,10 +22,28 @@ pub struct Clipboard {
 }
 
 enum Request {
-    Open(Sender<Result<(), UiError>>),
-    Put(Zeroizing<String>, Duration, Sender<Result<(), UiError>>),
-    Read(Sender<Result<Content, UiError>>),
-    Clear(Sender<Result<(), UiError>>),
+    Open(Reply<()>),
+    Put(Zeroizing<String>, Duration, Reply<()>),
+    Read(Reply<Content>),
+    Clear(Reply<()>),
+}
+
+/// The way back to who asked.
+struct Reply<T> {
+    to: Sender<Result<T, UiError>>,
+    /// Gone once nobody waits any more.
+    asker: Weak<()>,
+}
+
+impl<T> Reply<T> {
+    fn is_awaited(&self) -> bool {
+        self.asker.strong_count() > 0
+    }
+
+    /// Whether anybody heard it.
+    fn send(&self, answer: Result<T, UiError>) -> bool {
+        self.to.send(answer).is_ok()
+    }
 }
 
 /// How long a command waits for the clipboard. Another program that holds it and does not
@@ -97,13 +115,13 @@ impl Clipboard {
         Some(self.clears_at.load(Ordering::Relaxed)).filter(|at| *at != 0)
     }
 
-    fn ask<T>(
-        &self,
-        request: impl FnOnce(Sender<Result<T, UiError>>) -> Request,
-    ) -> Result<T, UiError> {
+    fn ask<T>(&self, request: impl FnOnce(Reply<T>) -> Request) -> Result<T, UiError> {
         let busy = || UiError::new("desktop-clipboard-busy");
-        let (reply, answer) = mpsc::channel();
-        self.requests.send(request(reply)).map_err(|_| busy())?;
+        let (to, answer) = mpsc::channel();
+        let waits = Arc::new(());
+        let asker = Arc::downgrade(&waits);
+        let request = request(Reply { to, asker });
+        self.requests.send(request).map_err(|_| busy())?;
         answer.recv_timeout(PATIENCE).map_err(|_| busy())?
     }
 }
@@ -152,14 +170,26 @@ where
         }
     }
 
-    /// An answer that nobody waits for any more is dropped.
+    /// An answer that nobody waits for any more is dropped. So is a text: a person was told that
+    /// it was not copied, and may have copied something else since.
     fn answer(&mut self, request: Request) {
-        let _unheard = match request {
-            Request::Open(reply) => reply.send(self.board().map(|_| ())).is_ok(),
-            Request::Put(text, time, reply) => reply.send(self.put(text, time)).is_ok(),
-            Request::Read(reply) => reply.send(self.board().and_then(|b| b.read())).is_ok(),
-            Request::Clear(reply) => reply.send(self.clear()).is_ok(),
-        };
+        match request {
+            Request::Open(reply) => {
+                reply.send(self.board().map(|_| ()));
+            }
+            Request::Put(text, time, reply) => {
+                if reply.is_awaited() && !reply.send(self.put(text, time)) {
+                    // If it is busy, in its time.
+                    let _later = self.clear();
+                }
+            }
+            Request::Read(reply) => {
+                reply.send(self.board().and_then(|b| b.read()));
+            }
+            Request::Clear(reply) => {
+                reply.send(self.clear());
+            }
+        }
     }
 
     fn board(&mut self) -> Result<&mut Box<dyn Board>, UiError> {
@@ -256,6 +286,40 @@ mod tests {
             move || told.send(()).unwrap_or_default(),
         );
         (clipboard, cleared)
+    }
+
+    /// The clipboard after a text was to be put there, by somebody who waits no longer: since
+    /// before, or while it was put.
+    fn after_nobody_waits(waits: bool) -> Option<String> {
+        let shared = Shared::default();
+        shared.set("a shopping list");
+        let board = shared.clone();
+        let open = move || Ok(Box::new(board.clone()) as Box<dyn Board>);
+        let mut owner = Owner {
+            open,
+            cleared: || {},
+            board: None,
+            held: None,
+            clears_at: Arc::default(),
+        };
+        let asker = Arc::new(());
+        let reply = Reply {
+            to: mpsc::channel().0,
+            asker: if waits {
+                Arc::downgrade(&asker)
+            } else {
+                Weak::new()
+            },
+        };
+        owner.answer(Request::Put(secret(), Duration::from_secs(600), reply));
+        shared.get()
+    }
+
+    #[test]
+    fn a_code_that_nobody_waits_for_does_not_come_later() {
+        let list = "a shopping list".to_owned();
+        assert_eq!(after_nobody_waits(false), Some(list));
+        assert_eq!(after_nobody_waits(true), None);
     }
 
     fn secret() -> Zeroizing<String> {

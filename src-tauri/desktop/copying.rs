@@ -89,7 +89,8 @@ impl AppState {
 
     /// Types an account's code into the window that had the keyboard before quick search, and
     /// closes that. What is on the clipboard stays. If the window does not get the keyboard back,
-    /// nothing is typed, and quick search comes again to say so.
+    /// nothing is typed, and quick search comes again to say so. Nor is anything typed once the
+    /// vault is locked. A counter has moved on by then: its code was made, and is on view.
     ///
     /// # Errors
     /// `desktop-bad-request` where it is not set, the first two of [`Self::copy`] and those of
@@ -106,9 +107,14 @@ impl AppState {
             if shell.quick.opening() != opening {
                 return Ok(());
             }
-            let code = shell.with_open(|open| take(open, &id, meant))?;
-            shell.outside.type_text(&code.text);
-            shell.was_used(&id)
+            let (session, code) =
+                shell.with_session(|number, open| Ok((number, take(open, &id, meant)?)))?;
+            let is_open = || shell.is_open(session);
+            if shell.outside.type_text(opening, &code.text, &is_open) {
+                // Locked meanwhile: it was typed all the same.
+                let _uncounted = shell.was_used(&id);
+            }
+            Ok(())
         })
         .await
     }

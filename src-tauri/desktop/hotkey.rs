@@ -156,8 +156,10 @@ fn press<R: Runtime>(app: &AppHandle<R>, what: For) {
 /// thread of its own: it may wait for the next code.
 fn copy_last<R: Runtime>(app: &AppHandle<R>) {
     let shell = app.state::<AppState>();
-    if tauri::async_runtime::block_on(shell.copy_last()).is_err() {
-        quick::open(app);
+    if let Err(why) = tauri::async_runtime::block_on(shell.copy_last()) {
+        // That it is locked, or that nothing was used yet, quick search shows by itself.
+        let is_seen = ["desktop-locked", "desktop-nothing-to-copy"].contains(&why.id.as_ref());
+        quick::open_with(app, (!is_seen).then_some(why));
     }
 }
 

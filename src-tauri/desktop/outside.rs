@@ -120,9 +120,10 @@ pub trait Outside: Send + Sync + 'static {
     /// `desktop-typing-impossible`, `desktop-typing-held`.
     fn ready_to_type(&self) -> Result<(), UiError>;
 
-    /// Hides quick search and types into that window; if the keyboard does not go back to it,
-    /// brings quick search again.
-    fn type_text(&self, text: &str);
+    /// Hides quick search and types into the window that had the keyboard before this opening of
+    /// it; tells whether it did. If the keyboard does not go back there, brings quick search again.
+    /// `is_wanted` is asked right before the first key.
+    fn type_text(&self, opening: u64, text: &str, is_wanted: &dyn Fn() -> bool) -> bool;
 
     /// Brings the main window to the front.
     fn show_main(&self);
@@ -307,8 +308,8 @@ impl<R: Runtime> Outside for System<R> {
         quick::ready_to_type(&self.0)
     }
 
-    fn type_text(&self, text: &str) {
-        quick::type_text(&self.0, text);
+    fn type_text(&self, opening: u64, text: &str, is_wanted: &dyn Fn() -> bool) -> bool {
+        quick::type_text(&self.0, opening, text, is_wanted)
     }
 
     fn show_main(&self) {

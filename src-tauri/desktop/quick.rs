@@ -5,7 +5,7 @@
 //! never has more than the few rows that fit into it.
 
 use std::sync::Mutex;
-use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
 use std::time::Duration;
 
@@ -40,14 +40,25 @@ pub struct Quick {
     /// Whether it is to open as soon as it does.
     is_wanted: AtomicBool,
     is_open: AtomicBool,
-    /// Grows whenever it opens or closes.
-    opening: AtomicU64,
+    opening: Mutex<Opening>,
     /// Whether it had the keyboard since it was opened.
     had_keyboard: AtomicBool,
+}
+
+/// One opening, and what belongs to it alone.
+#[derive(Default)]
+struct Opening {
+    /// Grows whenever it opens or closes.
+    number: u64,
     /// The window that had the keyboard before.
-    front: Mutex<Option<Front>>,
-    /// Why nothing was typed into it, until quick search is there again and says so.
-    trouble: Mutex<Option<UiError>>,
+    front: Option<Front>,
+}
+
+impl Opening {
+    fn next(&mut self, front: Option<Front>) -> Option<Front> {
+        self.number += 1;
+        std::mem::replace(&mut self.front, front)
+    }
 }
 
 impl Quick {
@@ -63,13 +74,13 @@ impl Quick {
 
     /// The number of this opening: another one after it was closed or opened anew.
     pub(crate) fn opening(&self) -> u64 {
-        self.opening.load(Ordering::Relaxed)
+        hold(&self.opening).number
     }
 
     /// What stands in the title bar of the window that had the keyboard; empty if none did.
     pub(crate) fn title(&self) -> String {
-        let front = hold(&self.front);
-        let title = front.as_ref().map(Front::title);
+        let opening = hold(&self.opening);
+        let title = opening.front.as_ref().map(Front::title);
         title.unwrap_or_default().to_owned()
     }
 }
@@ -91,6 +102,20 @@ pub fn toggle<R: Runtime>(app: &AppHandle<R>) {
 /// Opens it on the screen with the pointer; if it is open, brings it there. Where there is
 /// nothing to search, the main window says why. Not for the window's thread, which has to show it.
 pub fn open<R: Runtime>(app: &AppHandle<R>) {
+    open_with(app, None);
+}
+
+/// [`open`], for what went wrong without it: it says so.
+pub fn open_with<R: Runtime>(app: &AppHandle<R>, trouble: Option<UiError>) {
+    open_over(app, Front::now, trouble);
+}
+
+/// Opens it over the window that `front` gives, with what it has to say.
+fn open_over<R: Runtime>(
+    app: &AppHandle<R>,
+    front: impl FnOnce() -> Option<Front>,
+    trouble: Option<UiError>,
+) {
     let shell = app.state::<AppState>();
     let quick = &shell.quick;
     if !quick.is_ready.load(Ordering::Relaxed) {
@@ -103,17 +128,19 @@ pub fn open<R: Runtime>(app: &AppHandle<R>) {
     if quick.is_open.load(Ordering::Relaxed) {
         // The window before it stays the one that gets the keyboard back.
         if let Some(window) = app.get_webview_window(QUICK) {
+            if let Some(opened) = trouble.and_then(|it| shell.open_quick(Some(it))) {
+                let _gone = opened.emit_to(app, QUICK);
+            }
             show(window);
         }
         return;
     }
-    *hold(&quick.front) = Front::now();
-    let Some(opened) = shell.open_quick() else {
+    hold(&quick.opening).next(front());
+    let Some(opened) = shell.open_quick(trouble) else {
         return show_main(app);
     };
     quick.had_keyboard.store(false, Ordering::Relaxed);
     quick.is_open.store(true, Ordering::Relaxed);
-    quick.opening.fetch_add(1, Ordering::Relaxed);
     shell.rest.came.notify_waiters();
     let Some(window) = app.get_webview_window(QUICK) else {
         // It was let go meanwhile.
@@ -147,20 +174,29 @@ pub fn never_comes<R: Runtime>(app: &AppHandle<R>) {
 
 /// Hides it. Does nothing if it is not open.
 pub fn close<R: Runtime>(app: &AppHandle<R>, keyboard: Keyboard) {
-    let shell = app.state::<AppState>();
-    if !shell.quick.is_open.swap(false, Ordering::Relaxed) {
-        return;
-    }
-    shell.quick.opening.fetch_add(1, Ordering::Relaxed);
+    let opening = app.state::<AppState>().quick.opening();
+    close_opening(app, opening, keyboard);
+}
+
+/// Hides it if this is still the opening, and tells which window had the keyboard before.
+fn close_opening<R: Runtime>(app: &AppHandle<R>, number: u64, keyboard: Keyboard) -> Option<Front> {
+    let quick = &app.state::<AppState>().quick;
+    let front = {
+        let mut opening = hold(&quick.opening);
+        if opening.number != number || !quick.is_open.swap(false, Ordering::Relaxed) {
+            return None;
+        }
+        opening.next(None)
+    };
     if let Some(window) = app.get_webview_window(QUICK) {
         let _gone = window.hide();
     }
-    let front = hold(&shell.quick.front).take();
-    if let (Keyboard::GoesBack, Some(front)) = (keyboard, front) {
+    if let (Keyboard::GoesBack, Some(front)) = (keyboard, &front) {
         front.give_back();
     }
     let _gone = QuickClosed.emit_to(app, QUICK);
     rest::begin(app);
+    front
 }
 
 /// Whether a code could be typed into the window that had the keyboard. Waits for a person to let
@@ -169,7 +205,8 @@ pub fn close<R: Runtime>(app: &AppHandle<R>, keyboard: Keyboard) {
 /// # Errors
 /// `desktop-typing-impossible`, `desktop-typing-held`.
 pub fn ready_to_type<R: Runtime>(app: &AppHandle<R>) -> Result<(), UiError> {
-    let is_known = hold(&app.state::<AppState>().quick.front).is_some();
+    let opening = &app.state::<AppState>().quick.opening;
+    let is_known = hold(opening).front.is_some();
     if !is_known || !keytick_front::can_type() {
         return Err(not_typed(NotTyped::Impossible));
     }
@@ -179,19 +216,29 @@ pub fn ready_to_type<R: Runtime>(app: &AppHandle<R>) -> Result<(), UiError> {
     }
 }
 
-/// Hides it, and types into the window that had the keyboard, once that has it again. Otherwise
-/// nothing is typed, and it comes again to say so. Not for the window's thread.
-pub fn type_text<R: Runtime>(app: &AppHandle<R>, text: &str) {
-    let quick = &app.state::<AppState>().quick;
-    let front = hold(&quick.front).clone();
-    close(app, Keyboard::GoesBack);
-    let typed = front
-        .ok_or(NotTyped::Impossible)
-        .and_then(|front| front.type_text(text));
-    if let Err(why) = typed {
-        *hold(&quick.trouble) = Some(not_typed(why));
-        open(app);
+/// Hides this opening, and types into the window that had the keyboard before it, once that has
+/// it again; tells whether it did. Otherwise quick search comes again over the same window, and
+/// says why; unless the text is not wanted any more, or that opening is over. Not for the
+/// window's thread.
+pub fn type_text<R: Runtime>(
+    app: &AppHandle<R>,
+    opening: u64,
+    text: &str,
+    is_wanted: &dyn Fn() -> bool,
+) -> bool {
+    let Some(front) = close_opening(app, opening, Keyboard::GoesBack) else {
+        return false;
+    };
+    front.wait_for_keyboard();
+    if !is_wanted() {
+        return false;
     }
+    let typed = front.type_text(text);
+    if let Err(why) = typed {
+        // Not over the window that came in between: the next try would be for that one.
+        open_over(app, || Some(front), Some(not_typed(why)));
+    }
+    typed.is_ok()
 }
 
 fn not_typed(why: NotTyped) -> UiError {
@@ -209,7 +256,8 @@ pub fn ready<R: Runtime>(app: &AppHandle<R>) {
     shell.quick.is_ready.store(true, Ordering::Relaxed);
     let is_wanted = shell.quick.is_wanted.swap(false, Ordering::Relaxed);
     if shell.quick.is_open.load(Ordering::Relaxed) {
-        let _gone = shell.open_quick().map(|opened| opened.emit_to(app, QUICK));
+        let opened = shell.open_quick(None);
+        let _gone = opened.map(|opened| opened.emit_to(app, QUICK));
     } else if is_wanted {
         open(app);
     }
@@ -245,16 +293,15 @@ fn gone<R: Runtime>(app: &AppHandle<R>) {
 }
 
 impl Shell {
-    /// What quick search shows when it opens; none where there is nothing to search, and no
-    /// password to ask for.
-    fn open_quick(&self) -> Option<QuickOpened> {
+    /// What quick search shows when it opens, with why it comes again; none where there is nothing
+    /// to search, and no password to ask for.
+    fn open_quick(&self, trouble: Option<UiError>) -> Option<QuickOpened> {
         let view = self.with_open(|open| Ok(open.quick("", &self.quick.title())));
         let view = view.ok();
         if view.is_none() && self.status().session != SessionKind::Locked {
             return None;
         }
         self.touch();
-        let trouble = hold(&self.quick.trouble).take();
         Some(QuickOpened { view, trouble })
     }
 

@@ -28,8 +28,10 @@ pub struct Rest {
     turn: AtomicU64,
     /// Whether they were let go since the program was started.
     was_let_go: AtomicBool,
-    /// Whether the main window was asked for since.
-    pub(crate) wants_main: AtomicBool,
+    /// Whether the main window was asked for since they were last looked at for that.
+    wants_main: AtomicBool,
+    /// Whether the main window is on its way out.
+    goes: AtomicBool,
     /// Whether the main window's page hears what it is told.
     hears: AtomicBool,
     /// What it has to hear as soon as it does.
@@ -53,6 +55,17 @@ impl Rest {
     /// Whether they were let go since the program was started.
     pub(crate) fn was_let_go(&self) -> bool {
         self.was_let_go.load(Ordering::Relaxed)
+    }
+
+    /// A person wants the main window.
+    pub(crate) fn want_main(&self) {
+        self.wants_main.store(true, Ordering::Relaxed);
+    }
+
+    /// The main window has gone: whether it was let go, and asked for in that very moment. One
+    /// that went in another way stays away.
+    pub(crate) fn comes_back(&self) -> bool {
+        self.goes.swap(false, Ordering::Relaxed) && self.wants_main.load(Ordering::Relaxed)
     }
 
     /// Makes the main window as it was.
@@ -157,6 +170,7 @@ pub fn let_go<R: Runtime>(app: &AppHandle<R>) {
     shell.quick.page_goes();
     if let Some(main) = app.get_webview_window(MAIN) {
         *hold(&rest.size) = size(&main);
+        rest.goes.store(true, Ordering::Relaxed);
     }
     for label in [MAIN, QUICK] {
         if let Some(window) = app.get_webview_window(label) {
@@ -212,6 +226,17 @@ mod tests {
     use super::*;
     use crate::events::{AccountsChanged, Recovered, ShowAccount};
     use crate::views::Status;
+
+    #[test]
+    fn only_a_window_that_was_let_go_comes_back() {
+        let rest = Rest::default();
+        rest.want_main();
+        // As when the desktop ends the session.
+        assert!(!rest.comes_back());
+        rest.goes.store(true, Ordering::Relaxed);
+        assert!(rest.comes_back());
+        assert!(!rest.comes_back());
+    }
 
     #[test]
     fn what_a_page_would_miss_is_kept_until_it_hears() {

@@ -182,8 +182,11 @@ impl AppState {
     pub(crate) fn enter(&self, open: Open) {
         self.touch();
         self.seen.store(true, Ordering::Relaxed);
-        *hold(&self.session) = Session::Unlocked(Box::new(open));
-        let number = self.sessions.fetch_add(1, Ordering::Relaxed) + 1;
+        let number = {
+            let mut session = hold(&self.session);
+            *session = Session::Unlocked(Box::new(open));
+            self.sessions.fetch_add(1, Ordering::Relaxed) + 1
+        };
         crate::watch::start(self, number);
         self.tell_session();
     }
@@ -353,8 +356,8 @@ impl Shell {
 
     /// Whether the session with this number is still open.
     pub(crate) fn is_open(&self, number: u64) -> bool {
-        self.sessions.load(Ordering::Relaxed) == number
-            && matches!(*hold(&self.session), Session::Unlocked(_))
+        let session = hold(&self.session);
+        self.sessions.load(Ordering::Relaxed) == number && matches!(*session, Session::Unlocked(_))
     }
 
     /// Does something with the open accounts.
@@ -365,8 +368,19 @@ impl Shell {
         &self,
         act: impl FnOnce(&mut Open) -> Result<T, UiError>,
     ) -> Result<T, UiError> {
+        self.with_session(|_, open| act(open))
+    }
+
+    /// [`Self::with_open`], with the number of the session for [`Self::is_open`].
+    ///
+    /// # Errors
+    /// Those of [`Self::with_open`].
+    pub(crate) fn with_session<T>(
+        &self,
+        act: impl FnOnce(u64, &mut Open) -> Result<T, UiError>,
+    ) -> Result<T, UiError> {
         match &mut *hold(&self.session) {
-            Session::Unlocked(open) => act(open),
+            Session::Unlocked(open) => act(self.sessions.load(Ordering::Relaxed), open),
             Session::NoVault => Err(UiError::new("desktop-no-vault")),
             Session::Missing(reason) | Session::Damaged(reason) => Err(reason.clone()),
             Session::Locked { .. } => Err(UiError::new("desktop-locked")),

@@ -1,6 +1,5 @@
 //! The main window and what becomes of it: shown, hidden, put aside, closed.
 
-use std::sync::atomic::Ordering;
 #[cfg(target_os = "linux")]
 use std::sync::mpsc;
 use std::thread;
@@ -187,14 +186,14 @@ fn made_or_not<R: Runtime>(
 /// there is something to see in it.
 pub fn show_main<R: Runtime>(app: &AppHandle<R>) {
     let rest = &app.state::<AppState>().rest;
-    rest.wants_main.store(true, Ordering::Relaxed);
+    rest.want_main();
     if let Some(window) = app.get_webview_window(MAIN) {
         let _gone = window
             .show()
             .and_then(|()| window.unminimize())
             .and_then(|()| window.set_focus());
         // Once more: it may be on its way out, and is made anew then.
-        rest.wants_main.store(true, Ordering::Relaxed);
+        rest.want_main();
     } else if rest.was_let_go() {
         make_main(app);
     }
@@ -259,11 +258,8 @@ pub fn handle<R: Runtime>(window: &Window<R>, event: &WindowEvent) {
             window.state::<AppState>().rest.came.notify_waiters();
         }
         // It was let go, and asked for in that very moment.
-        (MAIN, WindowEvent::Destroyed) => {
-            let shell = window.state::<AppState>();
-            if shell.rest.wants_main.load(Ordering::Relaxed) && shell.rest.was_let_go() {
-                make_main(window.app_handle());
-            }
+        (MAIN, WindowEvent::Destroyed) if window.state::<AppState>().rest.comes_back() => {
+            make_main(window.app_handle());
         }
         _ => {}
     }

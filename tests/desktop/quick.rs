@@ -4,7 +4,7 @@ use keytick_desktop::error::UiError;
 use serde_json::{Value, json};
 use tauri::async_runtime::block_on;
 
-use super::shell::{PASSWORD, Shell, typed, typed_counter};
+use super::shell::{Between, PASSWORD, Shell, typed, typed_counter};
 
 const KEY: &str = "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ";
 const OTHER: &str = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP";
@@ -50,6 +50,12 @@ fn stays_where_copying_fails() {
     assert_eq!(shell.world.moved(), [""; 0]);
 }
 
+fn allow_typing(shell: &Shell) {
+    let mut set = shell.get("settings", json!({}));
+    set["typeCodes"] = Value::Bool(true);
+    shell.get("change_settings", json!({ "settings": set }));
+}
+
 #[test]
 fn types_a_code_where_that_is_set_and_leaves_the_clipboard_alone() {
     let shell = Shell::open();
@@ -63,9 +69,7 @@ fn types_a_code_where_that_is_set_and_leaves_the_clipboard_alone() {
         std::mem::take(&mut *shell.world.typed.lock().unwrap())
     };
     assert_eq!(typing(Some("desktop-bad-request")), [""; 0]);
-    let mut set = shell.get("settings", json!({}));
-    set["typeCodes"] = Value::Bool(true);
-    shell.get("change_settings", json!({ "settings": set }));
+    allow_typing(&shell);
     let codes = typing(None);
     let lengths: Vec<usize> = codes.iter().map(String::len).collect();
     assert_eq!(lengths, [6]);
@@ -77,9 +81,7 @@ fn types_a_code_where_that_is_set_and_leaves_the_clipboard_alone() {
 fn no_counter_moves_on_for_a_window_that_takes_no_code() {
     let shell = Shell::open();
     let id = shell.add(typed_counter("Batch", KEY));
-    let mut set = shell.get("settings", json!({}));
-    set["typeCodes"] = Value::Bool(true);
-    shell.get("change_settings", json!({ "settings": set }));
+    allow_typing(&shell);
     let held = UiError::new("desktop-typing-held");
     *shell.world.not_typed.lock().unwrap() = Some(held);
     let refused = shell.refused("quick_type", json!({ "id": id }));
@@ -88,6 +90,35 @@ fn no_counter_moves_on_for_a_window_that_takes_no_code() {
     shell.get("quick_type", json!({ "id": id }));
     // RFC 4226, appendix D: the code of the counter 0.
     assert_eq!(*shell.world.typed.lock().unwrap(), ["755224"]);
+}
+
+#[test]
+fn what_was_not_typed_is_not_counted() {
+    let shell = Shell::open();
+    let id = shell.add(typed_counter("Batch", KEY));
+    allow_typing(&shell);
+    *shell.world.between.lock().unwrap() = Between::OtherWindow;
+    shell.get("quick_type", json!({ "id": id }));
+    let view = shell.get("quick_list", json!({ "query": "" }));
+    assert_eq!(view["used"], 0);
+    // The counter has moved on all the same: its code was made, and is on view.
+    assert_eq!(view["codes"][0]["code"], "755224");
+    *shell.world.between.lock().unwrap() = Between::Nothing;
+    shell.get("quick_type", json!({ "id": id }));
+    assert_eq!(*shell.world.typed.lock().unwrap(), ["287082"]);
+    assert_eq!(shell.get("quick_list", json!({ "query": "" }))["used"], 1);
+}
+
+#[test]
+fn nothing_is_typed_once_the_vault_is_locked() {
+    let shell = Shell::open();
+    let id = shell.add(typed("Bytebase", "ada", KEY));
+    allow_typing(&shell);
+    *shell.world.between.lock().unwrap() = Between::Lock;
+    shell.get("quick_type", json!({ "id": id }));
+    assert_eq!(*shell.world.typed.lock().unwrap(), [""; 0]);
+    shell.get("unlock", json!({ "password": PASSWORD }));
+    assert_eq!(shell.get("quick_list", json!({ "query": "" }))["used"], 0);
 }
 
 #[test]

@@ -91,6 +91,22 @@ fn the_code_that_is_copied_is_the_one_that_is_shown() {
 }
 
 #[test]
+fn a_code_that_the_clipboard_refuses_is_not_ticked_off() {
+    let shell = Shell::open();
+    let id = shell.add(typed("Batch", "ada", "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ"));
+    let sheet = open(&shell, &id)["sheet"].clone();
+    let codes = json!([{ "text": "1a2b3-c4d5e", "used": false }]);
+    let kept = json!({ "sheet": sheet, "codes": codes });
+    shell.get("set_recovery_codes", kept);
+    shell.get("recovery_codes", json!({ "sheet": sheet }));
+    *shell.world.is_busy.lock().unwrap() = true;
+    let first = json!({ "sheet": sheet, "index": 0 });
+    let refused = shell.refused("copy_recovery_code", first);
+    assert_eq!(refused, "desktop-clipboard-busy");
+    assert_eq!(left(&shell), 1);
+}
+
+#[test]
 fn what_came_since_the_sheet_was_shown_stays_when_its_codes_are_replaced() {
     let shell = Shell::open();
     let id = shell.add(typed("Batch", "ada", "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ"));
@@ -120,6 +136,12 @@ fn what_came_since_the_sheet_was_shown_stays_when_its_codes_are_replaced() {
     assert_eq!(shown(), ["1a2b3-c4d5e ✓", "bbbbb-22222", "00000-aaaaa"]);
     shell.get("undo", json!({ "change": change }));
     assert_eq!(shown(), ["1a2b3-c4d5e ✓", "f6a7b-8c9d0", "00000-aaaaa"]);
+
+    // All that are shown are deleted, and no other.
+    let all = [("1a2b3-c4d5e", true), ("ccccc-33333", false)];
+    keep(&all);
+    keep(&[]);
+    assert_eq!(shown(), ["ccccc-33333"]);
 }
 
 #[test]

@@ -37,6 +37,8 @@ pub const REAL_CLIPBOARD: &str = "KEYTICK_TEST_REAL_CLIPBOARD";
 pub struct World {
     pub clipboard: Arc<Mutex<Option<Content>>>,
     pub has_clipboard: Arc<Mutex<bool>>,
+    /// Whether another program holds it, so that nothing can be put there.
+    pub is_busy: Arc<Mutex<bool>>,
     /// What the screens show.
     pub screens: Arc<Mutex<Result<Vec<Shot>, CaptureError>>>,
     /// What is said before they are read.
@@ -51,6 +53,8 @@ pub struct World {
     pub typed: Arc<Mutex<Vec<String>>>,
     /// Why nothing can be typed now.
     pub not_typed: Arc<Mutex<Option<UiError>>>,
+    /// What comes between quick search and the first key.
+    pub between: Arc<Mutex<Between>>,
     /// The addresses that were opened in the browser.
     pub browsed: Arc<Mutex<Vec<String>>>,
     /// What the system does when the settings change: nothing, or it refuses.
@@ -72,6 +76,17 @@ impl World {
     pub fn moved(&self) -> Vec<&'static str> {
         std::mem::take(&mut self.moved.lock().unwrap())
     }
+}
+
+/// What comes between quick search and the first key that is typed.
+#[derive(Default)]
+pub enum Between {
+    #[default]
+    Nothing,
+    /// Another window takes the keyboard.
+    OtherWindow,
+    /// The vault is locked.
+    Lock,
 }
 
 /// Keys by what they are kept under.
@@ -117,6 +132,7 @@ impl Shell {
         let world = World {
             clipboard: Arc::default(),
             has_clipboard: Arc::new(Mutex::new(true)),
+            is_busy: Arc::default(),
             screens: Arc::new(Mutex::new(Ok(Vec::new()))),
             capture: Arc::default(),
             picks: Arc::default(),
@@ -126,6 +142,7 @@ impl Shell {
             moved: Arc::default(),
             typed: Arc::default(),
             not_typed: Arc::default(),
+            between: Arc::default(),
             browsed: Arc::default(),
             refuses: Arc::default(),
             applied: Arc::default(),
@@ -333,8 +350,20 @@ impl Outside for Fake {
         refuses.map_or(Ok(()), Err)
     }
 
-    fn type_text(&self, text: &str) {
-        self.world.typed.lock().unwrap().push(text.to_owned());
+    fn type_text(&self, _: u64, text: &str, is_wanted: &dyn Fn() -> bool) -> bool {
+        let goes_on = match *self.world.between.lock().unwrap() {
+            Between::Nothing => true,
+            Between::OtherWindow => false,
+            Between::Lock => {
+                self.app.state::<AppState>().lock();
+                true
+            }
+        };
+        let types = goes_on && is_wanted();
+        if types {
+            self.world.typed.lock().unwrap().push(text.to_owned());
+        }
+        types
     }
 
     fn show_main(&self) {
@@ -385,7 +414,10 @@ impl Outside for Fake {
             return keytick_desktop::board::open();
         }
         match *self.world.has_clipboard.lock().unwrap() {
-            true => Ok(Box::new(Memory(self.world.clipboard.clone()))),
+            true => Ok(Box::new(Memory {
+                content: self.world.clipboard.clone(),
+                is_busy: self.world.is_busy.clone(),
+            })),
             false => Err(UiError::new("desktop-no-clipboard")),
         }
     }
@@ -459,23 +491,29 @@ impl Outside for Fake {
 }
 
 /// A clipboard in memory.
-struct Memory(Arc<Mutex<Option<Content>>>);
+struct Memory {
+    content: Arc<Mutex<Option<Content>>>,
+    is_busy: Arc<Mutex<bool>>,
+}
 
 impl Board for Memory {
     fn put(&mut self, text: &str) -> Result<(), UiError> {
-        *self.0.lock().unwrap() = Some(Content::Text(Zeroizing::new(text.to_owned())));
+        if *self.is_busy.lock().unwrap() {
+            return Err(UiError::new("desktop-clipboard-busy"));
+        }
+        *self.content.lock().unwrap() = Some(Content::Text(Zeroizing::new(text.to_owned())));
         Ok(())
     }
 
     fn text(&mut self) -> Option<Zeroizing<String>> {
-        match &*self.0.lock().unwrap() {
+        match &*self.content.lock().unwrap() {
             Some(Content::Text(text)) => Some(text.clone()),
             _ => None,
         }
     }
 
     fn read(&mut self) -> Result<Content, UiError> {
-        Ok(match &*self.0.lock().unwrap() {
+        Ok(match &*self.content.lock().unwrap() {
             Some(Content::Text(text)) => Content::Text(text.clone()),
             Some(Content::Files(files)) => Content::Files(files.clone()),
             Some(Content::Picture {
@@ -492,7 +530,7 @@ impl Board for Memory {
     }
 
     fn clear(&mut self) -> Result<(), UiError> {
-        *self.0.lock().unwrap() = None;
+        *self.content.lock().unwrap() = None;
         Ok(())
     }
 }

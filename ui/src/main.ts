@@ -13,5 +13,5 @@ if (import.meta.env.DEV && !("__TAURI_INTERNALS__" in window)) {
 }
 
 // What the first picture needs is asked for at once: one after the other would take thrice as long.
-await Promise.all([language.learn(), settings.load(), session.begin()]);
+await Promise.all([language.learn(), settings.begin(), session.begin()]);
 mount(App, { target: document.body });

@@ -109,6 +109,14 @@ test("settings that make no codes say why", async ({ page, open, press }) => {
   await page.getByLabel("Digits").selectOption("10");
   await expect(page.getByRole("alert")).not.toBeEmpty();
   await expect(page.locator("dl .one")).toHaveCount(0);
+  // Nobody has seen the code that these make: they are not saved.
+  const save = page.getByRole("button", { name: "Save" });
+  await expect(save).toBeDisabled();
+  await press("Control+s");
+  await expect(page.getByLabel("Digits")).toBeVisible();
+  expect(await calls(page)).not.toContain("edit_account");
+  await page.getByLabel("Digits").selectOption("8");
+  await expect(save).toBeEnabled();
 });
 
 test("tags are set from the menu of actions", async ({ page, open, press }) => {

@@ -630,6 +630,19 @@ test("after the clock was set back the codes are those of the new time", async (
   await expect(page.locator(".dial b")).toHaveText(/^(29|30)$/);
 });
 
+test("an action that makes room for the news leaves the keyboard in the bar", async ({
+  page,
+  open,
+  press,
+}) => {
+  await open({ settings: { language: "de" } });
+  const small = page.locator(".foot > button.small").first();
+  await small.focus();
+  await press("Control+d");
+  await expect(small).toBeHidden();
+  await expect(page.locator(".foot > button").last()).toBeFocused();
+});
+
 test("what was done can be read in German, too", async ({
   page,
   open,

@@ -116,6 +116,26 @@ test("undoing the first keep asks for the text again", async ({
   await expect(page.getByRole("button", { name: "Delete all" })).toHaveCount(0);
 });
 
+test("codes that nobody has seen outlive the deleting of all, and are shown", async ({
+  page,
+  open: start,
+  press,
+}) => {
+  await start();
+  await keepThree(page, press);
+  await page.evaluate(() => window.keytick.arrives.push("9999-0000"));
+  await page.getByRole("button", { name: "Delete all" }).click();
+  await page.getByRole("button", { name: "Delete all" }).click();
+  await expect(page.locator("p.done")).toContainText(
+    "Deleted. 1 code arrived from another computer meanwhile, and stays.",
+  );
+  await expect(page.getByText("Batch · 1 of 1 left")).toBeVisible();
+  await expect(page.getByLabel("9999-0000", { exact: true })).toBeVisible();
+  expect(await focused(page)).toBe("Done");
+  await press("Control+z");
+  await expect(page.getByText("Batch · 2 of 3 left")).toBeVisible();
+});
+
 test("an undo that fails can be tried again", async ({
   page,
   open: start,

@@ -153,6 +153,7 @@ test("keys in use are offered, and a letter is refused", async ({
   await change.click();
   await press("Control+d");
   await page.getByRole("button", { name: "Use it here instead" }).click();
+  await expect(change).toBeFocused();
   await expect(page.getByText("Not set")).toHaveCount(2);
   await page
     .getByRole("button", { name: "Usual keys again for: Edit" })
@@ -192,6 +193,11 @@ test("keys from anywhere that another app has are refused by the system", async 
   await change.click();
   await press("Control+Shift+k");
   expect((await kept(page)).quickKeys).toBe("Ctrl Shift K");
+  const usual = "Usual keys again for: Open quick search";
+  await page.getByRole("button", { name: usual }).press("Enter");
+  expect((await kept(page)).quickKeys).toBe("Ctrl Shift D");
+  // The button is gone; the keyboard is not.
+  await expect(change).toBeFocused();
 });
 
 test("a desktop that lends keys is asked when the person wants that", async ({

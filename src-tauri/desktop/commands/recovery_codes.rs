@@ -70,8 +70,14 @@ pub async fn copy_recovery_code(
             // In one go: locked in between, it would come to the clipboard that was just cleared.
             shell.with_open(|open| {
                 let change = open.mark_recovery_code(sheet, index, true)?;
-                let seconds = shell.put_on_clipboard(code, seconds)?;
-                Ok(CodeCopied { seconds, change })
+                match shell.put_on_clipboard(code, seconds) {
+                    Ok(seconds) => Ok(CodeCopied { seconds, change }),
+                    Err(refused) => {
+                        // Nobody has it. Where this cannot be saved the tick stays, and is seen.
+                        let _ticked = open.undo(change);
+                        Err(refused)
+                    }
+                }
             })
         })
         .await

@@ -4,8 +4,8 @@
 //! X11 is run and tested. Windows and macOS are type-checked and were never run; on macOS the
 //! app in front is known, but not its window. Wayland lets no program look at another's
 //! windows or keys: there [`Front::now`] finds nothing and [`Hotkey::grab`] refuses; a desktop
-//! may lend keys through its [`portal`]. Typing is done on X11 alone. Keys on Windows and macOS are not in here, as other
-//! libraries do them well.
+//! may lend keys through its [`portal`]. Typing is done on X11 alone. Keys on Windows and macOS
+//! are not in here, as other libraries do them well.
 
 mod chord;
 #[cfg(target_os = "linux")]
@@ -75,8 +75,13 @@ impl Front {
         system::give_keyboard(self.window);
     }
 
-    /// Types letters and digits into it as if a person did, once it has the keyboard again. The
-    /// keyboard's layout and Caps Lock make nothing else of them.
+    /// Waits until it has the keyboard again, but not for long.
+    pub fn wait_for_keyboard(&self) {
+        typist::wait_for_keyboard(self.window);
+    }
+
+    /// Types letters and digits into it as if a person did, if it has the keyboard. The keyboard's
+    /// layout and Caps Lock make nothing else of them.
     ///
     /// # Errors
     /// [`NotTyped`]; nothing was typed then.

@@ -10,10 +10,10 @@ use keytick_front::{Front, NotTyped};
 use own_server::runs_in_own_server;
 use x11rb::connection::Connection;
 use x11rb::protocol::Event;
-use x11rb::protocol::xkb::ConnectionExt as _;
+use x11rb::protocol::xkb::{self, ConnectionExt as _};
 use x11rb::protocol::xproto::{
     AtomEnum, ConnectionExt as _, CreateWindowAux, EventMask, GrabMode, InputFocus,
-    KEY_PRESS_EVENT, KEY_RELEASE_EVENT, KeyPressEvent, Keycode, Keysym, PropMode, Window,
+    KEY_PRESS_EVENT, KEY_RELEASE_EVENT, KeyPressEvent, Keycode, Keysym, ModMask, PropMode, Window,
     WindowClass,
 };
 use x11rb::protocol::xtest::ConnectionExt as _;
@@ -22,6 +22,13 @@ use x11rb::wrapper::ConnectionExt as _;
 
 /// A code with the digits and letters that Steam's have.
 const CODE: &str = "0123456789RBk";
+
+/// The keyboard of a server without one, which its own is the last of its first four devices: the
+/// pointer and the keyboard that programs know, those that programs press, and these.
+const OWN_KEYBOARD: u8 = 7;
+
+/// Among the events of the X Input extension (version 1.5, section 6); the release follows.
+const DEVICE_KEY_PRESS: u8 = 1;
 
 const CAPS_LOCK: Keysym = 0xffe5;
 const SHIFT: Keysym = 0xffe1;
@@ -77,6 +84,36 @@ impl Desk {
         let set = Command::new("setxkbmap").arg(layout).status();
         assert!(set.unwrap().success());
         self.x.sync().unwrap();
+    }
+
+    /// As a file of the server's settings gives it to one keyboard: only once that is typed on
+    /// do the others have it.
+    fn has_layout_on_its_own_keyboard(&self, layout: &str) {
+        let device = OWN_KEYBOARD.to_string();
+        let set = Command::new("setxkbmap")
+            .args(["-device", &device, layout])
+            .status();
+        assert!(set.unwrap().success());
+        let asked = self.x.query_extension(b"XInputExtension").unwrap();
+        let events = asked.reply().unwrap().first_event;
+        for what in [DEVICE_KEY_PRESS, DEVICE_KEY_PRESS + 1] {
+            let (what, shift) = (events + what, self.keycode(SHIFT));
+            let sent = self
+                .x
+                .xtest_fake_input(what, shift, 0, x11rb::NONE, 0, 0, OWN_KEYBOARD);
+            sent.unwrap().check().unwrap();
+        }
+        self.x.sync().unwrap();
+    }
+
+    /// The next key alone is of the next layout.
+    fn latch_layout(&self) {
+        let (keyboard, none) = (xkb::ID::USE_CORE_KBD.into(), ModMask::default());
+        let first = xkb::Group::from(0u8);
+        let latched = self
+            .x
+            .xkb_latch_lock_state(keyboard, none, none, false, first, none, true, 1);
+        latched.unwrap().check().unwrap();
     }
 
     fn keysyms(&self, key: Keycode) -> Vec<Keysym> {
@@ -147,6 +184,20 @@ fn the_same_code_arrives_in_every_layout() {
 }
 
 #[test]
+fn a_layout_that_one_keyboard_has_for_itself_makes_no_other_code() {
+    if runs_in_own_server("a_layout_that_one_keyboard_has_for_itself_makes_no_other_code") {
+        return;
+    }
+    let desk = Desk::new();
+    desk.has_layout_on_its_own_keyboard("fr");
+    // Shift and the key of the 1, where others have an exclamation mark.
+    let one = desk.keysyms(desk.keycode('1'.into()));
+    assert_eq!(one[..2], ['&', '1'].map(u32::from));
+    assert_eq!(Front::now().unwrap().type_text(CODE), Ok(()));
+    assert_eq!(desk.heard(), [CODE, ""]);
+}
+
+#[test]
 fn nothing_is_typed_where_it_does_not_belong() {
     if runs_in_own_server("nothing_is_typed_where_it_does_not_belong") {
         return;
@@ -172,6 +223,15 @@ fn nothing_is_typed_where_it_does_not_belong() {
     refused(NotTyped::Impossible, "123456\n", &form);
     desk.has_layout("ara");
     refused(NotTyped::Impossible, "R7K2M", &form);
+
+    desk.has_layout("us,ru");
+    desk.latch_layout();
+    refused(NotTyped::Held, "R7K2M", &form);
+    // It was for one key.
+    for what in [KEY_PRESS_EVENT, KEY_RELEASE_EVENT] {
+        desk.send(what, u32::from('1'));
+    }
+    assert_eq!(desk.heard(), ["1", ""]);
 
     desk.send(KEY_PRESS_EVENT, SHIFT);
     assert!(!keytick_front::wait_for_keys());

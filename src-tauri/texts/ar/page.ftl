@@ -138,6 +138,14 @@ recovery-codes-ticked = وُضعت العلامة.
 recovery-codes-unticked = أُزيلت العلامة.
 recovery-codes-saved = تم الحفظ.
 recovery-codes-deleted = حُذفت رموز الاسترداد لحساب { $name }.
+recovery-codes-arrived = { $count ->
+    [zero] تم الحذف.
+    [one] تم الحذف. وصل رمز واحد من جهاز آخر في هذه الأثناء وسيبقى.
+    [two] تم الحذف. وصل رمزان من جهاز آخر في هذه الأثناء وسيبقيان.
+    [few] تم الحذف. وصلت { $count } رموز من جهاز آخر في هذه الأثناء وستبقى.
+    [many] تم الحذف. وصل { $count } رمزًا من جهاز آخر في هذه الأثناء وستبقى.
+   *[other] تم الحذف. وصل { $count } رمز من جهاز آخر في هذه الأثناء وستبقى.
+}
 recovery-codes-undo = تراجع
 recovery-codes-replace = استبدال
 recovery-codes-delete = حذف الكل

@@ -120,6 +120,10 @@ recovery-codes-ticked = Abgehakt.
 recovery-codes-unticked = Nicht mehr abgehakt.
 recovery-codes-saved = Gespeichert.
 recovery-codes-deleted = Die Wiederherstellungscodes von { $name } sind gelöscht.
+recovery-codes-arrived = { $count ->
+    [one] Gelöscht. { $count } Code kam inzwischen von einem anderen Computer dazu und bleibt.
+   *[other] Gelöscht. { $count } Codes kamen inzwischen von einem anderen Computer dazu und bleiben.
+}
 recovery-codes-undo = Rückgängig
 recovery-codes-replace = Ersetzen
 recovery-codes-delete = Alle löschen

@@ -87,6 +87,10 @@ recovery-codes-ticked = Ticked off.
 recovery-codes-unticked = No longer ticked off.
 recovery-codes-saved = Saved.
 recovery-codes-deleted = Deleted the recovery codes of { $name }.
+recovery-codes-arrived = { $count ->
+    [one] Deleted. { $count } code arrived from another computer meanwhile, and stays.
+   *[other] Deleted. { $count } codes arrived from another computer meanwhile, and stay.
+}
 recovery-codes-undo = Undo
 recovery-codes-replace = Replace
 recovery-codes-delete = Delete all

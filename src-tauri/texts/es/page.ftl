@@ -120,6 +120,10 @@ recovery-codes-ticked = Marcado como usado.
 recovery-codes-unticked = Ya no está marcado como usado.
 recovery-codes-saved = Guardados.
 recovery-codes-deleted = Se eliminaron los códigos de recuperación de { $name }.
+recovery-codes-arrived = { $count ->
+    [one] Eliminados. Mientras tanto llegó { $count } código de otro equipo, y se queda.
+   *[other] Eliminados. Mientras tanto llegaron { $count } códigos de otro equipo, y se quedan.
+}
 recovery-codes-undo = Deshacer
 recovery-codes-replace = Reemplazar
 recovery-codes-delete = Eliminar todos

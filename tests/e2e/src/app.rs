@@ -1,5 +1,6 @@
 //! The app in its window, as a person sees it: by the names and words on the page.
 
+use std::ffi::OsStr;
 use std::path::PathBuf;
 
 use serde_json::json;
@@ -185,10 +186,13 @@ impl<'a> App<'a> {
     /// Starts the app once more. It hands what it was started with to the one that runs, and
     /// ends.
     pub fn start_again(&self, argument: &str) {
-        let again = self
-            .screen
-            .program(&program().to_string_lossy(), &[argument])
-            .status();
+        self.start_again_with(&[OsStr::new(argument)]);
+    }
+
+    /// [`Self::start_again`], with arguments that need be no text.
+    pub fn start_again_with(&self, arguments: &[&OsStr]) {
+        let mut program = self.screen.program(&program().to_string_lossy(), &[]);
+        let again = program.args(arguments).status();
         assert!(again.expect("the app").success());
     }
 

@@ -1,13 +1,15 @@
 import { fireEvent, render, screen } from "@testing-library/svelte";
 import { describe, expect, test, vi } from "vitest";
-import type { CodeView, Row, Strength } from "../lib/bindings";
+import type { CodeSettings, CodeView, Row, Strength } from "../lib/bindings";
 import ActionMenu from "./ActionMenu.svelte";
 import Code from "./Code.svelte";
 import CodeList from "./CodeList.svelte";
 import CodeRow from "./CodeRow.svelte";
+import CodeSettingsForm from "./CodeSettings.svelte";
 import Dial from "./Dial.svelte";
 import Marked from "./Marked.svelte";
 import NewPassword from "./NewPassword.svelte";
+import RecoveryCodeText from "./RecoveryCodeText.svelte";
 import TagField from "./TagField.svelte";
 
 const row: Row = {
@@ -88,6 +90,26 @@ describe("the list", () => {
     ]);
   });
 
+  test("a click is for the account that the mouse went down on", async () => {
+    const picked: string[] = [];
+    const onpick = ({ id }: Row) => picked.push(id);
+    const rows = named("a", "b");
+    const { rerender } = render(CodeList, { ...props, rows, onpick });
+    const first = () => screen.getAllByRole("option")[0]!;
+    const click = async (between: () => Promise<void>) => {
+      await fireEvent.mouseDown(first());
+      await between();
+      await fireEvent.click(first(), { detail: 1 });
+    };
+    await click(async () => {});
+    // Another search is answered while the button is down.
+    await click(() => rerender({ rows: named("c", "a") }));
+    expect(picked).toEqual(["a"]);
+    // A screen reader has no mouse.
+    await fireEvent.click(first(), { detail: 0 });
+    expect(picked).toEqual(["a", "c"]);
+  });
+
   test("a tooltip goes with its account", async () => {
     const kept = named("a").map((it) => ({ ...it, recoveryLeft: 3 }));
     const { container, rerender } = render(CodeList, { ...props, rows: kept });
@@ -96,6 +118,58 @@ describe("the list", () => {
     expect(who.title).toBe("3 recovery codes left");
     await rerender({ rows: named("b") });
     expect([who.isConnected, who.title]).toEqual([true, ""]);
+  });
+});
+
+describe("found recovery codes", () => {
+  test("are ticked by what they are alone, whatever they are called", async () => {
+    const codes = ["constructor", "1234-5678"].map((text) => ({
+      text,
+      used: false,
+      sure: text !== "constructor",
+    }));
+    render(RecoveryCodeText, {
+      kept: [],
+      text: "a text",
+      replaces: false,
+      find: () => Promise.resolve({ codes, leftOut: [] }),
+      onpick: () => {},
+    });
+    const boxes = await screen.findAllByRole<HTMLInputElement>("checkbox");
+    expect(boxes.map((box) => box.checked)).toEqual([false, true]);
+  });
+});
+
+describe("code settings", () => {
+  test("show no code that other settings make", async () => {
+    const of = (digits: number) => ({
+      ...code,
+      code: "1".repeat(digits),
+    });
+    const preview = vi.fn(({ digits }: CodeSettings) =>
+      digits === 8
+        ? Promise.resolve({ now: of(6), then: of(digits) })
+        : new Promise<never>(() => {}),
+    );
+    const made = (digits: number) =>
+      ({ type: "totp", algorithm: "SHA1", digits, period: 30 }) as const;
+    const rest = { now: 100, preview, onsay: () => {} };
+    const { container, component, rerender } = render(CodeSettingsForm, {
+      settings: made(6),
+      ...rest,
+    });
+    const shown = () =>
+      [...container.querySelectorAll("dl .code")].map((it) =>
+        it.textContent?.trim(),
+      );
+    expect(component.areSeen()).toBe(true);
+    await rerender({ settings: made(8) });
+    await vi.waitFor(() => expect(shown()).toEqual(["111111", "11111111"]));
+    expect(component.areSeen()).toBe(true);
+    // Its answer takes its time.
+    await rerender({ settings: made(7) });
+    expect([shown(), component.areSeen()]).toEqual([["111111", ""], false]);
+    expect(preview).toHaveBeenCalledTimes(2);
   });
 });
 

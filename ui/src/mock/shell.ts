@@ -194,6 +194,8 @@ export class Shell {
   asked: Record<string, Record<string, unknown>> = {};
   /** What a command throws the next time it is called. */
   failures: Record<string, UiError> = {};
+  /** Recovery codes that another computer has added, of which the page has not heard. */
+  arrives: string[] = [];
   /** Milliseconds by which a command's answer is late, though it was made at once. */
   late: Record<string, number> = {};
   setup: Setup;
@@ -819,10 +821,15 @@ export class Shell {
 
   setRecoveryCodes(sheet: number, codes: CodeKept[]): number {
     const now = Math.floor(Date.now() / 1000);
-    return this.#keepRecoveryCodes(
-      sheet,
-      codes.map(({ text, used }) => ({ text, used: used ? now : null })),
-    );
+    const arrived = this.arrives.splice(0);
+    const kept = codes.map(({ text, used }) => ({
+      text,
+      used: used ? now : null,
+    }));
+    return this.#keepRecoveryCodes(sheet, [
+      ...kept,
+      ...arrived.map((text) => ({ text, used: null })),
+    ]);
   }
 
   closeRecoveryCodes(sheet: number): null {

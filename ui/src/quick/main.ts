@@ -12,5 +12,5 @@ if (import.meta.env.DEV && !("__TAURI_INTERNALS__" in window)) {
   await import("../mock/ipc");
 }
 
-await Promise.all([language.learn(), settings.load()]);
+await Promise.all([language.learn(), settings.begin()]);
 mount(Quick, { target: document.body });

@@ -48,6 +48,8 @@ class Quick {
   );
   /** The search whose rows are on view. */
   #shown: string | null = null;
+  /** The account of the code that is typed: if it is not, quick search comes again for it. */
+  #meant: string | null = null;
   #closedAt = 0;
   #touched = 0;
   #listing: Promise<void> | null = null;
@@ -99,6 +101,7 @@ class Quick {
   /** Shows what matches, with the first hit selected. */
   search(query: string): void {
     this.query = query;
+    this.#meant = null;
     this.isTyped = true;
     this.trouble = null;
     if (this.mode !== "search") return;
@@ -123,6 +126,15 @@ class Quick {
     await this.#copy(next, (row) => commands.quickCopy(row.id, next));
   }
 
+  /** Copies the code of this row, which a person has pointed at, and closes. */
+  async copyRow(row: Row): Promise<void> {
+    await this.#copy(
+      false,
+      ({ id }) => commands.quickCopy(id, false),
+      () => row,
+    );
+  }
+
   /** Copies the code of the selected row, and does not close. */
   async copyAndStay(): Promise<void> {
     await this.#copy(false, async (row) => {
@@ -139,8 +151,11 @@ class Quick {
 
   /** Types the code of the selected row into the window that had the keyboard, and closes. */
   async type(): Promise<void> {
-    if (this.types)
-      await this.#copy(false, (row) => commands.quickType(row.id));
+    if (!this.types) return;
+    await this.#copy(false, (row) => {
+      this.#meant = row.id;
+      return commands.quickType(row.id);
+    });
   }
 
   async close(): Promise<void> {
@@ -203,6 +218,7 @@ class Quick {
     this.open = true;
     this.trouble = null;
     if (trouble !== null) this.#fail(trouble);
+    if (trouble === null) this.#meant = null;
     const isOld = Date.now() - this.#closedAt > KEPT_MS;
     if (isOld && !this.isTyped) this.query = "";
     if (view === null) {
@@ -280,11 +296,13 @@ class Quick {
   async #copy(
     next: boolean,
     act: (row: Row) => Promise<unknown>,
+    which = () => this.selected,
   ): Promise<void> {
     if (this.copying) return;
     this.copying = true;
     await this.settled();
-    const row = this.mode === "search" ? this.selected : undefined;
+    const row = this.mode === "search" ? which() : undefined;
+    if (row !== undefined) this.select(row.id);
     // The code on view is copied again; without one there is nothing to copy.
     const nothing = next && row?.type === "hotp" && !this.code(row.id)?.code;
     if (row !== undefined && !nothing) await this.#try(() => act(row));
@@ -348,7 +366,8 @@ class Quick {
     if (!isNew && this.selectedIndex >= 0) return;
     // Enter may be on its way to an account that is gone now: it does not go to another one.
     const isGone = !isNew && this.selectedId !== null;
-    this.selectedId = isGone ? null : (view.rows[0]?.id ?? null);
+    const meant = view.rows.find(({ id }) => id === this.#meant);
+    this.selectedId = isGone ? null : ((meant ?? view.rows[0])?.id ?? null);
   }
 
   async #sayHits(): Promise<void> {

@@ -1,5 +1,6 @@
 import { emit } from "@tauri-apps/api/event";
 import { expect, test, vi } from "vitest";
+import type { UiError } from "../lib/bindings";
 import { PASSWORD } from "../mock/shell";
 import { atSecond, shell } from "../mock/unit";
 
@@ -9,8 +10,8 @@ async function fresh(setup: Parameters<typeof shell>[0] = {}) {
   const mock = shell(setup);
   const { quick } = await import("./quick.svelte");
   await quick.start();
-  const open = async () => {
-    await mock.openQuick();
+  const open = async (trouble: UiError | null = null) => {
+    await mock.openQuick(trouble);
     await quick.settled();
   };
   const close = async () => {
@@ -43,6 +44,43 @@ test("copies the first hit of what was typed last, however soon Enter comes", as
   await copied;
   const found = mock.quickList("rc").rows[0]?.id;
   expect(mock.asked["quick_copy"]).toEqual({ id: found, next: false });
+});
+
+test("a row that is clicked is copied, whatever a search finds meanwhile", async () => {
+  const { mock, quick, open } = await fresh();
+  await open();
+  const clicked = quick.rows[3]!;
+  mock.setup.delay = 50;
+  quick.search("ba");
+  const copied = quick.copyRow(clicked);
+  await vi.advanceTimersByTimeAsync(500);
+  await copied;
+  expect(quick.rows[0]?.id).not.toBe(clicked.id);
+  expect(mock.asked["quick_copy"]).toEqual({ id: clicked.id, next: false });
+});
+
+test("the next try is for the same account, where nothing was typed", async () => {
+  const { mock, quick, open, close } = await fresh();
+  await emit("settings-changed", { ...mock.settings(), typeCodes: true });
+  await open();
+  quick.search("a");
+  await quick.settled();
+  quick.move(1);
+  const meant = quick.selectedId;
+  await quick.type();
+  await settle();
+  await open({ id: "desktop-typing-elsewhere", params: {} });
+  expect([quick.query, quick.selectedId]).toEqual(["a", meant]);
+  // Another search has another first hit, and so has an opening that no typing went before.
+  quick.search("ba");
+  await quick.settled();
+  expect(quick.selectedId).toBe(quick.rows[0]?.id);
+  quick.search("a");
+  await quick.settled();
+  quick.move(1);
+  await close();
+  await open({ id: "desktop-no-clipboard", params: {} });
+  expect(quick.selectedId).toBe(quick.rows[0]?.id);
 });
 
 test("shows no code once it is closed", async () => {

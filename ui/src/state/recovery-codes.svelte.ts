@@ -50,7 +50,8 @@ export class RecoveryCodes {
     try {
       copied = await commands.copyRecoveryCode(this.#sheet, index);
     } catch (thrown) {
-      // It is ticked off before it is copied, and stays so where the clipboard refuses.
+      // It is ticked off before it is copied. Where the clipboard refuses, the tick is taken
+      // back, which may fail, too.
       await this.#reread();
       throw thrown;
     }
@@ -74,12 +75,23 @@ export class RecoveryCodes {
     await this.#changed(t("recovery-codes-saved"), change);
   }
 
-  /** Deletes all of them; the offer to undo stands in the window. */
-  async remove(): Promise<void> {
-    const change = await commands.setRecoveryCodes(this.#sheet, []);
+  /**
+   * Deletes all that are on view; whether none is left, and the offer to undo stands in the
+   * window. Those that arrived from another computer meanwhile nobody has seen: they stay, and
+   * are shown.
+   */
+  async remove(): Promise<boolean> {
+    const sheet = this.#sheet;
+    const change = await commands.setRecoveryCodes(sheet, []);
+    const count = (await commands.recoveryCodes(sheet)).codes.length;
+    if (count > 0) {
+      await this.#changed(t("recovery-codes-arrived", { count }), change);
+      return false;
+    }
     await codes.reread();
     const name = nameOf(this.#row);
     notices.offerUndo(t("recovery-codes-deleted", { name }), change);
+    return true;
   }
 
   /** Takes back what was just done here. */

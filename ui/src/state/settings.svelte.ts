@@ -38,7 +38,16 @@ class SettingsState {
   #unsaved: Partial<Settings>[] = [];
   #saving: Promise<unknown> = Promise.resolve();
 
-  /** Reads what is set; every window does so when it starts. */
+  /**
+   * Reads what is set before the page is drawn. A failure is not told: the language that is set
+   * may not be known yet, and what is on view reads again.
+   */
+  async begin(): Promise<void> {
+    const set = await commands.settings().catch(() => null);
+    if (set !== null) this.learn(set);
+  }
+
+  /** Reads what is set. */
   async load(): Promise<void> {
     try {
       this.learn(await commands.settings());

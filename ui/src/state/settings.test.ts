@@ -13,6 +13,21 @@ async function fresh(setup: Partial<Setup> = {}) {
   return { mock, settings, language };
 }
 
+test("what fails before the page is drawn is read again, and told in no language", async () => {
+  const mock = shell();
+  mock.failures["settings"] = { id: "desktop-internal", params: {} };
+  const [{ settings }, { preferences }, { notices }] = await Promise.all([
+    import("./settings.svelte"),
+    import("./preferences.svelte"),
+    import("./notices.svelte"),
+  ]);
+  await settings.begin();
+  expect([settings.current, notices.alarm]).toEqual([null, null]);
+  const stop = preferences.start();
+  await vi.waitFor(() => expect(settings.current).toEqual(mock.settings()));
+  stop();
+});
+
 const REFUSED = { id: "desktop-keys-taken", params: {} };
 
 test("another language is spoken though the answer comes before the event", async () => {

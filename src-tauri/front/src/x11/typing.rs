@@ -105,14 +105,20 @@ pub fn wait_for_keys() -> bool {
     Display::open().is_none_or(|display| wait(|| display.is_held().is_ok_and(|held| !held)))
 }
 
-/// Types letters and digits into a window, once it has the keyboard.
+/// Waits until a window has the keyboard, but not for long.
+pub fn wait_for_keyboard(window: Window) {
+    if let Some(display) = Display::open() {
+        wait(|| display.has_keyboard(window) == Some(true));
+    }
+}
+
+/// Types letters and digits into a window that has the keyboard.
 ///
 /// # Errors
 /// [`NotTyped`]; nothing was typed then, unless the server failed on the way.
 pub fn type_text(window: Window, text: &str) -> Result<(), NotTyped> {
     let display = Display::open().ok_or(NotTyped::Impossible)?;
     let (shift, _) = Keys::for_text(&display, text).ok_or(NotTyped::Impossible)?;
-    wait(|| display.has_keyboard(window) == Some(true));
     let typed = display.alone(|| display.type_keys(window, shift, text));
     typed.unwrap_or(Err(NotTyped::Impossible))
 }
@@ -154,7 +160,10 @@ impl Display {
         let keyboard = xkb::ID::USE_CORE_KBD.into();
         let before = self.x.xkb_get_state(keyboard)?.reply()?;
         let none = ModMask::default();
-        if self.is_held()? || before.base_mods != none || before.latched_mods != none {
+        let mods = before.base_mods | before.latched_mods;
+        // Latched, it is for the next key alone, whatever is locked.
+        let group = before.base_group != 0 || before.latched_group != 0;
+        if self.is_held()? || mods != none || group {
             return Ok(Err(NotTyped::Held));
         }
         // The keyboard takes over the keys of the device that was used last, and this one has its

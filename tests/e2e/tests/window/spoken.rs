@@ -154,7 +154,8 @@ fn adding(person: &Person) {
     person.press(&["ctrl+v"]);
     person.finds("Add this account?");
     person.press(&["Return"]);
-    person.app.shows("Added 1 account.");
+    // The sentence of the one before may still be there.
+    shows_codes_of(person.app, &[typed, pasted]);
 
     let both = [pasted, last].map(|site| site.uri()).join("\n");
     person.screen.copy_text(&both);
