@@ -11,6 +11,7 @@ use crate::clock::Clock;
 use crate::collection::Accounts;
 use crate::error::Error;
 use crate::recovery::{self, RecoveryCodes};
+use crate::schema::Kept;
 use crate::search::Names;
 
 /// What a change needs from outside: the time, the device and randomness.
@@ -90,6 +91,14 @@ enum Step {
     Codes(Id, Box<[RecoveryCodes; 2]>),
     /// In the trash since, or not at all.
     Deleted(Id, Option<u64>),
+    /// A damaged account, as it was before its key was entered again.
+    Damaged(Id, Kept),
+}
+
+impl Undo {
+    pub(crate) fn to_damaged(id: Id, before: Kept) -> Self {
+        Self(vec![Step::Damaged(id, before)])
+    }
 }
 
 /// What a vault keeps at most.
@@ -334,6 +343,10 @@ impl Accounts {
                         .get_mut(&id)
                         .map(|account| set_deleted(account, at, clock));
                 }
+                Step::Damaged(id, before) => {
+                    self.all.remove(&id);
+                    self.unreadable.push(before);
+                }
             }
         }
         Ok(())
@@ -399,7 +412,10 @@ impl Step {
     fn changed(&self) -> Option<Id> {
         match self {
             Self::Remove(_) => None,
-            Self::Change(id, _) | Self::Codes(id, _) | Self::Deleted(id, _) => Some(*id),
+            Self::Change(id, _)
+            | Self::Codes(id, _)
+            | Self::Deleted(id, _)
+            | Self::Damaged(id, _) => Some(*id),
         }
     }
 }
@@ -413,7 +429,7 @@ fn set_deleted(account: &mut Account, at: Option<u64>, clock: Clock) -> Option<u
 }
 
 /// Puts the new values in, stamps what really changed, and gives the old values back.
-fn apply(account: &mut Account, changes: Changes, clock: Clock) -> Changes {
+pub(crate) fn apply(account: &mut Account, changes: Changes, clock: Clock) -> Changes {
     let modified = &mut account.modified;
     let mut touch = |field| {
         modified.insert(field, clock);

@@ -3,8 +3,8 @@
 //!
 //! Nothing that one copy still has is lost. Each field is the one that was written last, by
 //! its clock; tags are sets; a counter is the higher one; two keys under one id become two
-//! accounts; an account that one copy forgot and the other still has comes back, to the
-//! trash unless it was changed since. With the copy that both came from, what only one side
+//! accounts; a damaged account that was repaired in one copy is the repaired one in both; an account
+//! that one copy forgot and the other still has comes back, to the trash unless it was changed since. With the copy that both came from, what only one side
 //! changed is taken as it is.
 //!
 //! For a given ancestor, merging is commutative, associative and idempotent (`laws.rs`), so
@@ -12,6 +12,7 @@
 //! decides, a fixed order of the values does: it must be the same everywhere.
 
 mod fields;
+mod fixed;
 mod identity;
 mod joining;
 mod kept;
@@ -55,6 +56,8 @@ impl Accounts {
                 second_keys: Vec::new(),
             };
         }
+        let copies = (fixed::as_in(one, other), fixed::as_in(other, one));
+        let (one, other) = (&*copies.0, &*copies.1);
         let mut entries = gather(base, one, other);
         settle_keys(&mut entries);
         let mut tombstones = join_clocks([&one.tombstones, &other.tombstones]);
