@@ -462,33 +462,6 @@ fn swap<T: PartialEq>(slot: &mut T, new: Option<T>, touch: impl FnOnce()) -> Opt
     Some(std::mem::replace(slot, new))
 }
 
-impl Candidate {
-    /// Whether a vault can keep it.
-    ///
-    /// # Errors
-    /// [`Error::TooLong`].
-    pub fn check(&self) -> Result<(), Error> {
-        check_texts([
-            ("issuer", &self.issuer),
-            ("account", &self.account),
-            ("note", &self.note),
-            ("tags", &self.tags.concat()),
-            ("icon", self.icon.as_deref().unwrap_or_default()),
-        ])
-    }
-
-    /// Leaves out the end of a note that is longer than a vault keeps: better that than the
-    /// account. Tells whether it did.
-    pub fn cut_note(&mut self) -> bool {
-        if self.note.len() <= TEXT_BYTES {
-            return false;
-        }
-        self.note
-            .truncate(self.note.floor_char_boundary(TEXT_BYTES));
-        true
-    }
-}
-
 fn from_candidate(candidate: Candidate, edit: &mut Edit<'_>) -> Account {
     Account {
         id: edit.new_id(),

@@ -1,36 +1,43 @@
-//! Damaged accounts of one copy whose key was entered again in the other.
+//! Accounts that one copy could not read and the other one has repaired.
 
-use std::borrow::Cow;
+use std::collections::BTreeMap;
 
-use crate::account::Account;
+use super::{Entry, Fact, fields};
+use crate::account::{Account, Field, Id};
 use crate::collection::Accounts;
 use crate::schema::{DAMAGED_SECRET, Kept, read_damaged};
 
-/// `copy`, its damaged accounts that were repaired in `other` with the key that they got there:
-/// from then on they are versions of one account, joined like any other's. The repaired one says
-/// what was in the place of its key. Anything else that cannot be read may be another account's,
-/// and stays.
-pub(super) fn as_in<'a>(copy: &'a Accounts, other: &Accounts) -> Cow<'a, Accounts> {
-    let mut fixed = Cow::Borrowed(copy);
-    for kept in &copy.unreadable {
-        let account = repaired(kept, other);
-        if let Some(account) = account.filter(|it| !fixed.all.contains_key(&it.id)) {
-            let fixed = fixed.to_mut();
-            fixed.unreadable.retain(|it| it != kept);
-            fixed.all.insert(account.id, account);
-        }
-    }
-    fixed
+/// Takes out what cannot be read and has been repaired, and joins the rest of it with the repaired
+/// account, whose key stays. That account says what was in the place of its key; anything else
+/// under its id may be another key, and stays.
+pub(super) fn join(all: &mut BTreeMap<Id, Account>, unreadable: &mut Vec<Kept>, base: &Accounts) {
+    unreadable.retain(|kept| {
+        let joined = repaired(kept, all).and_then(|(damaged, fixed)| {
+            let key = Fact {
+                key: fixed.key.clone(),
+                clock: fixed.modified.get(&Field::Key).copied(),
+                sent: false,
+            };
+            let entry = Entry {
+                base: base.all.get(&fixed.id),
+                versions: vec![fixed, &damaged],
+                keys: vec![key],
+                ..Entry::default()
+            };
+            fields::join(fixed.id, &entry, None)
+        });
+        let stays = joined.is_none();
+        all.extend(joined.map(|account| (account.id, account)));
+        stays
+    });
 }
 
-fn repaired(kept: &Kept, other: &Accounts) -> Option<Account> {
+/// A damaged account, and the same one repaired.
+fn repaired<'a>(kept: &Kept, all: &'a BTreeMap<Id, Account>) -> Option<(Account, &'a Account)> {
     let damaged = read_damaged(kept)?;
-    let there = other.all.get(&damaged.id)?;
+    let fixed = all.get(&damaged.id)?;
     let text = |account: &Account| account.unknown.get(DAMAGED_SECRET).cloned();
-    (text(there) == text(&damaged)).then(|| Account {
-        key: there.key.clone(),
-        ..damaged
-    })
+    (text(fixed) == text(&damaged)).then_some((damaged, fixed))
 }
 
 #[cfg(test)]
@@ -40,6 +47,7 @@ mod tests {
 
     const ID: Id = Id::from_u128(0x4000_8000_0000_0000_0001);
 
+    /// The account with this in place of its key.
     fn damaged(secret: &str) -> Accounts {
         let payload = format!(
             r#"{{"schema":1,"clock":"5.0.0101010101010101","accounts":[{{"id":"{ID}","type":"totp","secret":"{secret}","algorithm":"SHA1","digits":6,"period":30,"issuer":"Batch","account":"a","note":"mine","created":5}}],"tombstones":{{}}}}"#
@@ -93,6 +101,16 @@ mod tests {
             assert_eq!(keys(&first), both);
             assert_eq!(first.unreadable(), 0);
         }
+    }
+
+    #[test]
+    fn who_has_the_old_key_still_keeps_it_whichever_copies_meet_first() {
+        let whole = damaged("GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ");
+        let (one, other) = (fixed(9, "b"), damaged("GEZD!"));
+        let first = merge(None, &merge(None, &one, &other), &whole);
+        let last = merge(None, &one, &merge(None, &other, &whole));
+        assert!(first.is_same(&last));
+        assert_eq!((first.live().count(), first.unreadable()), (2, 0));
     }
 
     #[test]
