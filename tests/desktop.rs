@@ -10,6 +10,7 @@ mod desktop {
     mod clipboard;
     mod code_settings;
     mod copies;
+    mod damaged;
     mod export;
     mod fuzz;
     mod import;

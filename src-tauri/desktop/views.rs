@@ -6,6 +6,7 @@
 
 mod backup;
 mod code_settings;
+mod damaged;
 mod export;
 mod lab;
 mod moves;
@@ -17,6 +18,7 @@ mod surroundings;
 
 pub use backup::{BackupView, FileKind, FormatView, Taken, WriterView};
 pub use code_settings::{CodeSettings, SettingsPreview};
+pub use damaged::DamagedKey;
 pub use export::{Exported, FieldLoss, LeftOut, Lock, Losses, Selection, Target};
 pub use lab::{ClockMove, LabSite, Mark, SiteAccount, SiteLine, SiteRules, SiteState};
 pub use moves::{MoveView, SiteChange, SiteView};
@@ -234,6 +236,8 @@ pub struct ListView {
     pub deleted: usize,
     /// Every tag.
     pub tags: Vec<TagView>,
+    /// Accounts whose key cannot be read, as far as the search and filter leave them, by name.
+    pub damaged: Vec<DamagedKey>,
     /// What the search and filter leave, in the order of the list.
     pub rows: Vec<Row>,
 }

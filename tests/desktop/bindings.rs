@@ -58,5 +58,5 @@ fn the_file_says_that_it_is_generated() {
 
 #[test]
 fn commands_and_events_are_found_in_it() {
-    assert_eq!((command_names().len(), event_names().len()), (113, 19));
+    assert_eq!((command_names().len(), event_names().len()), (114, 19));
 }

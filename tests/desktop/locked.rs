@@ -17,6 +17,7 @@ pub fn while_locked() -> Vec<(&'static str, Value, Option<&'static str>)> {
     let id = NOBODY;
     let ids = json!({ "ids": [id] });
     let key = json!({ "typed": typed("A", "b", "JBSWY3DPEHPK3PXP") });
+    let fixed = json!({ "id": id, "typed": key["typed"] });
     let changes = json!({
         "issuer": "", "account": "", "tags": [], "note": "", "colour": null, "favourite": false,
     });
@@ -160,6 +161,7 @@ pub fn while_locked() -> Vec<(&'static str, Value, Option<&'static str>)> {
         ),
         ("discard_review", json!({ "review": 1 }), locked),
         ("check_key", key.clone(), locked),
+        ("fix_key", fixed, locked),
         ("add_typed", key, locked),
         ("details", json!({ "id": id }), locked),
         (

@@ -69,6 +69,11 @@ const COUNTED: &[u8] = b"sentinelCounter-52y!";
 const PICTURED: &[u8] = b"sentinelPicture-63z?";
 const PASTED: &[u8] = b"sentinelPastedKey74w";
 
+const FIXED: &[u8] = b"sentinelFixedKey-08v";
+
+/// What stands where an account's key should be.
+const DAMAGED: &str = "sentinel19damaged20!";
+
 /// A site's recovery code.
 const RECOVERY: &str = "sentinel85site96recovery07";
 
@@ -109,6 +114,12 @@ fn no_answer_and_no_event_holds_a_secret() {
                 "pick_recovery_file",
             ],
         },
+        Sentinel::key("the key of a repaired account", FIXED),
+        Sentinel {
+            name: "what was in place of its key",
+            spellings: vec![DAMAGED.to_owned()],
+            allowed: &[],
+        },
         Sentinel::recovery("the first recovery key", &first, &["create_vault"]),
         Sentinel::recovery("the second recovery key", &second, &["new_recovery_key"]),
     ];
@@ -127,8 +138,8 @@ fn no_answer_and_no_event_holds_a_secret() {
     for (source, sentinel) in [
         ("reveal_key", &sentinels[0]),
         ("recovery_codes", &sentinels[6]),
-        ("create_vault", &sentinels[7]),
-        ("new_recovery_key", &sentinels[8]),
+        ("create_vault", &sentinels[9]),
+        ("new_recovery_key", &sentinels[10]),
     ] {
         assert!(
             said.iter()
@@ -156,6 +167,7 @@ fn drive_every_command(shell: &Shell) -> [Vec<String>; 2] {
     out_and_in_again(shell, &id);
     move_site_by_site(shell, &id);
     keep_recovery_codes(shell, &id);
+    super::damaged::walk(shell, DAMAGED, &BASE32_NOPAD.encode(FIXED));
     super::lab::walk(shell);
     let renewed = self::groups(&shell.get("new_recovery_key", password.clone()));
     with_the_key_on_view(shell, &renewed);

@@ -37,6 +37,7 @@ mod texts;
 mod tidy;
 mod together;
 mod trash;
+mod unreadable;
 mod uri;
 mod usage;
 mod vault;

@@ -324,3 +324,78 @@ test("a key on view is forgotten as soon as the window is hidden", async ({
   await pass(0);
   await expect(page.getByText("MOCK MOCK MOCK MOCK")).toHaveCount(0);
 });
+
+test("a damaged key is entered again, which Ctrl Z takes back", async ({
+  page,
+  open,
+  press,
+  pass,
+}) => {
+  await open({ damaged: 1 });
+  const list = page.getByRole("region", {
+    name: "Accounts with a damaged key",
+  });
+  await expect(list.getByRole("listitem")).toHaveText(
+    /Old Forum\s*home@example.com\s*Key is damaged\s*Fix/,
+  );
+  // By keys alone: F6 comes to it, and Enter presses.
+  await press("F6");
+  await expect(
+    page.getByRole("button", { name: "Fix the key of Old Forum" }),
+  ).toBeFocused();
+  await press("Enter");
+  await expect(page.getByLabel("Name", { exact: true })).toHaveValue(
+    "Old Forum",
+  );
+  await expect(page.getByLabel("Account", { exact: true })).toHaveValue(
+    "home@example.com",
+  );
+  await expect(page.getByLabel("Key", { exact: true })).toBeFocused();
+  await page.keyboard.type("JBSWY3DPEHPK3PXP");
+  await pass(300);
+  await press("Enter");
+  await expect(list).toHaveCount(0);
+  await expect(page.locator('.row[aria-selected="true"]')).toContainText(
+    "Old Forum",
+  );
+  await expect(page.locator(".status")).toContainText(
+    "Old Forum has its key again. Undo",
+  );
+  await press("Control+z");
+  await expect(list).toBeVisible();
+  expect(await rows(page)).not.toContain("Old Forum");
+  expect(await calls(page)).toContain("fix_key");
+});
+
+test("a damaged key that is none is refused, and one is left as it is without a question", async ({
+  page,
+  open,
+  press,
+  pass,
+}) => {
+  await open({ damaged: 1 });
+  await page.getByRole("button", { name: "Fix" }).click();
+  await press("Escape");
+  await expect(page.locator("dialog")).toHaveCount(0);
+  await page.getByRole("button", { name: "Fix" }).click();
+  await page.keyboard.type("1189");
+  await pass(300);
+  await press("Enter");
+  await expect(page.locator("dialog")).toContainText("Type the key again");
+  await expect(page.locator("#key-problem")).not.toBeEmpty();
+});
+
+test("a search and a vault with damaged keys alone find them", async ({
+  page,
+  open,
+  pass,
+}) => {
+  await open({ accounts: "none", damaged: 2 });
+  const list = page.getByRole("region", {
+    name: "Accounts with a damaged key",
+  });
+  await expect(list.getByRole("listitem")).toHaveCount(2);
+  await page.keyboard.type("home1");
+  await pass(0);
+  await expect(list.getByRole("listitem")).toHaveCount(1);
+});

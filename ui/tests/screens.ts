@@ -288,6 +288,14 @@ export const SCREENS: Screen[] = [
   },
   { name: "list-reminder", start: { recoveryReminder: true } },
   { name: "row-states", start: { accounts: "kinds" } },
+  { name: "row-states-damaged", start: { accounts: "kinds", damaged: 2 } },
+  {
+    name: "fix-key",
+    start: { damaged: 5 },
+    go: async (page) => {
+      await page.getByRole("button", { name: "Fix" }).first().click();
+    },
+  },
   {
     name: "row-states-counter",
     start: { accounts: "kinds" },

@@ -5,7 +5,9 @@ use std::fmt;
 
 use keytick_otp::{KeyUri, OtpKey};
 
+use crate::change::{TEXT_BYTES, check_texts};
 use crate::clock::Clock;
+use crate::error::Error;
 use crate::recovery::{self, RecoveryCodes};
 use crate::schema::Kept;
 use crate::search::Names;
@@ -200,6 +202,31 @@ impl Candidate {
     #[must_use]
     pub fn avatar_letter(&self) -> String {
         name_letter(&self.issuer, &self.account)
+    }
+
+    /// Whether a vault can keep it.
+    ///
+    /// # Errors
+    /// [`Error::TooLong`].
+    pub fn check(&self) -> Result<(), Error> {
+        check_texts([
+            ("issuer", &self.issuer),
+            ("account", &self.account),
+            ("note", &self.note),
+            ("tags", &self.tags.concat()),
+            ("icon", self.icon.as_deref().unwrap_or_default()),
+        ])
+    }
+
+    /// Leaves out the end of a note that is longer than a vault keeps: better that than the
+    /// account. Tells whether it did.
+    pub fn cut_note(&mut self) -> bool {
+        if self.note.len() <= TEXT_BYTES {
+            return false;
+        }
+        self.note
+            .truncate(self.note.floor_char_boundary(TEXT_BYTES));
+        true
     }
 }
 

@@ -11,6 +11,7 @@ use crate::clock::Clock;
 use crate::collection::Accounts;
 use crate::error::Error;
 use crate::recovery::{self, RecoveryCodes};
+use crate::schema::Kept;
 use crate::search::Names;
 
 /// What a change needs from outside: the time, the device and randomness.
@@ -90,6 +91,14 @@ enum Step {
     Codes(Id, Box<[RecoveryCodes; 2]>),
     /// In the trash since, or not at all.
     Deleted(Id, Option<u64>),
+    /// A damaged account, as it was before its key was entered again.
+    Damaged(Id, Kept),
+}
+
+impl Undo {
+    pub(crate) fn to_damaged(id: Id, before: Kept) -> Self {
+        Self(vec![Step::Damaged(id, before)])
+    }
 }
 
 /// What a vault keeps at most.
@@ -334,6 +343,10 @@ impl Accounts {
                         .get_mut(&id)
                         .map(|account| set_deleted(account, at, clock));
                 }
+                Step::Damaged(id, before) => {
+                    self.all.remove(&id);
+                    self.unreadable.push(before);
+                }
             }
         }
         Ok(())
@@ -399,7 +412,10 @@ impl Step {
     fn changed(&self) -> Option<Id> {
         match self {
             Self::Remove(_) => None,
-            Self::Change(id, _) | Self::Codes(id, _) | Self::Deleted(id, _) => Some(*id),
+            Self::Change(id, _)
+            | Self::Codes(id, _)
+            | Self::Deleted(id, _)
+            | Self::Damaged(id, _) => Some(*id),
         }
     }
 }
@@ -413,7 +429,7 @@ fn set_deleted(account: &mut Account, at: Option<u64>, clock: Clock) -> Option<u
 }
 
 /// Puts the new values in, stamps what really changed, and gives the old values back.
-fn apply(account: &mut Account, changes: Changes, clock: Clock) -> Changes {
+pub(crate) fn apply(account: &mut Account, changes: Changes, clock: Clock) -> Changes {
     let modified = &mut account.modified;
     let mut touch = |field| {
         modified.insert(field, clock);
@@ -444,33 +460,6 @@ fn swap<T: PartialEq>(slot: &mut T, new: Option<T>, touch: impl FnOnce()) -> Opt
     let new = new.filter(|new| new != slot)?;
     touch();
     Some(std::mem::replace(slot, new))
-}
-
-impl Candidate {
-    /// Whether a vault can keep it.
-    ///
-    /// # Errors
-    /// [`Error::TooLong`].
-    pub fn check(&self) -> Result<(), Error> {
-        check_texts([
-            ("issuer", &self.issuer),
-            ("account", &self.account),
-            ("note", &self.note),
-            ("tags", &self.tags.concat()),
-            ("icon", self.icon.as_deref().unwrap_or_default()),
-        ])
-    }
-
-    /// Leaves out the end of a note that is longer than a vault keeps: better that than the
-    /// account. Tells whether it did.
-    pub fn cut_note(&mut self) -> bool {
-        if self.note.len() <= TEXT_BYTES {
-            return false;
-        }
-        self.note
-            .truncate(self.note.floor_char_boundary(TEXT_BYTES));
-        true
-    }
 }
 
 fn from_candidate(candidate: Candidate, edit: &mut Edit<'_>) -> Account {

@@ -3,15 +3,16 @@
 //!
 //! Nothing that one copy still has is lost. Each field is the one that was written last, by
 //! its clock; tags are sets; a counter is the higher one; two keys under one id become two
-//! accounts; an account that one copy forgot and the other still has comes back, to the
-//! trash unless it was changed since. With the copy that both came from, what only one side
-//! changed is taken as it is.
+//! accounts; an account whose damaged key one copy has repaired is repaired; an account that one
+//! copy forgot and the other still has comes back, to the trash unless it was changed since. With
+//! the copy that both came from, what only one side changed is taken as it is.
 //!
 //! For a given ancestor, merging is commutative, associative and idempotent (`laws.rs`), so
 //! that all devices come to the same accounts, whichever merges first. Where nothing else
 //! decides, a fixed order of the values does: it must be the same everywhere.
 
 mod fields;
+mod fixed;
 mod identity;
 mod joining;
 mod kept;
@@ -67,11 +68,12 @@ impl Accounts {
             let deleted = tombstones.remove(id);
             all.extend(fields::join(*id, entry, deleted).map(|account| (*id, account)));
         }
-        second_key::follow(&mut all, second);
         let empty = Self::new();
         let ancestor = base.unwrap_or(&empty);
-        let unreadable =
+        let mut unreadable =
             kept::join_lists(&ancestor.unreadable, [&one.unreadable, &other.unreadable]);
+        fixed::join(&mut all, &mut unreadable, ancestor);
+        second_key::follow(&mut all, second);
         // What cannot be read must not come to lie under a tombstone.
         tombstones.retain(|id, _| !unreadable.iter().any(|kept| kept.mentions(&id.to_string())));
         let accounts = Self {

@@ -8,6 +8,7 @@ mod read;
 mod write;
 
 use std::cmp::Ordering;
+use std::fmt;
 use std::sync::Arc;
 
 use keytick_otp::{Guarded, Safe};
@@ -17,12 +18,18 @@ use serde::ser::Error as _;
 use serde_json::value::RawValue;
 use zeroize::Zeroizing;
 
+pub(crate) use read::read_damaged;
+
 /// The newest schema that this program reads, and the one it writes.
 const SCHEMA: u32 = 1;
 
 /// The names that the parameters of keys have, known and reserved. A field of another type
 /// of key stays with the account, and must not be written twice when the type changes.
 const PARAMETERS: [&str; 5] = ["algorithm", "digits", "period", "counter", "pin"];
+
+/// The field of a repaired account with the text that was no key. It stays: a key may be won back
+/// from it, and merging knows by it what was repaired.
+pub(crate) const DAMAGED_SECRET: &str = "damaged_secret";
 
 /// JSON that is kept as it was read. It may hold secrets, so it is wiped.
 #[derive(Clone, PartialEq, Eq)]
@@ -57,6 +64,13 @@ impl Kept {
 
     pub(crate) fn take_out(&mut self) {
         self.0 = self.0.taken_out();
+    }
+}
+
+/// Nothing of it: it may hold a secret.
+impl fmt::Debug for Kept {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Kept")
     }
 }
 

@@ -76,12 +76,7 @@ impl Accounts {
     /// matches, accounts of its site come first.
     #[must_use]
     pub fn search_for(&self, query: &str, usage: &Usage, title: &Title) -> Vec<Hit> {
-        // A word of nothing but accents folds to nothing and asks for nothing.
-        let words: Vec<Folded> = query
-            .split_whitespace()
-            .map(Folded::new)
-            .filter(|word| !word.chars.is_empty())
-            .collect();
+        let words = words(query);
         let mut found: Vec<(Quality, &Account, Hit)> = self
             .live()
             .filter_map(|account| {
@@ -134,6 +129,20 @@ impl Accounts {
             hits: ranked.into_iter().map(|(.., hit)| hit).collect(),
         }
     }
+}
+
+/// The words of a query, folded. One of nothing but accents folds to nothing and asks for nothing.
+fn words(query: &str) -> Vec<Folded> {
+    query
+        .split_whitespace()
+        .map(Folded::new)
+        .filter(|word| !word.chars.is_empty())
+        .collect()
+}
+
+/// Whether an account matches every word of `query`.
+pub(crate) fn suits(account: &Account, query: &str) -> bool {
+    match_all(account, &words(query)).is_some()
 }
 
 fn match_all(account: &Account, words: &[Folded]) -> Option<(Quality, Hit)> {

@@ -73,6 +73,14 @@ impl Session {
         Ok(session)
     }
 
+    /// Says how many accounts cannot be read, if there are any: no list has them.
+    pub(crate) fn say_unreadable(&self, context: &Context) {
+        let count = self.accounts.unreadable();
+        if count > 0 {
+            context.say("cli-unreadable", &[("count", &count.to_string())]);
+        }
+    }
+
     /// Changes the accounts and saves them, as one step: another program's changes since
     /// are there first, and a change that fails leaves the vault as it was.
     pub(crate) fn change<T>(

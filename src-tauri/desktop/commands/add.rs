@@ -144,3 +144,14 @@ pub async fn check_key(shell: State<'_, AppState>, typed: TypedKey) -> Result<Ke
 pub async fn add_typed(shell: State<'_, AppState>, typed: TypedKey) -> Result<Added, UiError> {
     shell.work_open(move |open| open.add_typed(typed)).await
 }
+
+/// Gives an account whose key cannot be read the typed one.
+#[tauri::command]
+#[specta::specta]
+pub async fn fix_key(
+    shell: State<'_, AppState>,
+    id: String,
+    typed: TypedKey,
+) -> Result<u64, UiError> {
+    shell.work_open(move |open| open.fix(&id, typed)).await
+}

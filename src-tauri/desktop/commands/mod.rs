@@ -95,6 +95,7 @@ pub fn all<R: Runtime>() -> Commands<R> {
         add::discard_review,
         add::check_key,
         add::add_typed,
+        add::fix_key,
         list::details,
         edit::edit_account,
         edit::preview_code_settings,

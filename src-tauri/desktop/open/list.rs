@@ -16,7 +16,9 @@ impl Open {
         };
         let rows = hits.into_iter().filter_map(|hit| {
             let account = self.accounts.get(hit.id)?;
-            filter.lets(account).then(|| self.row(account, hit))
+            filter
+                .lets(account.favourite, &account.tags)
+                .then(|| self.row(account, hit))
         });
         ListView {
             total: self.accounts.live().count(),
@@ -27,6 +29,7 @@ impl Open {
                 .count(),
             deleted: self.accounts.trashed().count(),
             tags: self.tags(),
+            damaged: self.damaged(query, filter),
             rows: rows.collect(),
         }
     }
@@ -104,11 +107,11 @@ impl Open {
 }
 
 impl Filter {
-    fn lets(&self, account: &Account) -> bool {
+    pub(super) fn lets(&self, favourite: bool, tags: &[String]) -> bool {
         match self {
             Self::All => true,
-            Self::Favourites => account.favourite,
-            Self::Tag { name } => account.tags.contains(name),
+            Self::Favourites => favourite,
+            Self::Tag { name } => tags.contains(name),
         }
     }
 }

@@ -6,6 +6,7 @@ mod close;
 mod code_settings;
 mod codes;
 mod copies;
+mod damaged;
 mod edit;
 mod export;
 mod extend;

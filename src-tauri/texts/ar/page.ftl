@@ -342,6 +342,10 @@ row-used = { $count ->
 }
 row-new-code = رمز جديد
 row-counter = الرمز { $count }
+row-damaged = المفتاح تالف
+row-fix = إصلاح
+row-fix-name = إصلاح مفتاح { $name }
+row-damaged-list = حسابات مفتاحها تالف
 
 ## شريط الإجراءات
 
@@ -372,6 +376,7 @@ status-added = { $count ->
    *[other] أُضيف { $count } حساب.
 }
 status-saved = حُفظ { $name }.
+status-fixed = عاد المفتاح إلى { $name }.
 status-favourite = { $name } في المفضّلة الآن.
 status-unfavourite = لم يعد { $name } في المفضّلة.
 status-deleted = حُذف { $name }.
@@ -724,6 +729,9 @@ key-code = الرمز الآن. قارنه بالموقع قبل الإضافة.
 key-duplicate = هذا المفتاح موجود هنا من قبل.
 key-trashed = هذا المفتاح في المحذوفات، وستتم استعادته.
 key-add = إضافة الحساب
+key-fix-title = كتابة المفتاح من جديد
+key-fix-lead = يبقى كل شيء آخر في هذا الحساب كما هو. إن لم يعد الموقع يعرض المفتاح، فأعِد إعداد تسجيل الدخول بخطوتين فيه.
+key-fix = حفظ المفتاح
 
 ## الاستيراد من تطبيق آخر
 

@@ -89,6 +89,11 @@ cli-code-copied =
 cli-list = Konten auflisten. Zeigt nie ein Geheimnis.
 cli-list-query = Nur Konten, zu denen alle diese Wörter passen.
 cli-list-empty = Keine Konten.
+cli-unreadable =
+    { $count ->
+        [one] 1 Konto ist nicht lesbar und bleibt im Tresor, wie es ist. Ist sein Schlüssel beschädigt, zeigt die App es in der Liste und nimmt den Schlüssel neu an; sonst kann es vielleicht eine neuere Version lesen.
+       *[other] { $count } Konten sind nicht lesbar und bleiben im Tresor, wie sie sind. Ist ein Schlüssel beschädigt, zeigt die App das Konto in der Liste und nimmt den Schlüssel neu an; sonst kann sie vielleicht eine neuere Version lesen.
+    }
 cli-column-issuer = ANBIETER
 cli-column-account = KONTO
 cli-column-type = ART

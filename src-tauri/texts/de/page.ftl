@@ -277,6 +277,10 @@ row-used = { $count ->
 }
 row-new-code = Neuer Code
 row-counter = Code { $count }
+row-damaged = Schlüssel ist beschädigt
+row-fix = Reparieren
+row-fix-name = Reparieren: Schlüssel von { $name }
+row-damaged-list = Konten mit beschädigtem Schlüssel
 
 ## Die Aktionsleiste
 
@@ -303,6 +307,7 @@ status-added = { $count ->
    *[other] { $count } Konten hinzugefügt.
 }
 status-saved = { $name } gespeichert.
+status-fixed = { $name } hat wieder einen Schlüssel.
 status-favourite = { $name } ist ein Favorit.
 status-unfavourite = { $name } ist kein Favorit mehr.
 status-deleted = { $name } gelöscht.
@@ -573,6 +578,9 @@ key-code = Code jetzt. Vergleiche ihn mit der Website, bevor du hinzufügst.
 key-duplicate = Dieser Schlüssel ist schon hier.
 key-trashed = Dieser Schlüssel liegt unter „Gelöscht“. Er wird zurückgeholt.
 key-add = Hinzufügen
+key-fix-title = Schlüssel neu eingeben
+key-fix-lead = Alles andere an diesem Konto bleibt. Zeigt die Seite den Schlüssel nicht mehr, richte dort die Anmeldung in zwei Schritten neu ein.
+key-fix = Schlüssel speichern
 
 ## Aus einer anderen App importieren
 

@@ -87,6 +87,11 @@ cli-code-copied =
 cli-list = List accounts. Never shows a secret.
 cli-list-query = Only accounts that match all of these words.
 cli-list-empty = No accounts.
+cli-unreadable =
+    { $count ->
+        [one] 1 account cannot be read, and stays in the vault as it is. If its key is damaged, the app lists it and takes the key anew; otherwise a newer version may read it.
+       *[other] { $count } accounts cannot be read, and stay in the vault as they are. If a key is damaged, the app lists the account and takes the key anew; otherwise a newer version may read them.
+    }
 cli-column-issuer = ISSUER
 cli-column-account = ACCOUNT
 cli-column-type = TYPE

@@ -246,6 +246,10 @@ row-used = { $count ->
 }
 row-new-code = New code
 row-counter = Code { $count }
+row-damaged = Key is damaged
+row-fix = Fix
+row-fix-name = Fix the key of { $name }
+row-damaged-list = Accounts with a damaged key
 
 ## The action bar
 
@@ -272,6 +276,7 @@ status-added = { $count ->
    *[other] Added { $count } accounts.
 }
 status-saved = Saved { $name }.
+status-fixed = { $name } has its key again.
 status-favourite = { $name } is a favourite.
 status-unfavourite = { $name } is no favourite any more.
 status-deleted = Deleted { $name }.
@@ -541,6 +546,9 @@ key-code = Code now. Compare it with the site before you add.
 key-duplicate = This key is already here.
 key-trashed = This key is under Deleted. It will be brought back.
 key-add = Add account
+key-fix-title = Type the key again
+key-fix-lead = All else of this account is kept. If the site does not show the key any more, set up two-step sign-in there anew.
+key-fix = Save the key
 
 ## Importing from another app
 

@@ -89,6 +89,11 @@ cli-code-copied =
 cli-list = Lista las cuentas. Nunca muestra un secreto.
 cli-list-query = Solo las cuentas que coincidan con todas estas palabras.
 cli-list-empty = No hay cuentas.
+cli-unreadable =
+    { $count ->
+        [one] No se puede leer 1 cuenta, y se queda en la caja fuerte tal como está. Si su clave está dañada, la app la muestra en la lista y acepta la clave de nuevo; si no, quizá la lea una versión más reciente.
+       *[other] No se pueden leer { $count } cuentas, y se quedan en la caja fuerte tal como están. Si una clave está dañada, la app muestra la cuenta en la lista y acepta la clave de nuevo; si no, quizá las lea una versión más reciente.
+    }
 cli-column-issuer = EMISOR
 cli-column-account = CUENTA
 cli-column-type = TIPO

@@ -277,6 +277,10 @@ row-used = { $count ->
 }
 row-new-code = Código nuevo
 row-counter = Código { $count }
+row-damaged = La clave está dañada
+row-fix = Reparar
+row-fix-name = Reparar la clave de { $name }
+row-damaged-list = Cuentas con una clave dañada
 
 ## The action bar
 
@@ -303,6 +307,7 @@ status-added = { $count ->
    *[other] Se añadieron { $count } cuentas.
 }
 status-saved = Se guardó { $name }.
+status-fixed = { $name } vuelve a tener su clave.
 status-favourite = { $name } es favorita.
 status-unfavourite = { $name } ya no es favorita.
 status-deleted = Se eliminó { $name }.
@@ -575,6 +580,9 @@ key-code = Código actual. Compáralo con el del sitio antes de añadir la cuent
 key-duplicate = Esta clave ya está aquí.
 key-trashed = Esta clave está en la papelera. Se recuperará.
 key-add = Añadir cuenta
+key-fix-title = Escribir la clave de nuevo
+key-fix-lead = Todo lo demás de esta cuenta se conserva. Si el sitio ya no muestra la clave, configura allí de nuevo el acceso en dos pasos.
+key-fix = Guardar la clave
 
 ## Importing from another app
 

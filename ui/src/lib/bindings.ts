@@ -162,6 +162,8 @@ export const commands = {
 	checkKey: (typed: TypedKey) => __TAURI_INVOKE<KeyPreview>("check_key", { typed }),
 	/**  Adds a typed key. One that is in the trash is taken out of it. */
 	addTyped: (typed: TypedKey) => __TAURI_INVOKE<Added>("add_typed", { typed }),
+	/**  Gives an account whose key cannot be read the typed one. */
+	fixKey: (id: string, typed: TypedKey) => __TAURI_INVOKE<number>("fix_key", { id, typed }),
 	/**  Everything about an account but its key. */
 	details: (id: string) => __TAURI_INVOKE<Details>("details", { id }),
 	/**  Gives an account other names, tags and so on. */
@@ -514,6 +516,32 @@ export type Countdown =
 /**  A row of ticks beside the seconds. */
 "bar";
 
+/**  An account whose key cannot be read, with all that is left to fill in but the key. */
+export type DamagedKey = {
+	/**  The account's id. */
+	id: string,
+	/**  The site. */
+	issuer: string,
+	/**  Who signs in there. */
+	account: string,
+	/**  The avatar's colour, 0 to 11. */
+	colour: number,
+	/**  The avatar's letter. */
+	letter: string,
+	/**  The name of a chosen icon. */
+	icon: string | null,
+	/**  How its codes were made. */
+	type: CodeType,
+	/**  The hash under them. */
+	algorithm: HashName,
+	/**  Characters of a code. */
+	digits: number,
+	/**  Seconds a code was valid; none for counters. */
+	period: number | null,
+	/**  The next counter. */
+	counter: number | null,
+};
+
 /**  An account in the trash. */
 export type Deleted = {
 	/**  The account's id. */
@@ -792,6 +820,8 @@ export type ListView = {
 	deleted: number,
 	/**  Every tag. */
 	tags: TagView[],
+	/**  Accounts whose key cannot be read, as far as the search and filter leave them, by name. */
+	damaged: DamagedKey[],
 	/**  What the search and filter leave, in the order of the list. */
 	rows: Row[],
 };

@@ -71,6 +71,17 @@ export function fourteen(): FakeAccount[] {
   );
 }
 
+/** Accounts whose key cannot be read. */
+export function damaged(count: number): FakeAccount[] {
+  return Array.from({ length: count }, (_, i) =>
+    fake(70_000 + i, {
+      issuer: "Old Forum",
+      account: `home${i || ""}@example.com`,
+      colour: 2,
+    }),
+  );
+}
+
 /** One account for every kind of row that the design knows. */
 export function kinds(): FakeAccount[] {
   return [

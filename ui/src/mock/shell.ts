@@ -59,7 +59,14 @@ import type {
   Undone,
   VaultBackup,
 } from "../lib/bindings";
-import { fake, fourteen, kinds, many, type FakeAccount } from "./accounts";
+import {
+  damaged,
+  fake,
+  fourteen,
+  kinds,
+  many,
+  type FakeAccount,
+} from "./accounts";
 import { BACKUP_PASSWORD, BACKUPS, FORMATS } from "./backups";
 import { FakeLab } from "./lab";
 import { FakeRecoveryCodes, left } from "./recovery-codes";
@@ -84,6 +91,8 @@ type Undo = {
 export type Setup = {
   session: Session;
   accounts: "none" | "fourteen" | "kinds" | number;
+  /** How many accounts have a key that cannot be read. */
+  damaged: number;
   /** Milliseconds that every command takes. */
   delay: number;
   /** What lies on the clipboard: the name of a review or a backup, or text. */
@@ -158,6 +167,7 @@ const USUAL: Settings = {
 const DEFAULTS: Setup = {
   session: "unlocked",
   accounts: "fourteen",
+  damaged: 0,
   delay: 0,
   clipboard: "one",
   picked: "five",
@@ -201,6 +211,7 @@ export class Shell {
   setup: Setup;
 
   #accounts: FakeAccount[];
+  #damaged: FakeAccount[];
   #lab: FakeLab;
   #review: Review | null = null;
   #backup: BackupView | null = null;
@@ -224,6 +235,7 @@ export class Shell {
     this.setup = { ...DEFAULTS, ...setup };
     this.#settings = { ...USUAL, ...this.setup.settings };
     this.#lab = new FakeLab(this.setup.sites);
+    this.#damaged = damaged(this.setup.damaged);
     const { accounts } = this.setup;
     if (accounts === "none") this.#accounts = [];
     else if (accounts === "fourteen") this.#accounts = fourteen();
@@ -502,6 +514,13 @@ export class Shell {
         colour: [8, 1, 4][i % 3] ?? 8,
         count: live.filter((account) => account.tags.includes(name)).length,
       })),
+      damaged: this.#damaged
+        .filter((account) => inFilter(account, filter))
+        .filter((account) => match(account, query) !== null)
+        .map((account) => ({
+          ...account,
+          letter: account.issuer[0] ?? "",
+        })),
       rows: shown.map(({ account, hit }) =>
         row(account, hit?.issuer ?? [], hit?.account ?? []),
       ),
@@ -989,6 +1008,20 @@ export class Shell {
       isNew: true,
     };
     return this.#add([fake(80_000 + this.#accounts.length, over)]);
+  }
+
+  fixKey(id: string, typed: TypedKey): number {
+    this.checkKey(typed);
+    const damaged = this.#damaged.filter((account) => account.id === id);
+    const { issuer, account } = typed;
+    const fixed = damaged.map((it) => ({ ...it, issuer, account }));
+    const [accounts, before] = [this.#accounts, this.#damaged];
+    this.#accounts = [...accounts, ...fixed];
+    this.#damaged = before.filter((it) => !damaged.includes(it));
+    return this.#undoable("edited", 1, () => {
+      this.#accounts = accounts;
+      this.#damaged = before;
+    });
   }
 
   // ---- one account ----

@@ -6,6 +6,7 @@ import {
   type BackupView,
   type Choice,
   type CodeView,
+  type DamagedKey,
   type Glimpse,
   type KeyPreview,
   type Part,
@@ -18,6 +19,7 @@ import {
   type TypedKey,
 } from "../lib/bindings";
 import { isOver } from "../lib/codes";
+import { nameOf } from "../lib/names";
 import { t } from "../lib/text";
 import { clock } from "./clock.svelte";
 import { codes } from "./codes.svelte";
@@ -303,6 +305,14 @@ class Add {
     const added = await commands.addTyped(typed);
     sheets.clear();
     await this.#added(added, false);
+  }
+
+  /** Gives an account whose key cannot be read the typed one. */
+  async fix({ id }: DamagedKey, typed: TypedKey): Promise<void> {
+    const change = await commands.fixKey(id, typed);
+    sheets.clear();
+    await codes.reveal(id);
+    notices.offerUndo(t("status-fixed", { name: nameOf(typed) }), change);
   }
 
   /** The running read came to nothing. What was found before stays on view. */

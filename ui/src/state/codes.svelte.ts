@@ -27,6 +27,7 @@ const NOTHING: ListView = {
   favourites: 0,
   deleted: 0,
   tags: [],
+  damaged: [],
   rows: [],
 };
 

@@ -1,6 +1,6 @@
 // Which sheets lie over the codes, the last one on top.
 
-import type { Row } from "../lib/bindings";
+import type { DamagedKey, Row } from "../lib/bindings";
 
 /** A sheet with what it needs to know. */
 export type Sheet =
@@ -14,7 +14,7 @@ export type Sheet =
   | { kind: "export"; ids?: string[] }
   | { kind: "phone"; row: Row | null }
   | { kind: "move" }
-  | { kind: "typeKey" }
+  | { kind: "typeKey"; fix?: DamagedKey }
   | { kind: "edit"; row: Row; focus: "name" | "tags" }
   | { kind: "delete"; rows: Row[] }
   | { kind: "many"; rows: Row[]; at: { x: number; y: number } | null }

@@ -7,7 +7,7 @@ use serde::Deserialize;
 use serde_json::value::RawValue;
 use zeroize::Zeroizing;
 
-use super::{Kept, SCHEMA};
+use super::{DAMAGED_SECRET, Kept, SCHEMA};
 use crate::account::{Account, Field, Origin};
 use crate::clock::Clock;
 use crate::collection::Accounts;
@@ -15,6 +15,9 @@ use crate::error::Error;
 use crate::moves::{Move, Site};
 use crate::recovery::{self, RecoveryCodes};
 use crate::search::Names;
+
+/// The length of what stands in for a key that cannot be read.
+const NO_KEY_BYTES: usize = 16;
 
 impl Accounts {
     /// Reads a payload.
@@ -121,11 +124,36 @@ impl<'a> Fields<'a> {
 
 /// Reads an account; none if anything is odd that the codes, the names or the trash need.
 fn read_account(raw: &RawValue) -> Option<Account> {
+    read_with(raw, read_key)
+}
+
+/// Reads an account of which nothing but the key cannot be read. It gets a key that is none, for
+/// the caller to replace, and keeps the text in its place as [`DAMAGED_SECRET`]. A key that is no
+/// text is one of a newer version.
+pub(crate) fn read_damaged(kept: &Kept) -> Option<Account> {
+    let json = kept.0.expose();
+    let raw: &RawValue = serde_json::from_slice(&json).ok()?;
+    if read_account(raw).is_some() {
+        return None;
+    }
+    read_with(raw, |fields| {
+        let secret = fields.0.remove("secret").unwrap_or(RawValue::NULL);
+        serde_json::from_str::<Zeroizing<Option<String>>>(secret.get()).ok()?;
+        fields.0.insert(DAMAGED_SECRET.to_owned(), secret);
+        Some(OtpKey {
+            secret: Secret::from_bytes(vec![0; NO_KEY_BYTES]).ok()?,
+            kind: read_kind(fields)?,
+        })
+    })
+}
+
+fn read_with<'a>(
+    raw: &'a RawValue,
+    key: impl FnOnce(&mut Fields<'a>) -> Option<OtpKey>,
+) -> Option<Account> {
     let mut fields = Fields(parse(raw.get().as_bytes()).ok()?);
     let id = fields.take("id")?;
-    let secret: Zeroizing<String> = fields.take("secret")?;
-    let (secret, _) = Secret::from_base32(&secret).ok()?;
-    let key = OtpKey::new(secret, read_kind(&mut fields)?).ok()?;
+    let key = key(&mut fields)?;
     let issuer: String = fields.optional("issuer")?.unwrap_or_default();
     let account: String = fields.optional("account")?.unwrap_or_default();
     let tags: Vec<String> = fields.optional("tags")?.unwrap_or_default();
@@ -154,6 +182,12 @@ fn read_account(raw: &RawValue) -> Option<Account> {
         other_modified,
         unknown: fields.rest(),
     })
+}
+
+fn read_key(fields: &mut Fields<'_>) -> Option<OtpKey> {
+    let secret: Zeroizing<String> = fields.take("secret")?;
+    let (secret, _) = Secret::from_base32(&secret).ok()?;
+    OtpKey::new(secret, read_kind(fields)?).ok()
 }
 
 /// The recovery codes, if they can be read; if not, they stay as they are.

@@ -33,6 +33,7 @@ fn run(matches: &ArgMatches, context: &Context) -> Result<(), Error> {
     let words = matches.get_many::<String>("query").into_iter().flatten();
     let query: Vec<&str> = words.map(String::as_str).collect();
     let session = Session::open(context)?;
+    session.say_unreadable(context);
     let hits = session.accounts.search(&query.join(" "), &session.usage);
     let accounts = hits.iter().filter_map(|hit| session.accounts.get(hit.id));
     if context.json {

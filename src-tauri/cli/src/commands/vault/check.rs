@@ -27,6 +27,7 @@ struct Answer {
 fn run(_: &ArgMatches, context: &Context) -> Result<(), Error> {
     match Session::open(context) {
         Ok(session) => {
+            session.say_unreadable(context);
             let count = session.accounts.live().count().to_string();
             let answer = Answer {
                 ok: true,
