@@ -12,6 +12,8 @@ use crate::timestamps;
 /// The whole tree, without words.
 pub(crate) fn command() -> Command {
     let command = Command::new("keytick")
+        // Also where its file is called keytick.exe.
+        .bin_name("keytick")
         .version(env!("CARGO_PKG_VERSION"))
         .arg_required_else_help(true)
         .subcommand_required(true)

@@ -112,18 +112,21 @@ fn other_names_are_a_persons_own() {
     let (mut vault, _) = vault_with_recovery(&folder, b"one");
     let all = backups(&path_in(&folder)).unwrap();
     let name = file_name(&all[0]);
-    let own = [
+    let mut own = vec![
         format!("{name}.old"),
         format!("copy of {name}"),
         name.replace(".1.", ".01."),
         name.replace(".1.", ".+1."),
         name.replace("20260101", "20260230"),
         name.replace("T000000", "T240000"),
-        name.to_uppercase(),
         name.replace("vault.keytick", "vault"),
         "vault.keytick".to_owned(),
         "holiday.keytick".to_owned(),
     ];
+    // Elsewhere this is the backup itself.
+    if cfg!(target_os = "linux") {
+        own.push(name.to_uppercase());
+    }
     for name in &own {
         fs::write(folder.path().join("backups").join(name), "mine").unwrap();
     }

@@ -328,6 +328,8 @@ fn a_hostile_file_takes_little_to_refuse() {
     }
 }
 
+/// `ulimit` is a Unix shell's.
+#[cfg(unix)]
 #[test]
 fn the_limit_would_be_noticed() {
     let files = folder();
