@@ -1,5 +1,6 @@
 // The codes screen: the search has the keyboard, and every key of the map does what it says.
 
+import { PASSWORD } from "../src/mock/shell";
 import { calls, expect, focused, rows, selected, test } from "./page";
 
 const search = "Search accounts";
@@ -25,6 +26,54 @@ test("letters search, Enter copies", async ({ page, open, pass, press }) => {
   await expect(page.locator(".status")).toContainText(
     "Rocket.Chat · work@example.com",
   );
+});
+
+test("a held Enter does one thing: it unlocks, adds or copies", async ({
+  page,
+  open,
+  pass,
+}) => {
+  const hold = async () => {
+    for (let repeats = 0; repeats < 3; repeats += 1) {
+      await page.keyboard.down("Enter");
+      await pass(0);
+    }
+    await page.keyboard.up("Enter");
+  };
+  const copies = async () =>
+    (await calls(page)).filter((call) => call === "copy").length;
+  await open({ session: "locked" });
+  await page.keyboard.type(PASSWORD);
+  await hold();
+  expect(await focused(page)).toBe(search);
+  expect(await copies()).toBe(0);
+  await page.keyboard.press("Control+v");
+  await pass(0);
+  await hold();
+  await expect(page.locator(".status")).toContainText("Added 1 account.");
+  expect(await copies()).toBe(0);
+  await hold();
+  expect(await copies()).toBe(1);
+});
+
+test("quick search copies once while Enter is held", async ({
+  page,
+  open,
+  pass,
+}) => {
+  await open({ path: "/quick.html", session: "locked" });
+  await page.evaluate(() => window.keytick.openQuick());
+  await pass(0);
+  await page.keyboard.type(PASSWORD);
+  for (let repeats = 0; repeats < 3; repeats += 1) {
+    await page.keyboard.down("Enter");
+    await pass(0);
+  }
+  expect(await calls(page)).not.toContain("quick_copy");
+  await page.keyboard.up("Enter");
+  await page.keyboard.press("Enter");
+  await pass(0);
+  expect(await calls(page)).toContain("quick_copy");
 });
 
 test("the clipboard can be cleared at once", async ({ page, open, press }) => {
