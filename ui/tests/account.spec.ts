@@ -268,6 +268,7 @@ test("a key is shown after the password, and hidden again after 30 seconds", asy
   await expect(
     page.getByRole("img", { name: "QR code of this account" }),
   ).toBeVisible();
+  await expect(page.getByRole("button", { name: /^Done/ })).toBeFocused();
   await pass(30_000);
   await expect(page.getByText("MOCK MOCK MOCK MOCK")).toHaveCount(0);
   expect(await page.content()).not.toContain("MOCKMOCK");
