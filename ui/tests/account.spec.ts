@@ -186,6 +186,7 @@ test("what was deleted can be brought back", async ({
   await page.getByRole("button", { name: "Bring back Batch" }).click();
   await pass(0);
   await expect(page.getByText("Nothing is under Deleted.")).toBeVisible();
+  await expect(page.getByRole("region", { name: "Deleted" })).toBeFocused();
   await press("Escape");
   expect((await rows(page))[0]).toBe("Batch");
 });

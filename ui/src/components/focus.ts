@@ -41,6 +41,34 @@ export function keepFocus(dialog: HTMLElement): () => void {
   };
 }
 
+/** Where the keyboard is at home on the screen on view. */
+export function home(): HTMLElement | null {
+  const find = (marks: string) => document.querySelector<HTMLElement>(marks);
+  return find("[data-screen]") ?? find("[data-home]");
+}
+
+/**
+ * Brings the keyboard home where what had it goes: with its screen, with an alarm that is closed,
+ * with a row that is brought back. Screen readers then say where one is.
+ */
+export function keepHome(): () => void {
+  let had: Element | null = null;
+  const hear = ({ target }: FocusEvent) => (had = target as Element);
+  const look = () => {
+    const isLost = document.activeElement === document.body;
+    if (!isLost || had === null || had.isConnected) return;
+    // What a screen shows may still be read; a sheet takes care of itself.
+    if (document.querySelector("dialog[open]") === null) home()?.focus();
+  };
+  const changes = new MutationObserver(look);
+  changes.observe(document.body, { childList: true, subtree: true });
+  document.addEventListener("focusin", hear);
+  return () => {
+    changes.disconnect();
+    document.removeEventListener("focusin", hear);
+  };
+}
+
 const CONTROLS = "a[href], button, input, select, textarea, [tabindex]";
 
 /** Lets the keyboard scroll what is too high for its place and holds nothing else to go to. */
