@@ -509,6 +509,9 @@ test("F1 lists the keys, over an open sheet too", async ({
   const sheet = page.getByRole("dialog");
   await expect(sheet).toHaveAccessibleName("All shortcuts");
   await expect(sheet).toContainText("Copy code");
+  await expect(sheet).toContainText("Open quick search");
+  for (const text of ["Hide the window", "Move by a page"])
+    await expect(sheet.getByText(text, { exact: true })).toBeVisible();
   await expect(sheet).toContainText("Ctrl");
   await press("Escape");
   await expect(sheet).toHaveCount(0);
