@@ -706,3 +706,41 @@ test("what was done can be read in German, too", async ({
   await expect(news).toContainText("Kopiert");
   expect(await cut()).toBe(0);
 });
+
+test("a narrow window keeps a row's own ring, and room for what happens", async ({
+  page,
+  open,
+  pass,
+}) => {
+  await page.setViewportSize({ width: 360, height: 480 });
+  await open({ accounts: "kinds" });
+  await page.evaluate(() => {
+    const shell = window.keytick;
+    shell.changeSettings({ ...shell.settings(), language: "de" });
+  });
+  await page.locator("html[lang=de]").waitFor();
+  await page.keyboard.type("harbor");
+  await pass(50);
+  const own = page.locator(".row.own");
+  const ring = await own.locator(".ring").boundingBox();
+  const code = await own.locator("> .code").boundingBox();
+  const [ringTop, codeEnd] = [
+    ring?.y ?? 0,
+    (code?.y ?? 0) + (code?.height ?? 0),
+  ];
+  expect(ringTop).toBeGreaterThanOrEqual(codeEnd - 2);
+  await page.keyboard.press("Escape");
+  const uncut = () =>
+    page
+      .locator(".status .ell")
+      .first()
+      .evaluate((it) => it.scrollWidth <= it.clientWidth);
+  await page.keyboard.press("Shift+ArrowDown");
+  await pass(50);
+  expect(await uncut()).toBe(true);
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Enter");
+  await pass(50);
+  await expect(page.locator(".status")).toContainText("Kopiert");
+  expect(await uncut()).toBe(true);
+});
