@@ -194,6 +194,7 @@ test("what was deleted can be brought back", async ({
   await page.getByRole("button", { name: "Bring back Batch" }).click();
   await pass(0);
   await expect(page.getByText("Nothing is under Deleted.")).toBeVisible();
+  await expect(page.getByRole("region", { name: "Deleted" })).toBeFocused();
   await press("Escape");
   expect((await rows(page))[0]).toBe("Batch");
 });
@@ -276,6 +277,7 @@ test("a key is shown after the password, and hidden again after 30 seconds", asy
   await expect(
     page.getByRole("img", { name: "QR code of this account" }),
   ).toBeVisible();
+  await expect(page.getByRole("button", { name: /^Done/ })).toBeFocused();
   await pass(30_000);
   await expect(page.getByText("MOCK MOCK MOCK MOCK")).toHaveCount(0);
   expect(await page.content()).not.toContain("MOCKMOCK");

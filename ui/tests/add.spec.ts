@@ -126,6 +126,18 @@ test("five screenshots dropped at once are reviewed, then added", async ({
   await expect(sheet).toContainText("IMG_2041.jpg could not be read");
   await expect(sheet.getByText("Already here", { exact: true })).toBeVisible();
   await expect(sheet.getByText("Same name")).toBeVisible();
+  const all = sheet.getByRole("checkbox", { name: "Select all" });
+  const state = () =>
+    all.evaluate((it: HTMLInputElement) => [it.checked, it.indeterminate]);
+  const mixed = [false, true];
+  expect(await state()).toEqual(mixed);
+  await all.click();
+  await expect(sheet.getByText("0 of 8 selected")).toBeVisible();
+  expect(await state()).toEqual([false, false]);
+  await all.click();
+  await expect(sheet.getByText("7 of 8 selected")).toBeVisible();
+  expect(await state()).toEqual(mixed);
+  await page.getByRole("button", { name: /^Add \d/ }).focus();
   await press("Enter");
   await expect(page.locator(".status")).toContainText("Added 7 accounts. Undo");
 });

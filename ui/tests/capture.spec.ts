@@ -54,6 +54,9 @@ test("the system's question is announced, and its no has two doors", async ({
   await expect(refused).toHaveAccessibleName(
     "Screen capture is off for KEYTICK",
   );
+  await expect(
+    refused.getByRole("button", { name: "Paste a screenshot" }),
+  ).toBeFocused();
   await refused.getByRole("button", { name: "Open system settings" }).click();
   expect(await calls(page)).toContain("open_capture_settings");
   await refused.getByRole("button", { name: "Paste a screenshot" }).click();

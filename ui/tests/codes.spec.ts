@@ -1,5 +1,6 @@
 // The codes screen: the search has the keyboard, and every key of the map does what it says.
 
+import { PASSWORD } from "../src/mock/shell";
 import { calls, expect, focused, rows, selected, test } from "./page";
 
 const search = "Search accounts";
@@ -25,6 +26,54 @@ test("letters search, Enter copies", async ({ page, open, pass, press }) => {
   await expect(page.locator(".status")).toContainText(
     "Rocket.Chat · work@example.com",
   );
+});
+
+test("a held Enter does one thing: it unlocks, adds or copies", async ({
+  page,
+  open,
+  pass,
+}) => {
+  const hold = async () => {
+    for (let repeats = 0; repeats < 3; repeats += 1) {
+      await page.keyboard.down("Enter");
+      await pass(0);
+    }
+    await page.keyboard.up("Enter");
+  };
+  const copies = async () =>
+    (await calls(page)).filter((call) => call === "copy").length;
+  await open({ session: "locked" });
+  await page.keyboard.type(PASSWORD);
+  await hold();
+  expect(await focused(page)).toBe(search);
+  expect(await copies()).toBe(0);
+  await page.keyboard.press("Control+v");
+  await pass(0);
+  await hold();
+  await expect(page.locator(".status")).toContainText("Added 1 account.");
+  expect(await copies()).toBe(0);
+  await hold();
+  expect(await copies()).toBe(1);
+});
+
+test("quick search copies once while Enter is held", async ({
+  page,
+  open,
+  pass,
+}) => {
+  await open({ path: "/quick.html", session: "locked" });
+  await page.evaluate(() => window.keytick.openQuick());
+  await pass(0);
+  await page.keyboard.type(PASSWORD);
+  for (let repeats = 0; repeats < 3; repeats += 1) {
+    await page.keyboard.down("Enter");
+    await pass(0);
+  }
+  expect(await calls(page)).not.toContain("quick_copy");
+  await page.keyboard.up("Enter");
+  await page.keyboard.press("Enter");
+  await pass(0);
+  expect(await calls(page)).toContain("quick_copy");
 });
 
 test("the clipboard can be cleared at once", async ({ page, open, press }) => {
@@ -460,6 +509,9 @@ test("F1 lists the keys, over an open sheet too", async ({
   const sheet = page.getByRole("dialog");
   await expect(sheet).toHaveAccessibleName("All shortcuts");
   await expect(sheet).toContainText("Copy code");
+  await expect(sheet).toContainText("Open quick search");
+  for (const text of ["Hide the window", "Move by a page"])
+    await expect(sheet.getByText(text, { exact: true })).toBeVisible();
   await expect(sheet).toContainText("Ctrl");
   await press("Escape");
   await expect(sheet).toHaveCount(0);
@@ -666,4 +718,42 @@ test("what was done can be read in German, too", async ({
   await pass(0);
   await expect(news).toContainText("Kopiert");
   expect(await cut()).toBe(0);
+});
+
+test("a narrow window keeps a row's own ring, and room for what happens", async ({
+  page,
+  open,
+  pass,
+}) => {
+  await page.setViewportSize({ width: 360, height: 480 });
+  await open({ accounts: "kinds" });
+  await page.evaluate(() => {
+    const shell = window.keytick;
+    shell.changeSettings({ ...shell.settings(), language: "de" });
+  });
+  await page.locator("html[lang=de]").waitFor();
+  await page.keyboard.type("harbor");
+  await pass(50);
+  const own = page.locator(".row.own");
+  const ring = await own.locator(".ring").boundingBox();
+  const code = await own.locator("> .code").boundingBox();
+  const [ringTop, codeEnd] = [
+    ring?.y ?? 0,
+    (code?.y ?? 0) + (code?.height ?? 0),
+  ];
+  expect(ringTop).toBeGreaterThanOrEqual(codeEnd - 2);
+  await page.keyboard.press("Escape");
+  const uncut = () =>
+    page
+      .locator(".status .ell")
+      .first()
+      .evaluate((it) => it.scrollWidth <= it.clientWidth);
+  await page.keyboard.press("Shift+ArrowDown");
+  await pass(50);
+  expect(await uncut()).toBe(true);
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Enter");
+  await pass(50);
+  await expect(page.locator(".status")).toContainText("Kopiert");
+  expect(await uncut()).toBe(true);
 });

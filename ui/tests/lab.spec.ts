@@ -289,7 +289,7 @@ test("F6 steps between the parts", async ({ page, open, press }) => {
   expect(await focused(page)).toBe("All codes14");
   await press("F6", "ArrowDown", "F6", "Shift+F6");
   expect(await focused(page)).toBe("Open the log of Bytebase style");
-  await press("Enter", "F6");
+  await press("Enter");
   expect(await focused(page)).toBe("Events");
   await press("F6");
   expect(await focused(page)).toBe("Add to my accounts");

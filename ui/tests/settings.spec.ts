@@ -415,3 +415,41 @@ test("quick search says what its keys do in the language that is set", async ({
   });
   await expect(page.locator(".foot")).toContainText("Aktionen");
 });
+
+test("what was added here is taken back before any setting", async ({
+  page,
+  open,
+  press,
+}) => {
+  await open();
+  await press("Control+,", "Control+v", "Enter");
+  const status = page.locator(".status");
+  await expect(status).toContainText("Added 1 account. Undo");
+  await press("Control+z");
+  await expect(status).toContainText("Taken back: 1 account is not added.");
+  await press("Control+Shift+T");
+  await expect(page.getByRole("heading", { name: "Test lab" })).toBeVisible();
+  await press("Control+v", "Enter");
+  await expect(status).toContainText("Added 1 account. Undo");
+  await press("Control+z");
+  await expect(status).toContainText("Taken back: 1 account is not added.");
+});
+
+test("another screen takes the keyboard, and says which it is", async ({
+  page,
+  open,
+  press,
+}) => {
+  await open();
+  await press("Control+,");
+  await expect(page.getByRole("region", { name: "Security" })).toBeFocused();
+  await press("Control+Shift+T");
+  await expect(page.getByRole("region", { name: "Test lab" })).toBeFocused();
+  await page.evaluate(() =>
+    window.keytick.fail({ id: "vault-older-copy", params: {} }),
+  );
+  await page.getByRole("button", { name: "Close this message" }).click();
+  await expect(page.getByRole("region", { name: "Test lab" })).toBeFocused();
+  await press("Escape");
+  await expect(page.getByRole("combobox")).toBeFocused();
+});

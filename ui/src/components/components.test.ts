@@ -110,6 +110,17 @@ describe("the list", () => {
     expect(picked).toEqual(["a", "c"]);
   });
 
+  test("a double click copies once", async () => {
+    const onpick = vi.fn();
+    render(CodeList, { ...props, rows: named("a", "b"), onpick });
+    const [first] = screen.getAllByRole("option");
+    for (const detail of [1, 2]) {
+      await fireEvent.mouseDown(first!, { detail });
+      await fireEvent.click(first!, { detail });
+    }
+    expect(onpick.mock.calls.map(([row]) => row.id)).toEqual(["a"]);
+  });
+
   test("a tooltip goes with its account", async () => {
     const kept = named("a").map((it) => ({ ...it, recoveryLeft: 3 }));
     const { container, rerender } = render(CodeList, { ...props, rows: kept });

@@ -12,7 +12,11 @@ export function stepPart(by: 1 | -1): void {
     ".app > .side, [data-part], .foot",
   );
   const parts = [...all].filter((part) => part.offsetParent !== null);
-  const at = parts.findIndex((part) => part.contains(document.activeElement));
+  const active = document.activeElement;
+  // A screen that took the keyboard as it came on view is nowhere in particular.
+  const at = active?.matches("[data-screen]")
+    ? -1
+    : parts.findIndex((part) => part.contains(active));
   // From nowhere it comes to the first part of the screen itself.
   const from = at < 0 ? parts.findIndex(isScreen) - by : at;
   const part = parts[(from + by + parts.length) % parts.length];

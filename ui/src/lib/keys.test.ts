@@ -1,5 +1,5 @@
 import { expect, test, vi } from "vitest";
-import { caps, chord, types } from "./keys";
+import { caps, chord, isHeld, types } from "./keys";
 import { speak } from "./text";
 
 function press(key: string, over: KeyboardEventInit = {}): KeyboardEvent {
@@ -26,6 +26,42 @@ test("only plain characters type", () => {
   expect(types(press("é"))).toBe(true);
   expect(types(press("Enter"))).toBe(false);
   expect(types(press("a", { ctrlKey: true }))).toBe(false);
+});
+
+test.each([
+  ["Enter", true, true],
+  ["Ctrl Enter", true, true],
+  ["Ctrl 1", true, true],
+  ["Ctrl D", true, true],
+  ["Escape", true, true],
+  ["F1", true, true],
+  ["Space", true, false],
+  ["Delete", true, false],
+  ["a", false, false],
+  ["ArrowDown", false, false],
+  ["Alt ArrowUp", false, false],
+  ["PageDown", false, false],
+  ["Ctrl Z", false, false],
+  ["Ctrl +", false, false],
+])(
+  "held %s is heard but once: on a button %s, in a field %s",
+  (keys, onButton, inField) => {
+    const key = keys.split(" ").at(-1)!.replace("Space", " ");
+    const over = { ctrlKey: keys.startsWith("Ctrl"), repeat: true };
+    const at = (name: string) => {
+      const event = press(key, over);
+      document.createElement(name).dispatchEvent(event);
+      return isHeld(event, keys);
+    };
+    expect([at("button"), at("input")]).toEqual([onButton, inField]);
+    expect(isHeld(press(key, { ...over, repeat: false }), keys)).toBe(false);
+  },
+);
+
+test("lines of a note may be made with a held Enter", () => {
+  const event = press("Enter", { repeat: true });
+  document.createElement("textarea").dispatchEvent(event);
+  expect(isHeld(event, "Enter")).toBe(false);
 });
 
 test("shows what is printed on the keys", () => {

@@ -38,6 +38,49 @@ function keyName(key: string): string {
   return key.length === 1 ? key.toUpperCase() : key;
 }
 
+/** Keys that move, or take back step by step. */
+const REPEATING = new Set([
+  "ArrowUp",
+  "ArrowDown",
+  "ArrowLeft",
+  "ArrowRight",
+  "PageUp",
+  "PageDown",
+  "Home",
+  "End",
+  "Tab",
+]);
+const REPEATING_CHORDS = new Set(["Ctrl Z", "Ctrl +", "Ctrl -"]);
+
+/** Keys of a text field, of which it may hear as long as they are held. */
+const WRITING = new Set(["Space", "Backspace", "Delete"]);
+
+/**
+ * Whether a held key says again what it said before, and is to be heard but once: what copies,
+ * adds or deletes is done as often as a person means it. `meaning` is the usual chord of what the
+ * event's keys do.
+ */
+export function isHeld(event: KeyboardEvent, meaning: string): boolean {
+  if (!event.repeat || event.isComposing) return false;
+  const key = meaning.split(" ").at(-1) ?? "";
+  if (REPEATING.has(key) || REPEATING_CHORDS.has(meaning)) return false;
+  if (isWritten(event.target))
+    return !(
+      WRITING.has(key) ||
+      types(event) ||
+      (meaning === "Enter" && event.target instanceof HTMLTextAreaElement)
+    );
+  return !types(event) || key === "Space";
+}
+
+function isWritten(target: EventTarget | null): boolean {
+  if (target instanceof HTMLTextAreaElement) return true;
+  return (
+    target instanceof HTMLInputElement &&
+    !["checkbox", "radio", "range"].includes(target.type)
+  );
+}
+
 /** Whether the event would put a character into a text field. */
 export function types(event: KeyboardEvent): boolean {
   return (

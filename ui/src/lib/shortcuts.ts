@@ -3,7 +3,7 @@
 // The page speaks of the usual keys throughout. A person's own are put in their place where an
 // event is read (`meant`), and shown where the usual ones would be (`shown`).
 
-import { HIDE_CODES } from "./keys";
+import { HIDE_CODES, TYPE } from "./keys";
 
 /** Something that keys do, and the keys that usually do it. */
 export type Shortcut = { name: string; text: string; keys: string };
@@ -66,6 +66,14 @@ const FIXED = new Set([
   "Ctrl +",
   "Ctrl -",
   "Ctrl 0",
+  // What these do cannot be given other keys, so nothing else may take them.
+  TYPE,
+  "Ctrl Enter",
+  "Ctrl S",
+  "Ctrl U",
+  "F2",
+  "ContextMenu",
+  "Alt ArrowLeft",
 ]);
 
 const MODIFIERS = new Set(["Ctrl", "Alt", "Shift", "Meta"]);

@@ -8,13 +8,14 @@ import {
   type Row,
   type Settings,
 } from "../lib/bindings";
-import { isStale, spelled } from "../lib/codes";
+import { isStale } from "../lib/codes";
 import { label, nameOf } from "../lib/names";
 import { t } from "../lib/text";
 import { clipboard } from "./clipboard.svelte";
 import { clock } from "./clock.svelte";
 import { notices } from "./notices.svelte";
 import { settings } from "./settings.svelte";
+import { spoken } from "./spoken";
 
 const COPIED_MS = 1200;
 /** How long a counter code stays on view, in seconds. */
@@ -259,16 +260,8 @@ class Codes {
   async readAloud(): Promise<void> {
     await this.settled();
     const code = this.selected && this.code(this.selected.id);
-    if (!code?.code) return;
-    const said = spelled(code.code);
-    notices.say(
-      code.validTo === null
-        ? t("codes-said-counter", { spelled: said })
-        : t("codes-said-code", {
-            spelled: said,
-            seconds: code.validTo - clock.now,
-          }),
-    );
+    const said = spoken(code, clock.now);
+    if (said !== null) notices.say(said);
   }
 
   /**

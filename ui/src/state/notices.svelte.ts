@@ -23,6 +23,11 @@ class Notices {
 
   /** The alarm of something that nobody here asked for. */
   #meanwhile: Alarm | null = null;
+  /** Whether something was just done. */
+  get news(): boolean {
+    return this.undoable !== null || this.done !== null;
+  }
+
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   /** Has a sentence read by screen readers, once. */

@@ -18,6 +18,7 @@ import { notices } from "./notices.svelte";
 import { preferences } from "./preferences.svelte";
 import { session } from "./session.svelte";
 import { settings } from "./settings.svelte";
+import { spoken } from "./spoken";
 
 /** How long the last search outlives the closing, in milliseconds. */
 const KEPT_MS = 10_000;
@@ -115,6 +116,17 @@ class Quick {
     const last = this.rows.length - 1;
     const to = Math.min(Math.max(this.selectedIndex + by, 0), last);
     this.selectedId = this.rows[to]?.id ?? null;
+    if (settings.current?.readOnMove !== true) return;
+    clearTimeout(this.#restTimer);
+    this.#restTimer = setTimeout(() => void this.readAloud(), REST_MS);
+  }
+
+  /** Has the selected account's code read by screen readers. */
+  async readAloud(): Promise<void> {
+    await this.settled();
+    const code = this.selected && this.code(this.selected.id);
+    const said = spoken(code, clock.now);
+    if (this.mode === "search" && said !== null) notices.say(said);
   }
 
   select(id: string): void {

@@ -213,3 +213,20 @@ test("Enter copies nothing that another search found", async () => {
   expect(mock.calls).not.toContain("quick_copy");
   expect(quick.trouble).not.toBe(null);
 });
+
+test("reads the selected code on request, and on every move where that is set", async () => {
+  const { mock, quick, open } = await fresh();
+  await open();
+  const { notices } = await import("./notices.svelte");
+  await quick.readAloud();
+  expect(notices.said.text).toMatch(/^\d \d \d, \d \d \d\. 18 seconds left\.$/);
+  const { count } = notices.said;
+  quick.move(1);
+  await vi.advanceTimersByTimeAsync(250);
+  expect(notices.said.count).toBe(count);
+  const { settings } = await import("./settings.svelte");
+  settings.learn({ ...mock.settings(), readOnMove: true });
+  quick.move(1);
+  await vi.advanceTimersByTimeAsync(250);
+  expect(notices.said.count).toBe(count + 1);
+});

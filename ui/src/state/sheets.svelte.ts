@@ -10,7 +10,7 @@ export type Sheet =
   | { kind: "confirm" }
   | { kind: "review" }
   | { kind: "nothing" }
-  | { kind: "import" }
+  | { kind: "import"; restores?: boolean }
   | { kind: "export"; ids?: string[] }
   | { kind: "phone"; row: Row | null }
   | { kind: "move" }
