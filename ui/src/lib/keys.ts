@@ -1,5 +1,6 @@
 // Keys in the page's words: which chord an event is, and how a chord is shown.
 
+import { repeats } from "./held";
 import { t } from "./text";
 
 const isMac =
@@ -58,10 +59,10 @@ const WRITING = new Set(["Space", "Backspace", "Delete"]);
 /**
  * Whether a held key says again what it said before, and is to be heard but once: what copies,
  * adds or deletes is done as often as a person means it. `meaning` is the usual chord of what the
- * event's keys do.
+ * event's keys do. To be asked once of every `keydown`.
  */
 export function isHeld(event: KeyboardEvent, meaning: string): boolean {
-  if (!event.repeat || event.isComposing) return false;
+  if (!repeats(event) || event.isComposing) return false;
   const key = meaning.split(" ").at(-1) ?? "";
   if (REPEATING.has(key) || REPEATING_CHORDS.has(meaning)) return false;
   if (isWritten(event.target))
